@@ -1,0 +1,24 @@
+/** Where something stands in its source; every number counts from 1. What a format does not have is left out. */
+export type Address = {
+  /** Page of a paged document. */
+  page?: number;
+  /** Line of the decoded source text. */
+  line?: number;
+  /** Table of the document, in reading order. */
+  table?: number;
+  /** Row of that table. */
+  row?: number;
+  /** Cell of that row, as printed (spans count once). */
+  cell?: number;
+};
+
+/** One cell as printed. `column` is its 0-based place in the grid and `width` how many columns it spans. */
+export type DocumentCell = { text: string; at: Address; column: number; width: number };
+
+export type Row = { cells: DocumentCell[] };
+export type Paragraph = { kind: 'paragraph'; text: string; at: Address };
+export type Table = { kind: 'table'; rows: Row[]; at: Address };
+export type Block = Paragraph | Table;
+
+/** What every reader makes of a file, whatever its format: paragraphs and tables in reading order. */
+export type Document = { blocks: Block[] };

@@ -1,0 +1,130 @@
+/** Every way in which Gouji refuses an input, by permanent code: what was seen and what to do, in both languages. */
+export const errorMessages = {
+  'file-not-found': {
+    zh: (d: { path: string }) => `找不到文件或文件夹:${d.path}。请检查路径。`,
+    en: (d: { path: string }) => `No file or folder at ${d.path}. Check the path.`,
+  },
+  'file-unreadable': {
+    zh: (d: { path: string; reason: string }) => `无法读取 ${d.path}(${d.reason})。请检查权限。`,
+    en: (d: { path: string; reason: string }) =>
+      `Cannot read ${d.path} (${d.reason}). Check its permissions.`,
+  },
+  'no-files': {
+    zh: (d: { path: string }) => `${d.path} 里没有文件。请给出年度报告文件或其所在文件夹。`,
+    en: (d: { path: string }) =>
+      `There are no files in ${d.path}. Name report files or a folder that holds them.`,
+  },
+  'file-empty': {
+    zh: (d: { name: string }) => `${d.name} 是空文件。请重新下载或导出。`,
+    en: (d: { name: string }) => `${d.name} is empty. Download or export it again.`,
+  },
+  'file-too-large': {
+    zh: (d: { name: string; bytes: number; limit: number }) =>
+      `${d.name} 有 ${d.bytes} 字节,超过上限 ${d.limit} 字节。请给出单份报告的文件。`,
+    en: (d: { name: string; bytes: number; limit: number }) =>
+      `${d.name} has ${d.bytes} bytes, over the limit of ${d.limit}. Give the file of a single report.`,
+  },
+  'format-unknown': {
+    zh: (d: { name: string; seen: string }) =>
+      `${d.name} 不是能读取的格式(看到:${d.seen})。目前可读取:纯文本、Markdown、HTML。`,
+    en: (d: { name: string; seen: string }) =>
+      `${d.name} is not in a format that can be read (seen: ${d.seen}). Readable now: plain text, Markdown, HTML.`,
+  },
+  'document-too-complex': {
+    zh: (d: { name: string; what: string; count: number; limit: number }) =>
+      `${d.name} 的${d.what}为 ${d.count},超过上限 ${d.limit}。请检查文件是否损坏。`,
+    en: (d: { name: string; what: string; count: number; limit: number }) =>
+      `${d.name} has ${d.count} ${d.what}, over the limit of ${d.limit}. Check whether the file is damaged.`,
+  },
+  'not-a-report': {
+    zh: (d: { name: string; seen: string }) =>
+      `${d.name} 不是政府信息公开工作年度报告(开头是:“${d.seen}”)。请给出年度报告正文。`,
+    en: (d: { name: string; seen: string }) =>
+      `${d.name} is not an annual report on open government information (it begins “${d.seen}”). Give the report itself.`,
+  },
+  'form-unknown': {
+    zh: (d: { name: string; title: string }) =>
+      `${d.name}(“${d.title}”)里没有找到 2019 年或 2021 年格式的统计表。请给出含三张表的文件。`,
+    en: (d: { name: string; title: string }) =>
+      `${d.name} (“${d.title}”) holds no table of the 2019 or 2021 form. Give the file with the three tables.`,
+  },
+  'year-unknown': {
+    zh: (d: { name: string; title: string }) =>
+      `${d.name}(“${d.title}”)里看不出报告年度。请在标题中写明年份。`,
+    en: (d: { name: string; title: string }) =>
+      `${d.name} (“${d.title}”) does not say which year it reports on. State the year in its title.`,
+  },
+  'store-not-ours': {
+    zh: (d: { store: string; seen: string }) =>
+      `${d.store} 不是 Gouji 的数据库(${d.seen})。请用 --store 指定别的文件。`,
+    en: (d: { store: string; seen: string }) =>
+      `${d.store} is not a Gouji store (${d.seen}). Name another file with --store.`,
+  },
+  'store-missing': {
+    zh: (d: { store: string }) => `数据库 ${d.store} 还不存在。请先运行 gouji ingest。`,
+    en: (d: { store: string }) => `There is no store at ${d.store} yet. Run gouji ingest first.`,
+  },
+  'store-newer': {
+    zh: (d: { store: string; version: string }) =>
+      `${d.store} 由更新版本的 Gouji 建立(${d.version})。请升级 Gouji。`,
+    en: (d: { store: string; version: string }) =>
+      `${d.store} was made by a newer Gouji (${d.version}). Upgrade Gouji.`,
+  },
+  'store-unsupported': {
+    zh: (d: { store: string }) => `尚不支持 ${d.store} 这种数据库。请给出 SQLite 文件路径,例如 ./gouji.db。`,
+    en: (d: { store: string }) =>
+      `Stores like ${d.store} are not supported yet. Name a SQLite file, for example ./gouji.db.`,
+  },
+  'store-unavailable': {
+    zh: (d: { store: string; reason: string }) =>
+      `无法打开数据库 ${d.store}(${d.reason})。请检查路径和权限。`,
+    en: (d: { store: string; reason: string }) =>
+      `Cannot open the store ${d.store} (${d.reason}). Check the path and its permissions.`,
+  },
+  'report-not-found': {
+    zh: (d: { id: string }) => `没有编号为 ${d.id} 的报告。请用 gouji show 查看已有报告。`,
+    en: (d: { id: string }) => `There is no report ${d.id}. List what is there with gouji show.`,
+  },
+  'metric-unknown': {
+    zh: (d: { metric: string }) => `没有名为 ${d.metric} 的指标。请参阅指标表(GET /v1/metrics)。`,
+    en: (d: { metric: string }) => `There is no metric ${d.metric}. See the list (GET /v1/metrics).`,
+  },
+  'cursor-invalid': {
+    zh: (d: { cursor: string }) => `翻页标记 ${d.cursor} 无效。请使用上一页返回的 next。`,
+    en: (d: { cursor: string }) =>
+      `The cursor ${d.cursor} is not valid. Use the next value of the page before.`,
+  },
+  'argument-invalid': {
+    zh: (d: { name: string; seen: string; expected: string }) =>
+      `参数 ${d.name} 无效:${d.seen}。应为:${d.expected}。`,
+    en: (d: { name: string; seen: string; expected: string }) =>
+      `${d.name} is not valid: ${d.seen}. Expected: ${d.expected}.`,
+  },
+} as const;
+
+export type ErrorCode = keyof typeof errorMessages;
+export type ErrorDetails<C extends ErrorCode> = Parameters<(typeof errorMessages)[C]['en']>[0];
+export type Language = 'zh' | 'en';
+
+/** A refusal with a permanent code and typed details; `message` is English, `errorText` renders either language. */
+export class GoujiError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'GoujiError';
+  readonly code: C;
+  readonly details: ErrorDetails<C>;
+
+  constructor(code: C, details: ErrorDetails<C>, options?: { cause?: unknown }) {
+    super(render(code, details, 'en'), options);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** The message of an error in the language asked for: what was seen and what to do. */
+export function errorText(error: GoujiError, language: Language): string {
+  return render(error.code, error.details, language);
+}
+
+function render<C extends ErrorCode>(code: C, details: ErrorDetails<C>, language: Language): string {
+  // The table pairs each code with a renderer of exactly its details; TypeScript cannot follow the pairing.
+  return (errorMessages[code][language] as (d: ErrorDetails<C>) => string)(details);
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+export const SeveritySchema = z.enum(['error', 'warning', 'info']);
+
+/** Whose doubt a finding is: the agency's figures cannot be right, our reading is unsure, or nothing can be said. */
+export const AboutSchema = z.enum(['agency', 'reading', 'unassessable']);
+
+/** A change of one cell's number that would mend a finding; `from` is null where the cell is blank. */
+export const ChangeSchema = z.object({ cell: z.string(), from: z.number().nullable(), to: z.number() });
+
+export const RepairSchema = z.object({ changes: z.array(ChangeSchema).min(1) });
+
+/** Something noticed about a report by a rule; `message` holds the finding in both languages. */
+export const FindingSchema = z.object({
+  rule: z.string(),
+  severity: SeveritySchema,
+  about: AboutSchema,
+  cells: z.array(z.string()),
+  message: z.object({ zh: z.string(), en: z.string() }),
+  expected: z.number().optional(),
+  actual: z.number().optional(),
+  repairs: z.array(RepairSchema).optional(),
+});
+
+export type Severity = z.infer<typeof SeveritySchema>;
+export type About = z.infer<typeof AboutSchema>;
+export type Change = z.infer<typeof ChangeSchema>;
+export type Repair = z.infer<typeof RepairSchema>;
+export type Finding = z.infer<typeof FindingSchema>;
+
+/** A finding as it is shown in one language: `message` is a single text. */
+export type FindingView = Omit<Finding, 'message'> & { message: string };
+
+/** The finding in the language asked for. */
+export const viewFinding = (finding: Finding, language: 'zh' | 'en'): FindingView => ({
+  ...finding,
+  message: finding.message[language],
+});

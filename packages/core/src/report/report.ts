@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/** Where a value stands in its source; every number counts from 1. */
+export const AddressSchema = z.object({
+  page: z.int().positive().optional(),
+  line: z.int().positive().optional(),
+  table: z.int().positive().optional(),
+  row: z.int().positive().optional(),
+  cell: z.int().positive().optional(),
+});
+
+export const CellStateSchema = z.enum(['number', 'blank', 'placeholder', 'illegible', 'absent']);
+
+/** A cell of the form as published. `value` (counts, or yuan) stands only where the state is `number`; `text` is what is printed. */
+export const CellSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('number'), value: z.number(), text: z.string(), at: AddressSchema }),
+  z.object({ state: z.literal('blank'), text: z.string(), at: AddressSchema }),
+  z.object({ state: z.literal('placeholder'), text: z.string(), at: AddressSchema }),
+  z.object({ state: z.literal('illegible'), text: z.string(), at: AddressSchema }),
+  z.object({ state: z.literal('absent') }),
+]);
+
+/** A figure stated in the prose: `metric` is the path of a cell or of a group sum, `text` the words that carry it. */
+export const ClaimSchema = z.object({
+  metric: z.string(),
+  value: z.number(),
+  text: z.string(),
+  at: AddressSchema,
+});
+
+export const DivisionRefSchema = z.object({ code: z.string().regex(/^\d{6}$/), name: z.string() });
+
+export const AgencySchema = z.object({
+  name: z.string().min(1),
+  printed: z.string(),
+  division: DivisionRefSchema.nullable(),
+});
+
+export const SourceSchema = z.object({
+  name: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  format: z.string(),
+});
+
+/** The dates that the report says its figures cover, ISO; `text` is the printed words. */
+export const PeriodSchema = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  text: z.string(),
+  at: AddressSchema,
+});
+
+/** A statutory section found in the document, by its number 1 to 6 and its printed heading. */
+export const SectionSchema = z.object({
+  number: z.int().min(1).max(6),
+  heading: z.string(),
+  at: AddressSchema,
+});
+
+/** Something about the reading itself that a person should know: what was set aside, and why. */
+export const DoubtSchema = z.object({
+  kind: z.enum(['surplus-cell', 'ambiguous-row', 'unit-unstated']),
+  cells: z.array(z.string()),
+  text: z.string(),
+  at: AddressSchema,
+});
+
+/** One annual report as published: every cell of its form with its state, what its prose claims, and where all of it stands. */
+export const ReportSchema = z.object({
+  id: z.string().min(1),
+  title: z.string(),
+  year: z.int().min(2000).max(2100),
+  form: z.enum(['2019', '2021']),
+  source: SourceSchema,
+  agency: AgencySchema,
+  period: PeriodSchema.nullable(),
+  sections: z.array(SectionSchema),
+  cells: z.record(z.string(), CellSchema),
+  claims: z.array(ClaimSchema),
+  doubts: z.array(DoubtSchema),
+});
+
+export type Cell = z.infer<typeof CellSchema>;
+export type CellState = z.infer<typeof CellStateSchema>;
+export type Claim = z.infer<typeof ClaimSchema>;
+export type Doubt = z.infer<typeof DoubtSchema>;
+export type Period = z.infer<typeof PeriodSchema>;
+export type Section = z.infer<typeof SectionSchema>;
+export type Agency = z.infer<typeof AgencySchema>;
+export type DivisionRef = z.infer<typeof DivisionRefSchema>;
+export type Source = z.infer<typeof SourceSchema>;
+export type Report = z.infer<typeof ReportSchema>;

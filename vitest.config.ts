@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } };
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: ['packages/core', 'apps/cli', 'apps/api', 'apps/bot', '.'].map((root) => ({
+      ...source,
+      test: {
+        name: root === '.' ? 'workspace' : root,
+        root,
+        include: root === '.' ? ['test/**/*.test.ts'] : ['src/**/*.test.ts', 'test/**/*.test.ts'],
+        testTimeout: 30_000,
+      },
+    })),
+  },
+});
