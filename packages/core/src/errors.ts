@@ -1,11 +1,11 @@
 /** Every way in which Gouji refuses an input, by permanent code: what was seen and what to do, in both languages. */
 export const errorMessages = {
   'file-not-found': {
-    zh: (d: { path: string }) => `找不到文件或文件夹:${d.path}。请检查路径。`,
+    zh: (d: { path: string }) => `找不到文件或文件夹：${d.path}。请检查路径。`,
     en: (d: { path: string }) => `No file or folder at ${d.path}. Check the path.`,
   },
   'file-unreadable': {
-    zh: (d: { path: string; reason: string }) => `无法读取 ${d.path}(${d.reason})。请检查权限。`,
+    zh: (d: { path: string; reason: string }) => `无法读取 ${d.path}（${d.reason}）。请检查权限。`,
     en: (d: { path: string; reason: string }) =>
       `Cannot read ${d.path} (${d.reason}). Check its permissions.`,
   },
@@ -20,43 +20,43 @@ export const errorMessages = {
   },
   'file-too-large': {
     zh: (d: { name: string; bytes: number; limit: number }) =>
-      `${d.name} 有 ${d.bytes} 字节,超过上限 ${d.limit} 字节。请给出单份报告的文件。`,
+      `${d.name} 有 ${d.bytes} 字节，超过上限 ${d.limit} 字节。请给出单份报告的文件。`,
     en: (d: { name: string; bytes: number; limit: number }) =>
       `${d.name} has ${d.bytes} bytes, over the limit of ${d.limit}. Give the file of a single report.`,
   },
   'format-unknown': {
     zh: (d: { name: string; seen: string }) =>
-      `${d.name} 不是能读取的格式(看到:${d.seen})。目前可读取:纯文本、Markdown、HTML。`,
+      `${d.name} 不是能读取的格式（看到：${d.seen}）。目前可读取：纯文本、Markdown、HTML。`,
     en: (d: { name: string; seen: string }) =>
       `${d.name} is not in a format that can be read (seen: ${d.seen}). Readable now: plain text, Markdown, HTML.`,
   },
   'document-too-complex': {
     zh: (d: { name: string; what: string; count: number; limit: number }) =>
-      `${d.name} 的${d.what}为 ${d.count},超过上限 ${d.limit}。请检查文件是否损坏。`,
+      `${d.name} 的${d.what}为 ${d.count}，超过上限 ${d.limit}。请检查文件是否损坏。`,
     en: (d: { name: string; what: string; count: number; limit: number }) =>
       `${d.name} has ${d.count} ${d.what}, over the limit of ${d.limit}. Check whether the file is damaged.`,
   },
   'not-a-report': {
     zh: (d: { name: string; seen: string }) =>
-      `${d.name} 不是政府信息公开工作年度报告(开头是:“${d.seen}”)。请给出年度报告正文。`,
+      `${d.name} 不是政府信息公开工作年度报告（开头是：“${d.seen}”）。请给出年度报告正文。`,
     en: (d: { name: string; seen: string }) =>
       `${d.name} is not an annual report on open government information (it begins “${d.seen}”). Give the report itself.`,
   },
   'form-unknown': {
     zh: (d: { name: string; title: string }) =>
-      `${d.name}(“${d.title}”)里没有找到 2019 年或 2021 年格式的统计表。请给出含三张表的文件。`,
+      `${d.name}（“${d.title}”）里没有找到 2019 年或 2021 年格式的统计表。请给出含三张表的文件。`,
     en: (d: { name: string; title: string }) =>
       `${d.name} (“${d.title}”) holds no table of the 2019 or 2021 form. Give the file with the three tables.`,
   },
   'year-unknown': {
     zh: (d: { name: string; title: string }) =>
-      `${d.name}(“${d.title}”)里看不出报告年度。请在标题中写明年份。`,
+      `${d.name}（“${d.title}”）里看不出报告年度。请在标题中写明年份。`,
     en: (d: { name: string; title: string }) =>
       `${d.name} (“${d.title}”) does not say which year it reports on. State the year in its title.`,
   },
   'store-not-ours': {
     zh: (d: { store: string; seen: string }) =>
-      `${d.store} 不是 Gouji 的数据库(${d.seen})。请用 --store 指定别的文件。`,
+      `${d.store} 不是 Gouji 的数据库（${d.seen}）。请用 --store 指定别的文件。`,
     en: (d: { store: string; seen: string }) =>
       `${d.store} is not a Gouji store (${d.seen}). Name another file with --store.`,
   },
@@ -66,18 +66,18 @@ export const errorMessages = {
   },
   'store-newer': {
     zh: (d: { store: string; version: string }) =>
-      `${d.store} 由更新版本的 Gouji 建立(${d.version})。请升级 Gouji。`,
+      `${d.store} 由更新版本的 Gouji 建立（${d.version}）。请升级 Gouji。`,
     en: (d: { store: string; version: string }) =>
       `${d.store} was made by a newer Gouji (${d.version}). Upgrade Gouji.`,
   },
   'store-unsupported': {
-    zh: (d: { store: string }) => `尚不支持 ${d.store} 这种数据库。请给出 SQLite 文件路径,例如 ./gouji.db。`,
+    zh: (d: { store: string }) => `尚不支持 ${d.store} 这种数据库。请给出 SQLite 文件路径，例如 ./gouji.db。`,
     en: (d: { store: string }) =>
       `Stores like ${d.store} are not supported yet. Name a SQLite file, for example ./gouji.db.`,
   },
   'store-unavailable': {
     zh: (d: { store: string; reason: string }) =>
-      `无法打开数据库 ${d.store}(${d.reason})。请检查路径和权限。`,
+      `无法打开数据库 ${d.store}（${d.reason}）。请检查路径和权限。`,
     en: (d: { store: string; reason: string }) =>
       `Cannot open the store ${d.store} (${d.reason}). Check the path and its permissions.`,
   },
@@ -86,7 +86,7 @@ export const errorMessages = {
     en: (d: { id: string }) => `There is no report ${d.id}. List what is there with gouji show.`,
   },
   'metric-unknown': {
-    zh: (d: { metric: string }) => `没有名为 ${d.metric} 的指标。请参阅指标表(GET /v1/metrics)。`,
+    zh: (d: { metric: string }) => `没有名为 ${d.metric} 的指标。请参阅指标表（GET /v1/metrics）。`,
     en: (d: { metric: string }) => `There is no metric ${d.metric}. See the list (GET /v1/metrics).`,
   },
   'cursor-invalid': {
@@ -94,9 +94,21 @@ export const errorMessages = {
     en: (d: { cursor: string }) =>
       `The cursor ${d.cursor} is not valid. Use the next value of the page before.`,
   },
+  'time-exceeded': {
+    zh: (d: { name: string; seconds: number }) =>
+      `读取 ${d.name} 超过 ${d.seconds} 秒，已放弃。请检查文件是否损坏。`,
+    en: (d: { name: string; seconds: number }) =>
+      `Reading ${d.name} took over ${d.seconds} seconds and was given up. Check whether the file is damaged.`,
+  },
+  internal: {
+    zh: (d: { name: string; reason: string }) =>
+      `处理 ${d.name} 时 Gouji 自身出错（${d.reason}）。请将该文件和这条信息反馈给我们。`,
+    en: (d: { name: string; reason: string }) =>
+      `Gouji itself failed on ${d.name} (${d.reason}). Please report this with the file.`,
+  },
   'argument-invalid': {
     zh: (d: { name: string; seen: string; expected: string }) =>
-      `参数 ${d.name} 无效:${d.seen}。应为:${d.expected}。`,
+      `参数 ${d.name} 无效：${d.seen}。应为：${d.expected}。`,
     en: (d: { name: string; seen: string; expected: string }) =>
       `${d.name} is not valid: ${d.seen}. Expected: ${d.expected}.`,
   },
@@ -128,3 +140,11 @@ function render<C extends ErrorCode>(code: C, details: ErrorDetails<C>, language
   // The table pairs each code with a renderer of exactly its details; TypeScript cannot follow the pairing.
   return (errorMessages[code][language] as (d: ErrorDetails<C>) => string)(details);
 }
+
+/** An error as plain data, as it crosses threads and appears in JSON. */
+export type ErrorRecord = { code: ErrorCode; details: ErrorDetails<ErrorCode> };
+
+export const errorRecord = ({ code, details }: GoujiError): ErrorRecord => ({ code, details });
+
+/** The error that a record was made from. */
+export const errorFrom = ({ code, details }: ErrorRecord): GoujiError => new GoujiError(code, details);

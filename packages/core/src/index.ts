@@ -1,0 +1,69 @@
+export {
+  errorMessages,
+  errorRecord,
+  errorText,
+  GoujiError,
+  type ErrorCode,
+  type ErrorDetails,
+  type ErrorRecord,
+  type Language,
+} from './errors.ts';
+export type { Address, Block, Document, DocumentCell } from './document/document.ts';
+export {
+  cellAt,
+  cellsOf,
+  formOf,
+  forms,
+  identitiesOf,
+  rowsOf,
+  sumsOf,
+  type CellSpec,
+  type Form,
+  type FormId,
+  type FormTable,
+  type Label,
+} from './forms/index.ts';
+export {
+  AddressSchema,
+  FindingSchema,
+  ReportSchema,
+  viewFinding,
+  type Cell,
+  type CellState,
+  type Claim,
+  type Finding,
+  type FindingView,
+  type Report,
+  type Severity,
+} from './report/index.ts';
+export { readDocument, readers, type SourceFile } from './readers/index.ts';
+export { parseReport } from './parse/index.ts';
+export { checkReport, checkReports, rules, type Rule } from './rules/index.ts';
+export {
+  openStore,
+  type Page,
+  type PutResult,
+  type ReportFilter,
+  type ReportSummary,
+  type Store,
+  type StoredReport,
+} from './store/index.ts';
+export { divisionOf, fullName, searchDivisions, type Division } from './places/index.ts';
+export {
+  ask,
+  AnswerSchema,
+  describeAddress,
+  metrics,
+  type Answer,
+  type AskOptions,
+  type Metric,
+} from './ask/index.ts';
+export {
+  analyse,
+  ingest,
+  listFiles,
+  readSource,
+  sha256,
+  type Ingested,
+  type IngestOptions,
+} from './ingest/index.ts';

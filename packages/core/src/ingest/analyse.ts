@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { GoujiError } from '../errors.ts';
+import { parseReport } from '../parse/index.ts';
+import { readDocument, type SourceFile } from '../readers/index.ts';
+import type { Report } from '../report/index.ts';
+
+/** The SHA-256 of the bytes, in hexadecimal. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Reads one file into a report. Throws a GoujiError whatever goes wrong; `internal` where the fault is ours. */
+export async function analyse(file: SourceFile): Promise<Report> {
+  const name = basename(file.name);
+  try {
+    const { document, format } = await readDocument({ name, bytes: file.bytes });
+    return parseReport(document, { name, sha256: sha256(file.bytes), format });
+  } catch (error) {
+    if (error instanceof GoujiError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new GoujiError('internal', { name, reason }, { cause: error });
+  }
+}

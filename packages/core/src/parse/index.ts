@@ -1,0 +1,71 @@
+import type { Document, Paragraph } from '../document/document.ts';
+import { GoujiError } from '../errors.ts';
+import { resolveAgency } from '../places/index.ts';
+import type { Period, Report, Source } from '../report/index.ts';
+import { readSpan } from '../text/date.ts';
+import { collapse, normaliseText } from '../text/normalise.ts';
+import { printedAgency } from './agency.ts';
+import { readCells } from './cells.ts';
+import { chooseForm } from './choose-form.ts';
+import { readClaims } from './claims.ts';
+import { findSections } from './sections.ts';
+import { findTitle, readTitle, type Title } from './title.ts';
+
+/**
+ * Reads a report out of a document: agency, year, period, sections, every cell of its form, and what the prose claims.
+ * The id comes from the source's SHA-256, so that the same bytes are the same report.
+ * Throws `not-a-report`, `form-unknown` or `year-unknown`.
+ */
+export function parseReport(document: Document, source: Source): Report {
+  const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
+  const title = findTitle(paragraphs);
+  const period = findPeriod(paragraphs);
+  const year = title?.year ?? nameYear(source.name) ?? yearOf(period);
+  const form = chooseForm(document, year);
+  if (!form) throw refusal(document, title, source);
+  if (year === undefined)
+    throw new GoujiError('year-unknown', { name: source.name, title: title?.text ?? '' });
+  const printed = printedAgency(title, paragraphs, source.name);
+  const { cells, doubts } = readCells(document, form);
+  const agency = resolveAgency(printed, { texts: paragraphs.map(({ text }) => text) });
+  return {
+    id: source.sha256.slice(0, 16),
+    title: title?.text ?? '',
+    year,
+    form: form.id,
+    source,
+    agency: { name: agency.name || UNNAMED, printed, division: agency.division },
+    period,
+    sections: findSections(paragraphs),
+    cells,
+    claims: readClaims(paragraphs),
+    doubts,
+  };
+}
+
+/** The name of an agency that a report nowhere names. */
+const UNNAMED = '（未署名）';
+
+function findPeriod(paragraphs: Paragraph[]): Period | null {
+  for (const { text, at } of paragraphs) {
+    if (!/统计|期限|数据|时间|年度报告|年报/u.test(text)) continue;
+    const span = readSpan(text);
+    if (span) return { ...span, at };
+  }
+  return null;
+}
+
+const yearOf = (period: Period | null): number | undefined =>
+  period ? Number(period.to.slice(0, 4)) : undefined;
+
+function nameYear(name: string): number | undefined {
+  const stem = (name.split(/[/\\]/u).at(-1) ?? '').replace(/\.[a-z0-9]+$/iu, '');
+  return readTitle(stem)?.year;
+}
+
+function refusal(document: Document, title: Title | undefined, { name }: Source): GoujiError {
+  if (title) return new GoujiError('form-unknown', { name, title: title.text });
+  const first = document.blocks[0];
+  const seen = first?.kind === 'table' ? first.rows[0]?.cells.map(({ text }) => text).join(' ') : first?.text;
+  return new GoujiError('not-a-report', { name, seen: collapse(normaliseText(seen ?? '')).slice(0, 40) });
+}

@@ -1,0 +1,90 @@
+import {
+  type Column,
+  type Form,
+  type FormNode,
+  type FormTable,
+  type PlacedRow,
+  rowsOf,
+} from '../forms/index.ts';
+import { keyOf, LIKE, likeness, type Printed, printedLabel } from './labels.ts';
+
+/** What the words of a cell may be in a form: rows (with how alike they are), a column, or furniture such as a group's heading. */
+export type Meaning = {
+  rows: { index: number; score: number }[];
+  columns: Column[];
+  furniture: boolean;
+  numbered: boolean;
+};
+
+/** The words of a form, ready to be looked up: all rows that bear a printed label, in printed order. */
+export type Lexicon = { form: Form; rows: PlacedRow[]; meaning(text: string): Meaning };
+
+type Entry<T> = { keys: string[]; of: T };
+
+const NOTHING: Meaning = { rows: [], columns: [], furniture: false, numbered: false };
+/** Longer texts are prose, not labels. */
+const LONGEST_LABEL = 160;
+
+const made = new Map<Form, Lexicon>();
+
+/** The lexicon of a form, made once; what texts were found to mean is kept, for reports print the same labels. */
+export function lexiconOf(form: Form): Lexicon {
+  const lexicon = made.get(form) ?? makeLexicon(form);
+  made.set(form, lexicon);
+  return lexicon;
+}
+
+function makeLexicon(form: Form): Lexicon {
+  const rows = form.tables.filter((table) => !table.across).flatMap(rowsOf);
+  const rowEntries = rows.map(({ row }, index) => ({ keys: keysOf(row), of: index }));
+  const columnEntries = uniqueColumns(form).map((column) => ({ keys: keysOf(column), of: column }));
+  const furniture = form.tables.flatMap(furnitureOf).map((key) => ({ keys: [key], of: true }));
+  const known = new Map<string, Meaning>();
+  const exact = new Set([...rowEntries, ...columnEntries, ...furniture].flatMap(({ keys }) => keys));
+  const look = (text: string): Meaning => {
+    const printed = printedLabel(text);
+    if (!/\p{L}/u.test(printed.noted)) return NOTHING;
+    // What is printed word for word needs no guess at what else it may resemble.
+    const like = exact.has(printed.key) || exact.has(printed.noted) ? sameAs : likeness;
+    return {
+      rows: matches(printed, rowEntries, like).map(({ of, score }) => ({ index: of, score })),
+      columns: matches(printed, columnEntries, like).map(({ of }) => of),
+      furniture: matches(printed, furniture, like).length > 0,
+      numbered: printed.numbered,
+    };
+  };
+  return {
+    form,
+    rows,
+    meaning(text) {
+      if (text.length === 0 || text.length > LONGEST_LABEL) return NOTHING;
+      const found = known.get(text) ?? look(text);
+      if (known.size < 2000) known.set(text, found);
+      return found;
+    },
+  };
+}
+
+type Like = (printed: Printed, key: string) => number;
+
+const sameAs: Like = ({ key, noted }, wanted) => (key === wanted || noted === wanted ? 1 : 0);
+
+const matches = <T>(printed: Printed, entries: Entry<T>[], like: Like): { of: T; score: number }[] =>
+  entries
+    .map(({ keys, of }) => ({ of, score: Math.max(...keys.map((key) => like(printed, key))) }))
+    .filter(({ score }) => score >= LIKE);
+
+const keysOf = ({ label, aliases = [] }: { label: { zh: string }; aliases?: string[] }): string[] =>
+  [label.zh, ...aliases].map(keyOf);
+
+function uniqueColumns(form: Form): Column[] {
+  const columns = form.tables.flatMap((table) => rowsOf(table).flatMap(({ row }) => row.columns));
+  return [...new Set(columns)];
+}
+
+function furnitureOf(table: FormTable): string[] {
+  const groups = (nodes: FormNode[]): string[] =>
+    nodes.flatMap((node) => (node.kind === 'group' ? [...keysOf(node), ...groups(node.rows)] : []));
+  const across = table.across ? rowsOf(table).flatMap(({ row }) => keysOf(row)) : [];
+  return [...(table.furniture ?? []).map(keyOf), ...groups(table.rows), ...across];
+}

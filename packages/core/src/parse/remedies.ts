@@ -1,0 +1,67 @@
+import type { Document, DocumentCell, Row } from '../document/document.ts';
+import { type FormTable, rowsOf } from '../forms/index.ts';
+import { isFigure } from '../text/figure.ts';
+import { normaliseText } from '../text/normalise.ts';
+import { keyOf } from './labels.ts';
+
+/** The fewest fragments of header words that make a line a header. */
+const ENOUGH_FRAGMENTS = 4;
+
+// 持→正→果→结→→维→纠→结→审→→维→纠→结→审     <- what recognition left of 结果维持 结果纠正 其他结果 尚未审结
+// 4→→0→5→18→3→→→→3→→→→→0
+/** The cells of the one row of figures below the header of a table whose rows stand side by side; undefined where there is none. */
+export function findAcross({ blocks }: Document, table: FormTable): DocumentCell[] | undefined {
+  const words = headerWords(table);
+  let best: { cells: DocumentCell[]; score: number } | undefined;
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    let score = 0;
+    for (let i = 0; i < block.rows.length; i += 1) {
+      const cells = (block.rows[i] as Row).cells;
+      const { header, figures } = splitHeader(cells, words);
+      score += header;
+      if (header === 0 && score < ENOUGH_FRAGMENTS) continue;
+      if (score >= ENOUGH_FRAGMENTS && figures.length > 0) {
+        const below = header > 0 ? figures : [...figures, ...figuresBelow(block.rows, i + 1)];
+        if (!best || score > best.score) best = { cells: below, score };
+        score = 0;
+      }
+    }
+  }
+  return best?.cells;
+}
+
+function headerWords(table: FormTable): string[] {
+  const rows = rowsOf(table);
+  const groups = rows.flatMap(({ row, groups }) => [row, ...groups]);
+  return [...groups, ...rows.flatMap(({ row }) => row.columns)].flatMap(({ label, aliases = [] }) =>
+    [label.zh, ...aliases].map(keyOf),
+  );
+}
+
+/** How many cells are words of the header, and the cells behind the last of them if all of those may be figures. */
+function splitHeader(cells: DocumentCell[], words: string[]): { header: number; figures: DocumentCell[] } {
+  const texts = cells.map(({ text }) => keyOf(text));
+  const isWord = (text: string): boolean => text !== '' && words.some((word) => word.includes(text));
+  const header = texts.filter((text) => isWord(text) && !isFigure(text));
+  const last = texts.findLastIndex((text) => isWord(text) && !isFigure(text));
+  const strange = cells.some(
+    ({ text }, i) => i <= last && texts[i] !== '' && !isWord(texts[i] ?? '') && !isFigure(text),
+  );
+  if (strange) return { header: 0, figures: [] };
+  const rest = cells.slice(last + 1);
+  const readable = rest.every(({ text }) => isFigure(text));
+  const some = last === -1 ? rest.length > 1 : rest.some(({ text }) => normaliseText(text) !== '');
+  return { header: header.length, figures: readable && some ? rest : [] };
+}
+
+/** Further lines of figures right below, as when fifteen figures are broken over several lines. */
+function figuresBelow(rows: Row[], from: number): DocumentCell[] {
+  const cells: DocumentCell[] = [];
+  for (let i = from; i < rows.length; i += 1) {
+    const line = (rows[i] as Row).cells;
+    if (!line.every(({ text }) => isFigure(text))) break;
+    cells.push(...line);
+  }
+  return cells;
+}

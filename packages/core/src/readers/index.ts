@@ -1,0 +1,54 @@
+import type { Document } from '../document/document.ts';
+import { GoujiError } from '../errors.ts';
+import { decode } from './decode.ts';
+import { htmlReader } from './html.ts';
+import { markdownReader } from './markdown.ts';
+import type { Reader, SourceFile } from './reader.ts';
+import { textReader } from './text.ts';
+
+/** All readers in the order in which they are asked; plain text takes what no other recognises. */
+export const readers: readonly Reader[] = [htmlReader, markdownReader, textReader];
+
+/** The largest file that is read, in bytes. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/** Reads a file of whatever format its bytes show. Throws `file-empty`, `file-too-large`, `format-unknown` or `document-too-complex`. */
+export async function readDocument(file: SourceFile): Promise<{ document: Document; format: string }> {
+  const { name, bytes } = file;
+  if (bytes.length > MAX_FILE_BYTES) {
+    throw new GoujiError('file-too-large', { name, bytes: bytes.length, limit: MAX_FILE_BYTES });
+  }
+  if (bytes.every((byte) => byte <= 0x20)) throw new GoujiError('file-empty', { name });
+  let decoded: string | undefined;
+  const text = (): string => (decoded ??= decodeOrRefuse(file));
+  const reader = readers.find((candidate) => candidate.recognises(file, text)) ?? textReader;
+  return { document: await reader.read(file, text), format: reader.format };
+}
+
+function decodeOrRefuse({ name, bytes }: SourceFile): string {
+  const decoded = decode(bytes);
+  if (decoded) return decoded.text;
+  throw new GoujiError('format-unknown', { name, seen: kindOf(bytes) });
+}
+
+/** Openings of files that people hand in by mistake or that are not read yet. */
+const SIGNATURES: [string, string][] = [
+  ['25504446', 'PDF'],
+  ['504b0304', 'ZIP, DOCX, XLSX, OFD'],
+  ['d0cf11e0', 'DOC, XLS'],
+  ['89504e47', 'PNG'],
+  ['ffd8ff', 'JPEG'],
+  ['49492a00', 'TIFF'],
+  ['4d4d002a', 'TIFF'],
+  ['1f8b', 'GZIP'],
+  ['52617221', 'RAR'],
+  ['377abcaf', '7Z'],
+  ['53514c69', 'SQLite'],
+];
+
+function kindOf(bytes: Uint8Array): string {
+  const hex = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return SIGNATURES.find(([signature]) => hex.startsWith(signature))?.[1] ?? `${hex}…`;
+}
+
+export type { Reader, SourceFile } from './reader.ts';

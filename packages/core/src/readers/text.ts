@@ -1,0 +1,57 @@
+import type { Block, Document, Row } from '../document/document.ts';
+import { squeeze } from '../text/normalise.ts';
+import type { Reader } from './reader.ts';
+import { readCellLines } from './text/cell-lines.ts';
+import { isPipeLine, readPipeLines } from './text/pipe-lines.ts';
+import { readTabRows } from './text/tab-rows.ts';
+
+export type Line = { text: string; number: number };
+
+/** What a layout made of the lines from one on: the rows of a table, and the first line that is no longer its own. */
+export type TableLines = { rows: Row[]; next: number };
+
+// What word processors leave behind when they save as text: [image: C:\…\a.jpg], [bookmark: _GoBack].
+const DEBRIS = /\[(?:image|bookmark): [^\]\n]{0,400}\]/gu;
+
+/** Plain text in the three layouts in which tables are published: tab rows, one cell per line behind a tab, one cell per line before a pipe. */
+export const textReader: Reader = {
+  format: 'text',
+  recognises: () => true,
+  read: (_file, text) => readText(text()),
+};
+
+function readText(text: string): Document {
+  const lines = text
+    .replace(DEBRIS, '')
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map((line, i) => ({ text: line, number: i + 1 }));
+  const readTabs = cellsStandAlone(lines) ? readCellLines : readTabRows;
+  const blocks: Block[] = [];
+  let tables = 0;
+  for (let i = 0; i < lines.length;) {
+    const line = lines[i] as Line;
+    const layout = line.text.includes('\t') ? readTabs : isPipeLine(line.text) ? readPipeLines : undefined;
+    const table = layout?.(lines, i);
+    if (table && table.rows.length > 0) {
+      blocks.push({ kind: 'table', rows: table.rows, at: { line: line.number, table: ++tables } });
+      i = table.next;
+    } else {
+      if (squeeze(line.text))
+        blocks.push({ kind: 'paragraph', text: line.text.trim(), at: { line: line.number } });
+      i += 1;
+    }
+  }
+  return { blocks };
+}
+
+/** Whether tabs only open lines, one cell each, as when a word processor's table is saved cell by cell. */
+function cellsStandAlone(lines: Line[]): boolean {
+  let opening = 0;
+  let tabbed = 0;
+  for (const { text } of lines) {
+    if (!text.includes('\t')) continue;
+    tabbed += 1;
+    if (text.lastIndexOf('\t') === 0) opening += 1;
+  }
+  return opening > 0.8 * tabbed;
+}

@@ -1,0 +1,34 @@
+import type { DocumentCell, Row } from '../../document/document.ts';
+import { squeeze } from '../../text/normalise.ts';
+import type { Line, TableLines } from '../text.ts';
+
+// →行政许可
+// →49
+// →-14
+// →7323
+//                <- a blank line ends the row
+// →本年新
+// 公开数量        <- a line without a tab goes on with the cell before it
+/** A cell per line, each behind a tab; an empty cell is a lone tab, a blank line ends a row, two end the table. */
+export function readCellLines(lines: Line[], from: number): TableLines {
+  const rows: Row[] = [];
+  let cells: DocumentCell[] = [];
+  let i = from;
+  for (; i < lines.length; i += 1) {
+    const { text, number } = lines[i] as Line;
+    if (text.startsWith('\t')) {
+      const column = cells.length;
+      cells.push({ text: text.trim(), at: { line: number, cell: column + 1 }, column, width: 1 });
+    } else if (squeeze(text) === '') {
+      if (cells.length === 0) break;
+      rows.push({ cells });
+      cells = [];
+    } else {
+      const last = cells.at(-1);
+      if (!last) break;
+      last.text += text.trim();
+    }
+  }
+  if (cells.length > 0) rows.push({ cells });
+  return { rows, next: i };
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readFigure } from './figure.ts';
+
+describe('a cell that prints a number', () => {
+  test.each([
+    ['0', 0],
+    [' 15 ', 15],
+    ['１２', 12],
+    ['3,090', 3090],
+    ['1，234，567', 1234567],
+    ['减 105', -105],
+    ['减2', -2],
+    ['增 9', 9],
+    ['+43', 43],
+    ['-14', -14],
+    ['－14', -14],
+    ['−14', -14],
+    ['负8', -8],
+    ['减0', 0],
+    ['244件', 244],
+    ['190.457379', 190.457379],
+  ])('%s', (text, value) => {
+    expect(readFigure(text)).toMatchObject({ state: 'number', value });
+  });
+
+  test.each([
+    ['41006365 元', 0, 41006365],
+    ['7142.40万元', 0, 71424000],
+    ['21672.16 万元', 0, 216721600],
+    ['1.5亿元', 0, 150000000],
+    ['477.35', 4, 4773500],
+    ['0.000001', 4, 0.01],
+    ['12 元', 4, 12],
+  ])('money in yuan: %s under 10^%i', (text, exponent, value) => {
+    expect(readFigure(text, exponent)).toMatchObject({ state: 'number', value });
+  });
+});
+
+test.each(['', ' ', '\u3000', '\u00a0\t'])('a blank cell: %j', (text) => {
+  expect(readFigure(text)).toEqual({ state: 'blank' });
+});
+
+test.each(['/', '／', '—', '——', '-', '无', '不适用', '\\', 'N/A'])('a stand-in for nothing: %s', (text) => {
+  expect(readFigure(text)).toEqual({ state: 'placeholder' });
+});
+
+test.each(['1 0', '12O', '约20', '3?', '1.2.3', '12,34', '其他', '99999999999999999999', '10余'])(
+  'what cannot be read for certain: %s',
+  (text) => {
+    expect(readFigure(text)).toEqual({ state: 'illegible' });
+  },
+);
+
+test('any whole number up to 2^53 is read back exactly, with and without separators and signs', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: Number.MAX_SAFE_INTEGER }), (n) => {
+      expect(readFigure(String(n))).toMatchObject({ state: 'number', value: n });
+      expect(readFigure(n.toLocaleString('en-US'))).toMatchObject({ state: 'number', value: n });
+      expect(readFigure(`减${n}`)).toMatchObject({ state: 'number', value: n === 0 ? 0 : -n });
+    }),
+  );
+});
+
+test('any text is one of the four states', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+      expect(['number', 'blank', 'placeholder', 'illegible']).toContain(readFigure(text).state);
+    }),
+  );
+});
