@@ -1,0 +1,36 @@
+// Zones that are no divisions though they have governing organs of their own, and the smallest division that surely holds them.
+const ZONES = `
+西咸新区 610000
+雄安新区 130000
+苏州工业园区 320500
+西海岸新区 370211
+舟山群岛新区 330900
+贵安新区 520000
+天府新区 510000
+滇中新区 530000
+赣江新区 360000
+金普新区 210200
+湘江新区 430100
+兰州新区 620100
+南京江北新区 320100
+大柴旦 632800
+乌拉盖管理区 152500
+加格达奇区 232700
+松岭区 232700
+新林区 232700
+呼中区 232700
+加格达奇 232700
+白沟新城 130600
+五台山风景名胜区 140900
+郑州航空港 410100
+平潭综合实验区 350128
+`;
+
+/** The names of zones outside the table of divisions, each with the code of the division it lies in. */
+export const zoneNames = (): { name: string; code: string }[] =>
+  ZONES.trim()
+    .split('\n')
+    .map((line) => {
+      const [name = '', code = ''] = line.split(' ');
+      return { name, code };
+    });
