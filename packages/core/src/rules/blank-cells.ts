@@ -1,0 +1,81 @@
+import { cellsOf, formOf } from '../forms/index.ts';
+import { cellOf, cellsInState } from './cells.ts';
+import { defineRule } from './define.ts';
+import { sample } from './sample.ts';
+import { counted, listedNames } from './wording.ts';
+
+export default defineRule({
+  id: 'blank-cells',
+  title: { zh: '没有数据的单元格填 0', en: 'Cells without cases hold a 0' },
+  why: {
+    zh: '空白不是 0：读者无法分辨“没有”和“没填”，相关等式也无法核对。没有文件规定空白的含义，所以这里只提醒，不判错。',
+    en: 'A blank is not a zero: nobody can tell “none” from “not filled in”, and the equations cannot be checked. No document says what a blank means, so this is a warning and not an error.',
+  },
+  mend: {
+    zh: '确实没有的填 0，有数的补填。',
+    en: 'Put 0 where there was nothing, and the number where there was.',
+  },
+  source: {
+    document: '国办公开办函〔2021〕30号（2019、2020年度为〔2019〕60号）',
+    clause: '附件表式（以 0 表示没有；空白的含义未作规定）',
+  },
+  forms: ['2019', '2021'],
+  severity: 'warning',
+  *check(report) {
+    const cells = cellsInState(report, ['blank', 'placeholder']);
+    if (cells.length === 0) return;
+    const signs = cells.map((path) => cellOf(report, path)).filter(({ state }) => state === 'placeholder');
+    const printed = new Set(signs.map((cell) => ('text' in cell ? cell.text : '')));
+    const all = cellsOf(formOf(report.form)).length;
+    const blank = cells.length - signs.length;
+    yield {
+      cells,
+      all,
+      blank,
+      signs: signs.length,
+      printed: [...printed],
+      names: listedNames(report.form, cells),
+    };
+  },
+  message: {
+    zh: ({ all, blank, signs, printed, names }) => {
+      const kinds = [
+        blank ? `空白 ${blank} 个` : '',
+        signs ? `只有符号（${printed.join(' ')}）${signs} 个` : '',
+      ];
+      return `${all} 个单元格中，${kinds.filter(Boolean).join('，')}：${names.zh}。空白不是 0，没有的请填 0。`;
+    },
+    en: ({ all, blank, signs, printed, names }) => {
+      const kinds = [
+        blank ? `${blank} ${blank === 1 ? 'is' : 'are'} blank` : '',
+        signs ? `${signs} ${signs === 1 ? 'holds' : 'hold'} only a sign (${printed.join(' ')})` : '',
+      ];
+      return `Of ${counted(all, 'cell')}, ${kinds.filter(Boolean).join(' and ')}: ${names.en}. A blank is not a zero; put 0 where there was nothing.`;
+    },
+  },
+  good: [sample(), sample({}, '2019'), sample({ 'applications.new.total': 'illegible' })],
+  bad: [
+    {
+      report: sample({
+        'disclosure.fees.amount': 'placeholder',
+        'applications.new.business': null,
+        'remedies.reconsideration.corrected': null,
+      }),
+      expect: [
+        {
+          severity: 'warning',
+          about: 'agency',
+          cells: [
+            'disclosure.fees.amount',
+            'applications.new.business',
+            'remedies.reconsideration.corrected',
+          ],
+          message: {
+            zh: '200 个单元格中，空白 2 个，只有符号（/）1 个：「行政事业性收费·本年收费金额」、「本年新收政府信息公开申请数量·商业企业」、「行政复议·结果纠正」。空白不是 0，没有的请填 0。',
+            en: 'Of 200 cells, 2 are blank and 1 holds only a sign (/): “administrative fees, amount”; “applications newly received, businesses”; “administrative reconsideration, corrected”. A blank is not a zero; put 0 where there was nothing.',
+          },
+        },
+      ],
+    },
+  ],
+});

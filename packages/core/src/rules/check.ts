@@ -1,0 +1,52 @@
+import { formOf } from '../forms/index.ts';
+import type { Finding, Report, Severity } from '../report/index.ts';
+import { positionOf } from './cells.ts';
+import type { Rule, RuleContext } from './define.ts';
+
+/** Runs rules over reports. */
+export type Checker = {
+  /** All findings on a report: the gravest first, then by rule, then by cell. */
+  checkReport(report: Report, context?: RuleContext): Finding[];
+  /** The findings on each report, in the order given; an agency's report of the year before, where it is among them, is its context. */
+  checkReports(reports: readonly Report[]): Finding[][];
+};
+
+/** A checker with the rules given, in their order. */
+export function checkerOf(rules: readonly Rule[]): Checker {
+  const checkReport = (report: Report, context: RuleContext = {}): Finding[] =>
+    inOrder(
+      rules.flatMap((rule) => rule.check(report, context)),
+      rules,
+      report,
+    );
+  return {
+    checkReport,
+    checkReports(reports) {
+      // Of several reports of one agency on one year, the last given is the one that counts.
+      const byYear = new Map(reports.map((report) => [keyOf(report, report.year), report]));
+      return reports.map((report) => {
+        const previous = byYear.get(keyOf(report, report.year - 1));
+        return checkReport(report, previous ? { previous } : {});
+      });
+    },
+  };
+}
+
+const keyOf = ({ agency }: Report, year: number): string =>
+  JSON.stringify([agency.name, agency.division?.code ?? null, year]);
+
+const severities: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+function inOrder(findings: Finding[], rules: readonly Rule[], report: Report): Finding[] {
+  const form = formOf(report.form);
+  const places = new Map(rules.map(({ id }, place) => [id, place]));
+  const keyOf = (finding: Finding): [number, number, number] => [
+    severities[finding.severity],
+    places.get(finding.rule) ?? rules.length,
+    Math.min(...finding.cells.map((path) => positionOf(form, path))),
+  ];
+  return findings
+    .map((finding) => ({ finding, key: keyOf(finding) }))
+    .sort(({ key: a }, { key: b }) => a[0] - b[0] || a[1] - b[1] || (a[2] === b[2] ? 0 : a[2] - b[2]))
+    .map(({ finding }) => finding);
+}

@@ -1,0 +1,117 @@
+import { formOf, identitiesOf } from '../forms/index.ts';
+import type { IdentityKind, Label } from '../forms/index.ts';
+import type { Claim, Report } from '../report/index.ts';
+import { partsOf } from './claims.ts';
+import { defineRule } from './define.ts';
+import type { Noticed } from './define.ts';
+import { knownSum } from './judge.ts';
+import { sample } from './sample.ts';
+import { additionWithSum, figure, placeOf } from './wording.ts';
+
+type Notice = Noticed & { scope: Label; place: Label; whole: number; parts: number[] };
+
+const scopes: Partial<Record<IdentityKind, (label: Label) => Label>> = {
+  'remedies-total': (label) => label,
+  'applications-results': () => ({ zh: '办理结果', en: 'results of applications' }),
+  'applications-row-total': (label) => label,
+};
+
+/** The claims of one place in the prose, which speak of the same cases. */
+const byPlace = (claims: Claim[]): Claim[][] => [
+  ...Map.groupBy(claims, ({ at }) => JSON.stringify([at.page, at.line, at.table, at.row, at.cell])).values(),
+];
+
+/** The figures of claims that lie within the cells and share none: group sums before single cells, of several figures for one thing the smallest. */
+function disjointFigures(report: Report, claims: Claim[], cells: string[]): number[] {
+  const smallest = Map.groupBy(claims, ({ metric }) => metric)
+    .values()
+    .map((alike) => alike.reduce((least, claim) => (claim.value < least.value ? claim : least)));
+  const within = [...smallest]
+    .map((claim) => ({ value: claim.value, parts: partsOf(report, claim) }))
+    .filter(({ parts }) => parts.length > 0 && parts.every((path) => cells.includes(path)))
+    .sort((a, b) => b.parts.length - a.parts.length);
+  const covered = new Set<string>();
+  return within.flatMap(({ value, parts }) => {
+    if (parts.some((path) => covered.has(path))) return [];
+    for (const path of parts) covered.add(path);
+    return [value];
+  });
+}
+
+function* contradictions(report: Report, claims: Claim[]): Generator<Notice> {
+  for (const { kind, left, right, label } of identitiesOf(formOf(report.form))) {
+    const totals = claims.filter(({ metric }) => left.length === 1 && metric === left[0]);
+    const [scope, first] = [scopes[kind]?.(label), totals[0]];
+    if (!scope || !first) continue;
+    const whole = Math.max(...totals.map(({ value }) => value));
+    const parts = disjointFigures(report, claims, right);
+    if (knownSum(parts) <= whole) continue;
+    const sums = { expected: knownSum(parts), actual: whole };
+    yield { cells: [...left, ...right], scope, place: placeOf(first.at), whole, parts, ...sums };
+  }
+}
+
+const block = (upheld: number) =>
+  sample({
+    claims: [
+      { metric: 'remedies.directLitigation.total', value: 7, text: '未经复议直接起诉7起' },
+      { metric: 'remedies.directLitigation.upheld', value: upheld, text: `结果维持${upheld}起` },
+      { metric: 'remedies.directLitigation.corrected', value: 0, text: '结果纠正0起' },
+      { metric: 'remedies.directLitigation.other', value: 1, text: '其他结果1起' },
+      { metric: 'remedies.directLitigation.pending', value: 1, text: '尚未审结1起' },
+    ],
+  });
+
+export default defineRule({
+  id: 'narrative-sum',
+  title: { zh: '正文各项之和不超过正文总数', en: 'The parts named in the text do not exceed its total' },
+  why: {
+    zh: '各项互不重叠，正文同一处所写的各项加起来不能多于同一处所写的总数。',
+    en: 'The parts do not overlap, so those named in one place of the text cannot add up to more than the total named there.',
+  },
+  mend: {
+    zh: '对照台账改正正文；如正文另有口径，请在正文中说明。',
+    en: 'Correct the text by the register, or say in the text what else it counts.',
+  },
+  source: { document: '《中华人民共和国政府信息公开条例》', clause: '第五十条（年度报告的内容和统一格式）' },
+  forms: ['2019', '2021'],
+  severity: 'warning',
+  *check(report) {
+    for (const claims of byPlace(report.claims)) yield* contradictions(report, claims);
+  },
+  message: {
+    zh: ({ place, scope, parts, whole }) =>
+      `正文${place.zh}「${scope.zh}」：所写各项之和 ${additionWithSum(parts)}，多于所写总数 ${figure(whole)}。`,
+    en: ({ place, scope, parts, whole }) =>
+      `Text${place.en && ` (${place.en})`}, “${scope.en}”: the parts named are ${additionWithSum(parts)}, more than the total named, ${figure(whole)}.`,
+  },
+  good: [
+    block(5),
+    // A group and a reason within it are counted once.
+    sample({
+      claims: [
+        { metric: 'applications.concluded.total', value: 6, text: '办结6件' },
+        { metric: 'applications.denied.total', value: 4, text: '不予公开4件' },
+        { metric: 'applications.denied.stateSecret.total', value: 3, text: '其中国家秘密3件' },
+        { metric: 'applications.disclosed.total', value: 2, text: '予以公开2件' },
+      ],
+    }),
+  ],
+  bad: [
+    {
+      report: block(7),
+      expect: [
+        {
+          severity: 'warning',
+          about: 'agency',
+          expected: 9,
+          actual: 7,
+          message: {
+            zh: '正文第 9 行「未经复议直接起诉」：所写各项之和 7 + 0 + 1 + 1 = 9，多于所写总数 7。',
+            en: 'Text (line 9), “direct litigation”: the parts named are 7 + 0 + 1 + 1 = 9, more than the total named, 7.',
+          },
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,74 @@
+import { cellAt, formOf, sumAt } from '../forms/index.ts';
+import type { FormId, Label } from '../forms/index.ts';
+import type { Report } from '../report/index.ts';
+
+type Address = Report['doubts'][number]['at'];
+
+/** The official name of a cell or group sum, row and column; the path itself where the form has neither. */
+export function nameOf(form: FormId, path: string): Label {
+  const spec = formOf(form);
+  return (cellAt(spec, path) ?? sumAt(spec, path))?.label ?? { zh: path, en: path };
+}
+
+/** A number as it is written in a message: plain digits, at most six decimals. */
+export const figure = (value: number): string => String(Number(value.toFixed(6)));
+
+const SHORT_SUM = 7;
+
+/** The terms of an addition; in a long one, only those that are not zero. */
+export function addition(terms: number[]): string {
+  const shown = terms.length > SHORT_SUM ? terms.filter((term) => term !== 0) : terms;
+  return shown.map((term) => (term < 0 ? `(${figure(term)})` : figure(term))).join(' + ') || '0';
+}
+
+/** The addition with its sum, or the sum alone where there is nothing to add. */
+export function additionWithSum(terms: number[]): string {
+  const sum = figure(terms.reduce((total, term) => total + term, 0));
+  const words = addition(terms);
+  return words === sum ? sum : `${words} = ${sum}`;
+}
+
+const NAMED = 3;
+
+/** The first few items, and how many there are in all. */
+export const listed: Record<keyof Label, (items: string[]) => string> = {
+  zh: (items) => `${items.slice(0, NAMED).join('、')}${items.length > NAMED ? `等 ${items.length} 处` : ''}`,
+  en: (items) =>
+    `${items.slice(0, NAMED).join('; ')}${items.length > NAMED ? ` and ${items.length - NAMED} more` : ''}`,
+};
+
+/** The names of cells, quoted and listed. */
+export const listedNames = (form: FormId, paths: string[]): Label => ({
+  zh: listed.zh(paths.map((path) => `「${nameOf(form, path).zh}」`)),
+  en: listed.en(paths.map((path) => `“${nameOf(form, path).en}”`)),
+});
+
+/** Where something stands, such as 第 2 页第 79 行 or page 2, line 79; empty where nothing is known. */
+export function placeOf(at: Address): Label {
+  const parts = steps(at).filter(([number]) => number !== undefined);
+  return {
+    zh: parts.map(([number, zh]) => `第 ${number} ${zh}`).join(''),
+    en: parts.map(([number, , en]) => `${en} ${number}`).join(', '),
+  };
+}
+
+// A line of the source is nearer than the table that it stands in.
+const steps = ({ page, line, table, row, cell }: Address) =>
+  line === undefined
+    ? ([
+        [page, '页', 'page'],
+        [table, '个表', 'table'],
+        [row, '行', 'row'],
+        [cell, '格', 'cell'],
+      ] as const)
+    : ([
+        [page, '页', 'page'],
+        [line, '行', 'line'],
+      ] as const);
+
+/** An English number with its noun. */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`;
+
+/** The text with its first letter as a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
