@@ -49,6 +49,7 @@ export const form2021: Form = {
       id: 'disclosure',
       label: { zh: '主动公开政府信息情况', en: 'information disclosed on own initiative' },
       section: 2,
+      labelColumns: 1,
       furniture: ['信息内容'],
       rows: [
         group('article20.1', '第二十条第（一）项', 'Article 20 (1)', [

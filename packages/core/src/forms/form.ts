@@ -49,6 +49,8 @@ export type FormTable = {
   /** Number of the section of the report that holds the table. */
   section: number;
   rows: FormNode[];
+  /** How many columns of labels the table prints left of its figures. */
+  labelColumns: number;
   columnGroups?: ColumnGroup[];
   /** All rows stand side by side in one printed row, each under its own heading. */
   across?: true;

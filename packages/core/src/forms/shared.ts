@@ -82,6 +82,7 @@ export const applicationsTable = (other: FormNode): FormTable => ({
   id: 'applications',
   label: { zh: '收到和处理政府信息公开申请情况', en: 'applications received and handled' },
   section: 3,
+  labelColumns: 3,
   furniture: [
     '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
     '申请人情况',
@@ -183,6 +184,7 @@ export const remediesTable: FormTable = {
   id: 'remedies',
   label: { zh: '政府信息公开行政复议、行政诉讼情况', en: 'administrative reconsideration and litigation' },
   section: 4,
+  labelColumns: 0,
   across: true,
   rows: [
     row('reconsideration', '行政复议', 'administrative reconsideration', outcomes),

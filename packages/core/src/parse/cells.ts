@@ -5,7 +5,7 @@ import { readFigure } from '../text/figure.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Placement, placeCells } from './place.ts';
-import { findAcross } from './remedies.ts';
+import { anchorsAcross, findAcross } from './remedies.ts';
 import { findRows, type FoundRow, type HeaderCell } from './rows.ts';
 
 export type ReadCells = { cells: Record<string, Cell>; doubts: Doubt[] };
@@ -17,9 +17,6 @@ export function readCells(document: Document, form: Form): ReadCells {
   const out: ReadCells = { cells: {}, doubts: [] };
   for (const { path } of cellsOf(form)) out.cells[path] = { state: 'absent' };
   const lexicon = lexiconOf(form);
-  const depths = new Map(
-    form.tables.map((table) => [table, Math.max(...rowsOf(table).map((row) => row.groups.length))]),
-  );
   for (const found of findRows(document, lexicon)) {
     const placed = lexicon.rows[found.index];
     if (!placed) continue;
@@ -27,30 +24,35 @@ export function readCells(document: Document, form: Form): ReadCells {
       path: `${placed.table.id}.${placed.path}.${column.key}`,
       column,
     }));
-    const span = (depths.get(placed.table) ?? 0) - placed.groups.length + 1;
+    const labels = placed.table.labelColumns;
     const placement = placeCells(found.values, slots.length, {
+      label: found.label.column,
       after: found.label.column + found.label.width,
-      span,
-      anchors: slots.map(({ column }) => found.header.find((cell) => cell.column === column)?.at),
+      labels,
+      home: Math.min(placed.groups.length, labels - 1),
+      anchors: slots.map(({ column }) => found.header.find(({ of }) => of === column)),
     });
     record(out, slots, placement, found);
   }
   for (const table of form.tables.filter(({ across }) => across)) {
-    const values = findAcross(document, table);
-    const label = values?.[0];
-    if (!values || !label) continue;
+    const across = findAcross(document, table);
+    const label = across?.cells[0];
+    if (!across || !label) continue;
     const slots = rowsOf(table).flatMap(({ path, row }) =>
       row.columns.map((column) => ({ path: `${table.id}.${path}.${column.key}`, column })),
     );
-    const placement = placeCells(values, slots.length, {
-      after: 0,
-      span: 1,
-      anchors: slots.map(() => undefined),
-    });
-    record(out, slots, placement, { label, values, header: [] });
+    const anchors = anchorsAcross(
+      across.header,
+      slots.map(({ column }) => column),
+    );
+    const placement = placeCells(across.cells, slots.length, { ...NO_LABEL, anchors });
+    record(out, slots, placement, { label, values: across.cells, header: [] });
   }
   return out;
 }
+
+/** A row of figures alone: no label stands before it, and any blanks may. */
+const NO_LABEL = { label: -1, after: 0, labels: 1, home: -1 };
 
 function record(out: ReadCells, slots: Slot[], placement: Placement, found: Omit<FoundRow, 'index'>): void {
   const { label, values, header } = found;
@@ -95,7 +97,7 @@ function readCell(
 
 /** The power of ten that a bare number under this header stands for: by the header's words, else by the form, else unknown. */
 function exponentOf(column: Column, header: HeaderCell[]): number | undefined {
-  const words = normaliseText(header.find((cell) => cell.column === column)?.text ?? '');
+  const words = normaliseText(header.find(({ of }) => of === column)?.text ?? '');
   if (words.includes('亿元')) return 8;
   if (words.includes('万元')) return 4;
   if (words.includes('元')) return 0;

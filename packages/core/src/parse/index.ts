@@ -18,7 +18,8 @@ import { findTitle, readTitle, type Title } from './title.ts';
  */
 export function parseReport(document: Document, source: Source): Report {
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
-  const title = findTitle(paragraphs);
+  const sections = findSections(paragraphs);
+  const title = findTitle(paragraphs, sections);
   const period = findPeriod(paragraphs);
   const year = title?.year ?? nameYear(source.name) ?? yearOf(period);
   const form = chooseForm(document, year);
@@ -36,7 +37,7 @@ export function parseReport(document: Document, source: Source): Report {
     source,
     agency: { name: agency.name || UNNAMED, printed, division: agency.division },
     period,
-    sections: findSections(paragraphs),
+    sections,
     cells,
     claims: readClaims(paragraphs),
     doubts,

@@ -4,15 +4,20 @@ import { normaliseText } from '../text/normalise.ts';
 /** One way to read a row: for each expected column the cell that stands in it, or undefined where none does. */
 export type Reading = (DocumentCell | undefined)[];
 
-/** What is known of a row beside its cells: where its label ends, how many label columns it may span, and where headers stand. */
+/** What is known of a row beside its cells: where its label stands, how far it may span, and where headers stand. */
 export type RowShape = {
-  /** Grid column right after the label. */
+  /** Grid column of the label, and the one right after it. */
+  label: number;
   after: number;
-  /** How many label columns the label may cover: a leaf covers one. */
-  span: number;
-  /** Grid column of each expected column by the header above, where the header could be read. */
-  anchors: (number | undefined)[];
+  /** How many columns of labels stand left of the figures, and in which of them this label belongs. */
+  labels: number;
+  home: number;
+  /** Where each expected column stands by the header above, where the header could be read. */
+  anchors: (Anchor | undefined)[];
 };
+
+/** Grid column of a header cell, and how many columns it spans. */
+export type Anchor = { column: number; width: number };
 
 export type Placement =
   | { kind: 'read'; reading: Reading; surplus?: DocumentCell }
@@ -21,40 +26,64 @@ export type Placement =
 const isBlank = (cell: DocumentCell | undefined): boolean => !cell || normaliseText(cell.text) === '';
 
 /**
- * Puts the cells after a label into the expected columns. Evidence in order: as many cells as columns; the header's
- * columns; a run of cells with only blanks around it; a run of cells doubled by empty ones; one zero too many. No figure other
+ * Puts the cells after a label into the expected columns. Evidence in order: the header's columns; as many cells as
+ * columns; a run of cells with only blanks around it, or one doubled by empty cells; one zero too many. No figure other
  * than a surplus zero is ever left out, and where readings stay possible that differ, the row is ambiguous.
  */
 export function placeCells(cells: DocumentCell[], columns: number, shape: RowShape): Placement {
   if (cells.every(isBlank)) return read(Array.from({ length: columns }, (_, i) => cells[i]));
-  if (cells.length === columns && cells.every((cell) => cell.width === 1)) return read(cells);
   const anchored = byHeader(cells, shape);
   if (anchored) return read(anchored);
-  const runs = cells.length > columns ? runsOf(cells, columns) : [];
-  if (shape.span === 1 && runs[0]) return read(runs[0]);
-  if (runs.length > 0) return agree(runs);
-  const doubled = everySecond(cells, columns);
-  if (doubled) return read(doubled);
+  if (!isInGrid(shape)) {
+    if (cells.length === columns) return read(cells);
+    const runs = cells.length > columns ? runsOf(cells, columns) : [];
+    // A label of the last level spans no column, so the figures follow it at once.
+    const likely = shape.home === shape.labels - 1 ? runs.slice(0, 1) : runs;
+    const doubles = doublesOf(cells, columns);
+    const plain = cells.length <= columns + STRAY || doubles.length > 0 || endsWithOnlyFigure(cells);
+    if (plain && likely.length + doubles.length > 0) return agree([...likely, ...doubles]);
+  }
   return withoutSurplus(cells, columns) ?? { kind: 'ambiguous', readings: [] };
 }
 
+/** How many blanks a label's span and stray separators may add to a row; a longer row had its columns torn apart. */
+const STRAY = 4;
+
+/** A torn row whose one figure is its very last cell: whatever happened before it, that is the last column. */
+const endsWithOnlyFigure = (cells: DocumentCell[]): boolean =>
+  cells.findIndex((cell) => !isBlank(cell)) === cells.length - 1;
+
 const read = (reading: Reading): Placement => ({ kind: 'read', reading });
+
+/** Whether label and header stand exactly where the printed form has them, so that a figure beside the header's columns is out of place. */
+function isInGrid({ label, labels, home, anchors }: RowShape): boolean {
+  return label === home && anchors.every((anchor, i) => anchor?.column === labels + i);
+}
 
 // label | (blank where the label spans) | 自然人 | 商业企业 | … | 总计
 /** The reading by the header's columns, if every figure stands under one and they follow the label as far as it may span. */
-function byHeader(cells: DocumentCell[], { after, span, anchors }: RowShape): Reading | undefined {
-  const columns = anchors.filter((column) => column !== undefined);
-  const first = columns[0];
-  if (first === undefined || columns.length < anchors.length) return undefined;
-  if (columns.some((column, i) => i > 0 && column <= (columns[i - 1] ?? 0))) return undefined;
-  if (first < after || first - after > span - 1) return undefined;
-  const standing = new Map(cells.filter((cell) => !isBlank(cell)).map((cell) => [cell.column, cell]));
-  const wide = [...standing.values()].some(
-    (cell) => columns.filter((c) => c >= cell.column && c < cell.column + cell.width).length > 1,
-  );
-  if (wide || [...standing.keys()].some((column) => !columns.includes(column))) return undefined;
+function byHeader(cells: DocumentCell[], { after, labels, home, anchors }: RowShape): Reading | undefined {
+  const columns = sideBySide(anchors);
+  const first = columns?.[0];
+  if (!columns || first === undefined || first < after || first - after > labels - home - 1) return undefined;
+  // A row that runs on well beyond the header, or for as long again, had its columns torn apart.
+  const beyond = (cells.at(-1)?.column ?? 0) - (columns.at(-1) ?? 0);
+  if (beyond > STRAY || (columns.length > 1 && beyond >= columns.length)) return undefined;
+  const standing = cells.filter((cell) => !isBlank(cell));
+  const covers = ({ column, width }: DocumentCell) =>
+    columns.filter((c) => c >= column && c < column + width).length;
+  if (standing.some((cell) => !columns.includes(cell.column) || covers(cell) > 1)) return undefined;
   const all = new Map(cells.map((cell) => [cell.column, cell]));
   return columns.map((column) => all.get(column));
+}
+
+/** The columns of a header whose cells stand side by side without a gap; undefined where one is missing or out of place. */
+function sideBySide(anchors: (Anchor | undefined)[]): number[] | undefined {
+  const whole = anchors.every((anchor, i) => {
+    const before = anchors[i - 1];
+    return anchor !== undefined && (!before || anchor.column === before.column + before.width);
+  });
+  return whole ? anchors.map((anchor) => anchor?.column ?? 0) : undefined;
 }
 
 // '' | 0 0 0 0 0 0 0 | ''     <- the figures stand together, blanks before and behind
@@ -73,15 +102,16 @@ function runsOf(cells: DocumentCell[], columns: number): Reading[] {
   return runs;
 }
 
-// '' | 2 | '' | 0 | '' | 0 …   <- each column came out as two, the second empty
-function everySecond(cells: DocumentCell[], columns: number): Reading | undefined {
-  const standing = cells.flatMap((cell, i) => (isBlank(cell) ? [] : [i]));
-  const last = standing.at(-1);
-  if (last === undefined || cells.length < 2 * columns - 1 || standing.some((i) => (last - i) % 2 !== 0))
-    return undefined;
-  const start = last - 2 * (columns - 1);
-  if (start < 0 || standing.some((i) => i < start) || last < cells.length - 2) return undefined;
-  return Array.from({ length: columns }, (_, i) => cells[start + 2 * i]);
+// '' | 2 | '' | '' | '' | 0 …   <- each column came out as two, one of them empty
+/** Every way to read every second cell that leaves out blanks alone. */
+function doublesOf(cells: DocumentCell[], columns: number): Reading[] {
+  const first = cells.findIndex((cell) => !isBlank(cell));
+  const readings: Reading[] = [];
+  for (let start = first % 2; start <= Math.min(first, cells.length - 2 * columns + 1); start += 2) {
+    const picked = Array.from({ length: columns }, (_, i) => cells[start + 2 * i]);
+    if (cells.every((cell) => isBlank(cell) || picked.includes(cell))) readings.push(picked);
+  }
+  return readings;
 }
 
 // (七) 总计 | 10 | 0 0 0 0 0 0 0 | 10   <- one zero more than columns: whichever goes, the reading is the same

@@ -1,34 +1,50 @@
 import type { Document, DocumentCell, Row } from '../document/document.ts';
-import { type FormTable, rowsOf } from '../forms/index.ts';
+import { type Column, type FormTable, rowsOf } from '../forms/index.ts';
 import { isFigure } from '../text/figure.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { keyOf } from './labels.ts';
+import type { Anchor } from './place.ts';
 
 /** The fewest fragments of header words that make a line a header. */
 const ENOUGH_FRAGMENTS = 4;
 
+export type Across = { cells: DocumentCell[]; header: DocumentCell[] };
+
+/** A page number may stand between header and figures, prose may not. */
+const LONGEST_PAGE_MARK = 12;
+
 // 持→正→果→结→→维→纠→结→审→→维→纠→结→审     <- what recognition left of 结果维持 结果纠正 其他结果 尚未审结
 // 4→→0→5→18→3→→→→3→→→→→0
-/** The cells of the one row of figures below the header of a table whose rows stand side by side; undefined where there is none. */
-export function findAcross({ blocks }: Document, table: FormTable): DocumentCell[] | undefined {
+/** The cells of the one row of figures below the header of a table whose rows stand side by side, with that header; undefined where there is none. */
+export function findAcross({ blocks }: Document, table: FormTable): Across | undefined {
   const words = headerWords(table);
-  let best: { cells: DocumentCell[]; score: number } | undefined;
+  let best: (Across & { score: number }) | undefined;
+  let above: DocumentCell[] = [];
+  let score = 0;
   for (const block of blocks) {
-    if (block.kind !== 'table') continue;
-    let score = 0;
+    if (block.kind !== 'table') {
+      // A row of which only the first figure is left stands there as a line of its own.
+      const cell = { text: block.text, at: block.at, column: 0, width: 1 };
+      if (isFigure(block.text) && score >= ENOUGH_FRAGMENTS) best ??= { cells: [cell], header: above, score };
+      if (block.text.length > LONGEST_PAGE_MARK) [score, above] = [0, []];
+      continue;
+    }
     for (let i = 0; i < block.rows.length; i += 1) {
       const cells = (block.rows[i] as Row).cells;
       const { header, figures } = splitHeader(cells, words);
       score += header;
+      above = header > 0 ? [...above, ...cells] : above;
       if (header === 0 && score < ENOUGH_FRAGMENTS) continue;
       if (score >= ENOUGH_FRAGMENTS && figures.length > 0) {
         const below = header > 0 ? figures : [...figures, ...figuresBelow(block.rows, i + 1)];
-        if (!best || score > best.score) best = { cells: below, score };
+        if (!best || best.cells.length === 1 || score > best.score)
+          best = { cells: below, header: above, score };
         score = 0;
+        above = [];
       }
     }
   }
-  return best?.cells;
+  return best;
 }
 
 function headerWords(table: FormTable): string[] {
@@ -64,4 +80,17 @@ function figuresBelow(rows: Row[], from: number): DocumentCell[] {
     cells.push(...line);
   }
   return cells;
+}
+
+/** Where the columns of a table across stand by its header, if each is named there once and in order. */
+export function anchorsAcross(header: DocumentCell[], columns: Column[]): (Anchor | undefined)[] {
+  const names = new Set(columns.map(({ label }) => keyOf(label.zh)));
+  const named = new Map(
+    header.filter(({ text }) => names.has(keyOf(text))).map((cell) => [cell.column, cell]),
+  );
+  const inOrder = [...named.values()].sort((a, b) => a.column - b.column);
+  const fits =
+    inOrder.length === columns.length &&
+    inOrder.every((cell, i) => keyOf(cell.text) === keyOf(columns[i]?.label.zh ?? ''));
+  return fits ? inOrder : [undefined];
 }

@@ -1,11 +1,11 @@
-import type { Document, DocumentCell } from '../document/document.ts';
+import type { Document, DocumentCell, Paragraph } from '../document/document.ts';
 import type { Column } from '../forms/index.ts';
 import { isFigure } from '../text/figure.ts';
 import { alignInOrder, type Candidates } from './align.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 
 /** A header cell above a row: the column that it names, where it stands in the grid, and its words. */
-export type HeaderCell = { column: Column; at: number; text: string };
+export type HeaderCell = { of: Column; column: number; width: number; text: string };
 
 /** A row of the form found in the document: its label, the cells that follow it, and the header above it. */
 export type FoundRow = { index: number; label: DocumentCell; values: DocumentCell[]; header: HeaderCell[] };
@@ -37,10 +37,18 @@ export function findRows(document: Document, lexicon: Lexicon): FoundRow[] {
   return found;
 }
 
+/** A row's label that stands beside a table as a line of its own counts for less than one inside. */
+const OUTSIDE = 0.4;
+
 function readLines({ blocks }: Document, lexicon: Lexicon): ReadLine[] {
   const lines: ReadLine[] = [];
   blocks.forEach((block, table) => {
-    if (block.kind !== 'table') return;
+    if (block.kind === 'paragraph') {
+      const beside = blocks[table - 1]?.kind === 'table' || blocks[table + 1]?.kind === 'table';
+      const line = beside ? loneLabel(block, table, lexicon) : undefined;
+      if (line) lines.push(line);
+      return;
+    }
     for (const { cells } of block.rows) {
       const meanings = cells.map((cell) => lexicon.meaning(cell.text));
       lines.push({
@@ -54,6 +62,18 @@ function readLines({ blocks }: Document, lexicon: Lexicon): ReadLine[] {
     }
   });
   return lines;
+}
+
+// 行政强制→0→0→0
+// 政府集中采购            <- its figures are blank and its tabs were lost
+function loneLabel({ text, at }: Paragraph, table: number, lexicon: Lexicon): ReadLine | undefined {
+  const meaning = lexicon.meaning(text);
+  const rows = meaning.rows
+    .filter(({ score }) => score === 1)
+    .map(({ index }) => ({ index, score: OUTSIDE }));
+  if (rows.length === 0) return undefined;
+  const cell: DocumentCell = { text, at, column: 0, width: 1 };
+  return { table, cells: [{ cell, meaning: { ...meaning, rows }, header: false }] };
 }
 
 // 自然人 | 法人或其他组织 | 总计     <- 总计 is a header here, and a row's label before figures
@@ -76,11 +96,13 @@ function isHeader(meanings: Meaning[], cells: DocumentCell[], i: number): boolea
 /** The header that holds below a line: names found in it replace those of the same columns. */
 function mergeHeader(header: HeaderCell[], line: ReadLine): HeaderCell[] {
   const named = line.cells.flatMap(({ cell, meaning, header: isOne }) =>
-    isOne ? meaning.columns.map((column) => ({ column, at: cell.column, text: cell.text })) : [],
+    isOne
+      ? meaning.columns.map((of) => ({ of, column: cell.column, width: cell.width, text: cell.text }))
+      : [],
   );
   if (named.length === 0) return header;
-  const columns = new Set(named.map(({ column }) => column));
-  return [...header.filter(({ column }) => !columns.has(column)), ...named];
+  const columns = new Set(named.map(({ of }) => of));
+  return [...header.filter(({ of }) => !columns.has(of)), ...named];
 }
 
 /** The cells behind a label up to the next words of the form; a label alone on its line goes on to the lines of figures below. */

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../document/document.ts';
+import type { Section } from '../report/index.ts';
 import { arabicYears } from '../text/date.ts';
 import { normaliseText } from '../text/normalise.ts';
 
@@ -18,22 +19,32 @@ const FRAME = /^(?:关于|索引号.*?:|标题:)|(?:年度|全年|关于)$/gu;
 const AGENCY =
   /(?:局|厅|府|委|委员会|办|办公室|院|会|部|署|处|所|站|台|中心|街道|镇|乡|公司|队|总队|支队|大队|省|市|县|区|州|盟|旗|关|行|社|系统|本级机关[)）])$/u;
 
-/** The title of a report among its first lines: the shortest run of lines that ends as such titles do, preferring one that names year and agency. */
-export function findTitle(paragraphs: Paragraph[]): Title | undefined {
-  const lines = paragraphs.slice(0, FURNITURE);
+/**
+ * The title of a report: the shortest run of lines above the first section that ends as titles do, preferring one that
+ * names year and agency and, among equals, the one closest to the text: links to other years stand above it.
+ */
+export function findTitle(paragraphs: Paragraph[], sections: Section[]): Title | undefined {
+  const body = paragraphs.findIndex(({ at }) => at === sections[0]?.at);
+  const above = bestTitle(paragraphs.slice(0, body === -1 ? FURNITURE : body));
+  return above ?? bestTitle(paragraphs.slice(0, FURNITURE));
+}
+
+function bestTitle(lines: Paragraph[]): Title | undefined {
   let best: { title: Title; score: number } | undefined;
   lines.forEach((_, from) => {
     for (let count = 1; count <= MOST_LINES && from + count <= lines.length; count += 1) {
       const run = lines.slice(from, from + count).map(({ text }) => text);
       const title = run.every((line) => line.length <= LONGEST_LINE) ? readTitle(run.join('')) : undefined;
       if (!title) continue;
-      const score =
-        (title.year ? 4 : 0) + (AGENCY.test(title.agency) ? 3 : title.agency ? 1 : 0) - (count - 1) * 0.5;
-      if (!best || score > best.score) best = { title, score };
+      const score = scoreOf(title) - (count - 1) * 0.5;
+      if (!best || score >= best.score) best = { title, score };
     }
   });
   return best?.title;
 }
+
+const scoreOf = ({ year, agency }: Title): number =>
+  (year ? 4 : 0) + (AGENCY.test(agency) ? 3 : agency ? 1 : 0);
 
 /** Reads one line as a title; undefined where it is none. */
 export function readTitle(line: string): Title | undefined {

@@ -1,0 +1,95 @@
+import { isJoin, type Candidate, type Reading } from './reading.ts';
+import type { Clause } from './sentences.ts';
+import type { Token, TokenOf } from './word.ts';
+
+/** A number in its clause: `at` its place among the tokens, `from` the first token that may still speak of it. */
+export type Spot = { clause: Clause; at: number; from: number; number: TokenOf<'number'>; reading: Reading };
+
+/** What a number states; `used` is the last token that says so. */
+export type Bound = { candidates: Candidate[]; used: number };
+
+export const NOTHING: Bound = { candidates: [], used: 0 };
+
+/** Whether no unknown text stands between two tokens that follow each other. */
+export const touches = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && a.end === b.start;
+
+/** Tokens that may stand between a word and its number without changing what is counted. */
+export const isLink = (token: Token | undefined): boolean =>
+  token?.kind === 'filler' || token?.kind === 'aside' || token?.kind === 'matter';
+
+/** The first token on the way left from `at` that is no link; -1 where unknown text or the beginning comes before. */
+export function headBefore(tokens: Token[], at: number, from: number): number {
+  for (let i = at - 1; i >= from; i -= 1) {
+    if (!touches(tokens[i], tokens[i + 1])) return -1;
+    if (!isLink(tokens[i])) return i;
+  }
+  return -1;
+}
+
+/** The tokens behind a number that may still speak of it: up to a list mark, the next number or the end. */
+export function tail({ clause: { tokens }, at }: Spot): Token[] {
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]?.kind !== 'number' && !isListMark(tokens[end])) end += 1;
+  return tokens.slice(at + 1, end);
+}
+
+const isListMark = (token: Token | undefined): boolean => token?.kind === 'stop' && token.stop === 'list';
+
+/** The place where what `tail` covers ends in the text. */
+export function tailEnd({ clause, at }: Spot): number {
+  const { tokens } = clause;
+  const next = tokens.findIndex((token, i) => i > at && (token.kind === 'number' || isListMark(token)));
+  return next === -1 ? clause.end : (tokens[next]?.start ?? clause.end);
+}
+
+const BLOCKING = new Set<Token['kind']>(['compare', 'decoy', 'merged', 'negation']);
+
+/** Whether something among the words of a number takes it away from the tables. */
+export function isBlocked(words: Token[]): boolean {
+  if (words.some((token) => BLOCKING.has(token.kind))) return true;
+  if (words.some((token) => token.kind === 'scope' && token.scope === 'others')) return true;
+  return isOneChannel(words) || isOneApplicant(words);
+}
+
+/** 网络申请3件; but 网络、信函等渠道 are all channels. */
+export const isOneChannel = (words: Token[]): boolean =>
+  words.findLastIndex(({ kind }) => kind === 'channel') >
+  words.findLastIndex(({ kind }) => kind === 'channels');
+
+/** 法人申请3件; but 公民、法人和其他组织 are all applicants. */
+export function isOneApplicant(words: Token[]): boolean {
+  const who = new Set(words.flatMap((token) => (token.kind === 'applicant' ? [token.who] : [])));
+  return who.size === 1;
+}
+
+// 收到并办结3件 | 予以公开、部分公开3件: one number for two words.
+export function isMerged(words: Token[], head: number): boolean {
+  const before = words.slice(0, head);
+  const others = before.filter((token) => isStatement(token) && !sameStatement(token, words[head]));
+  const last = before.at(-1);
+  return others.length > 0 && (isJoin(last) || isStatement(last));
+}
+
+const isStatement = (token: Token | undefined): boolean =>
+  token?.kind === 'verb' || token?.kind === 'term' || token?.kind === 'outcome';
+
+function sameStatement(a: Token, b: Token | undefined): boolean {
+  if (a.kind === 'outcome') return b?.kind === 'outcome' && a.outcome === b.outcome;
+  return (
+    (a.kind === 'verb' || a.kind === 'term') && (b?.kind === 'verb' || b?.kind === 'term') && a.row === b.row
+  );
+}
+
+/** A candidate with everything that the reading knows of the place. */
+export function candidate(
+  { reading }: Pick<Spot, 'reading'>,
+  metric: string,
+  value: number,
+  span: { start: number; end: number },
+  more: Partial<Pick<Candidate, 'rank' | 'late' | 'carry'>> = {},
+): Candidate {
+  const under = reading.among ? reading.parent : undefined;
+  const { scope, year } = reading;
+  return { metric, value, ...span, rank: 1, late: false, carry: undefined, ...more, under, scope, year };
+}

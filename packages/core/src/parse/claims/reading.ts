@@ -1,0 +1,166 @@
+import type { Outcome, RemedyRow, Token } from './word.ts';
+
+export type Topic = 'applications' | 'remedies';
+
+/** What a number may state, before the whole paragraph is weighed. Places are those of the folded text. */
+export type Candidate = {
+  metric: string;
+  value: number;
+  start: number;
+  end: number;
+  /** How surely the word names the metric: 新收 2, 收到 1, 受理 0. */
+  rank: number;
+  late: boolean;
+  /** What it is a part of: 其中… */
+  under: Candidate | undefined;
+  scope: 'whole' | 'own' | undefined;
+  /** The year that its sentence names. */
+  year: number | undefined;
+  /** 结转 with the years it names, while the year of the report is not known. */
+  carry: { from: number | undefined; to: number | undefined } | undefined;
+};
+
+/** Topic of each level of headings above the text; undefined where the heading names neither topic. */
+export type Headings = (Topic | undefined)[];
+
+/** What the text so far says about the number that comes next. */
+export type Reading = {
+  headings: Headings;
+  topic: Topic | undefined;
+  /** Sentences since the topic was last spoken of. */
+  age: number;
+  /** The sentence speaks of letters, calls, permits: its verbs are not about applications. */
+  strayed: boolean;
+  /** The last figures counted something else: only the word application itself leads back. */
+  lost: boolean;
+  rows: RemedyRow[];
+  /** The paragraph names the openness of information, so that its lawsuits are about that. */
+  matter: boolean;
+  among: boolean;
+  parent: Candidate | undefined;
+  last: Candidate | undefined;
+  scope: 'whole' | 'own' | undefined;
+  year: number | undefined;
+  /** The sentence speaks of another year or of part of the year. */
+  otherTime: boolean;
+};
+
+export const NEW = 'applications.new.total';
+export const CONCLUDED = 'applications.concluded.total';
+export const CARRIED_OVER = 'applications.carriedOver.total';
+export const CARRIED_FORWARD = 'applications.carriedForward.total';
+
+export const applicationMetric = (row: string): string => `applications.${row}.total`;
+export const remedyMetric = (row: RemedyRow, outcome: Outcome | 'total'): string =>
+  `remedies.${row}.${outcome}`;
+
+/** The topic of the innermost heading that names one. */
+export const headingTopic = ({ headings }: Reading): Topic | undefined =>
+  headings.findLast((topic) => topic !== undefined);
+
+/** A reading at the beginning of a paragraph under some headings. */
+export function newReading(headings: Headings): Reading {
+  const topic = headings.findLast((heading) => heading !== undefined);
+  return {
+    headings,
+    topic,
+    age: 0,
+    strayed: false,
+    lost: false,
+    rows: [],
+    matter: topic !== undefined,
+    among: false,
+    parent: undefined,
+    last: undefined,
+    scope: undefined,
+    year: undefined,
+    otherTime: false,
+  };
+}
+
+/** What one sentence says holds no longer in the next, except its topic and its last count. */
+export function nextSentence(reading: Reading): void {
+  reading.age += 1;
+  reading.strayed = false;
+  reading.among = false;
+  reading.scope = undefined;
+  reading.year = undefined;
+  reading.otherTime = false;
+}
+
+const LONGEST_SILENCE = 1;
+
+/** Whether a verb without a noun, as in 办结10件, speaks of applications here. */
+export const aboutApplications = (reading: Reading): boolean =>
+  reading.topic === 'applications' &&
+  !reading.strayed &&
+  !reading.lost &&
+  (reading.age <= LONGEST_SILENCE || headingTopic(reading) === 'applications');
+
+/** Takes in the token at a place of a clause, which is no number. */
+export function takeIn(reading: Reading, tokens: Token[], at: number): void {
+  const token = tokens[at];
+  switch (token?.kind) {
+    case 'idle':
+      if (token.topic) speakOf(reading, token.topic);
+      break;
+    case 'noun':
+      reading.matter ||= token.strong;
+      if (token.strong) speakOf(reading, 'applications');
+      break;
+    case 'matter':
+      reading.matter = true;
+      break;
+    case 'remedy':
+      reading.matter ||= token.sure ?? false;
+      reading.rows = joinsRemedy(tokens, at) ? [...reading.rows, ...token.rows] : token.rows;
+      speakOf(reading, 'remedies');
+      break;
+    case 'decoy':
+      reading.strayed ||= token.lasting ?? false;
+      break;
+    case 'among':
+      if (!reading.among) reading.parent = reading.last;
+      reading.among = true;
+      break;
+    case 'scope':
+      if (token.scope !== 'others') reading.scope = token.scope;
+      break;
+    case 'time':
+      reading.otherTime = token.time !== 'report';
+      if (token.time === 'report') reading.year = undefined;
+      break;
+    case 'year':
+      if (datesCarry(tokens, at)) break;
+      reading.year = token.year;
+      reading.otherTime = false;
+      break;
+    case 'month':
+      // 1月至12月 is the whole year.
+      reading.otherTime = token.month !== 12;
+      break;
+    default:
+  }
+}
+
+function speakOf(reading: Reading, topic: Topic): void {
+  reading.topic = topic;
+  reading.age = 0;
+  reading.strayed = false;
+  reading.lost = false;
+}
+
+// 行政复议、行政诉讼3件 speaks of both.
+const joinsRemedy = (tokens: Token[], at: number): boolean =>
+  isJoin(tokens[at - 1]) && tokens[at - 2]?.kind === 'remedy';
+
+// 2022年结转至2023年: neither year is that of the sentence.
+function datesCarry(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const before = tokens[at - 1]?.kind === 'filler' ? tokens[at - 2] : tokens[at - 1];
+  return next?.kind === 'carry' || before?.kind === 'carry';
+}
+
+/** 和, 及, 、 */
+export const isJoin = (token: Token | undefined): boolean =>
+  token?.kind === 'join' || (token?.kind === 'stop' && token.stop === 'list');
