@@ -20,7 +20,10 @@ export type ReportSummary = {
   findings: Record<Severity, number>;
 };
 
-/** Which reports: `agency` is an exact agency name, `place` a division code with everything below it. Former versions only with `versions: 'all'`. */
+/**
+ * Which reports: `agency` is an exact agency name, `place` a six-digit division code with everything below it (central
+ * organs are below none), `rule` one that found something. Former versions only with `versions: 'all'`.
+ */
 export type ReportFilter = {
   agency?: string;
   place?: string;
@@ -37,7 +40,7 @@ export type Page<T> = { items: T[]; next: string | null };
 /** An agency that has filed: the years of its current reports, oldest first. */
 export type AgencyEntry = { agency: Agency; years: number[] };
 
-/** The numbers of one report for the cells asked for; a cell that is not a number in that report is left out. */
+/** The numbers of one report for the cells asked for; a cell that is not a number in that report is left out of `values`. */
 export type Figures = {
   id: string;
   agency: Agency;
@@ -46,24 +49,34 @@ export type Figures = {
   values: Record<string, number>;
 };
 
-/** Keeps reports with their findings and finds them again; one contract, one implementation per database. */
+/**
+ * Keeps reports with their findings and finds them again; one contract, one implementation per database. Every method
+ * throws `store-unavailable` where the database fails, and after `close`.
+ */
 export interface Store {
   /** Where it is, for messages: a file path or a URL without its password. */
   readonly location: string;
-  /** Keeps a report with its findings in one transaction; the same bytes again change nothing. */
+  /**
+   * Keeps a report with its findings in one transaction, as the current version for its agency (name and division code)
+   * and year. A report whose id or SHA-256 is kept already changes nothing, not even its findings.
+   */
   put(report: Report, findings: Finding[]): Promise<PutResult>;
-  /** Replaces the findings of a kept report, as when a neighbouring year came in. */
+  /** Replaces the findings of a kept report, as when a neighbouring year came in; throws `report-not-found`. */
   putFindings(id: string, findings: Finding[]): Promise<void>;
   /** Whether a source with this SHA-256 has been kept already. */
   has(sha256: string): Promise<boolean>;
   get(id: string): Promise<StoredReport | undefined>;
-  /** Lists summaries by agency name and year, newest year first; throws `cursor-invalid`. */
+  /**
+   * Lists summaries by agency name, newest year first, then id; 50 on a page unless `limit` says otherwise, 500 at most.
+   * Throws `cursor-invalid`, and `argument-invalid` for a `limit` out of bounds or a `place` that is no code.
+   */
   list(filter: ReportFilter, page?: { limit?: number; cursor?: string }): Promise<Page<ReportSummary>>;
-  /** Streams whole reports in the order of `list`, without holding them all. */
+  /** Streams whole reports in the order of `list`, without holding them all; which ones is settled at the start. */
   reports(filter: ReportFilter): AsyncIterable<StoredReport>;
-  /** Every agency with a current report, by division code and name. */
-  agencies(): Promise<AgencyEntry[]>;
-  /** Numbers of the given cells in the current reports that match. */
+  /** Every agency with a current report, by division code and name: the same array until another report is kept. */
+  agencies(): Promise<readonly AgencyEntry[]>;
+  /** Numbers of the given cells in every current report that matches, whatever `versions` says, in the order of `list`. */
   figures(cells: string[], filter: ReportFilter): Promise<Figures[]>;
+  /** Lets what was begun finish; closing again does nothing. */
   close(): Promise<void>;
 }

@@ -1,0 +1,30 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import { ordered } from './filter.ts';
+import type { Tables } from './schema.ts';
+import type { ReportFilter } from './store.ts';
+
+/**
+ * The internal numbers of all matching reports in the order of a listing. Numbers first and reports afterwards: what a
+ * caller walks through is settled at the start, however long it takes and whatever is written meanwhile, and a number
+ * is eight bytes where a report is kilobytes.
+ */
+export async function readKeys(db: Kysely<Tables>, filter: ReportFilter): Promise<number[]> {
+  const rows = await ordered(db, filter).select('r.seq').execute();
+  return rows.map(({ seq }) => seq);
+}
+
+/** So many numbers at a time, few enough to be the parameters of one query. */
+export async function* inLumps(seqs: number[], size: number): AsyncGenerator<number[]> {
+  for (let start = 0; start < seqs.length; start += size) {
+    yield seqs.slice(start, start + size);
+    // SQLite answers without ever waiting: between lumps, others in this process have their turn.
+    await nextTurn();
+  }
+}
+
+/** The rows in the order of the numbers that they were asked for with. */
+export function inOrder<T extends { seq: number }>(rows: T[], seqs: number[]): T[] {
+  const bySeq = new Map(rows.map((row) => [row.seq, row]));
+  return seqs.flatMap((seq) => bySeq.get(seq) ?? []);
+}

@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { FormId } from '../forms/index.ts';
+
+/**
+ * The tables of a store. A report is spread by how it is asked for: what filters and lists need in `reports`, its
+ * numbers beside that, and everything else compressed in `contents`, so that looking through reports touches few pages.
+ */
+export type Tables = {
+  agencies: AgencyTable;
+  layouts: LayoutTable;
+  reports: ReportTable;
+  contents: ContentTable;
+  finding_rules: FindingRuleTable;
+};
+
+/** Who filed. `division_code` is empty for a central organ, because null would not be unique. */
+type AgencyTable = { id: Generated<number>; name: string; division_code: string };
+
+/** The order in which cells are kept: a JSON array of paths, as good as one per form. */
+type LayoutTable = { id: Generated<number>; paths: string };
+
+/** One version of a report. `figures` is a JSON array along the layout with null where the cell is not a number. */
+type ReportTable = {
+  seq: Generated<number>;
+  id: string;
+  agency: number;
+  year: number;
+  current: number;
+  form: FormId;
+  title: string;
+  printed: string;
+  division: string | null;
+  source_name: string;
+  sha256: string;
+  format: string;
+  stored_at: string;
+  errors: number;
+  warnings: number;
+  infos: number;
+  layout: number;
+  figures: string;
+};
+
+/** What only a whole report needs, packed by `pack.ts`. */
+type ContentTable = { report: number; body: Uint8Array; findings: Uint8Array };
+
+type FindingRuleTable = { report: number; rule: string };
+
+/** Column types in which databases differ: a number that counts up by itself, and bytes. */
+export type ColumnTypes = { counter: 'integer' | 'serial'; bytes: 'blob' | 'bytea' };
+
+/** Every change of the schema by name, in the order in which a store goes through them; names are permanent. */
+export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
+  '0001-reports': { up: (db) => createTables(db, types) },
+});
+
+async function createTables(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
+  await createDictionaries(db, types);
+  await db.schema
+    .createTable('reports')
+    .addColumn('seq', types.counter, (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('agency', 'integer', (column) => column.notNull().references('agencies.id'))
+    .addColumn('year', 'integer', (column) => column.notNull())
+    .addColumn('current', 'integer', (column) => column.notNull())
+    .addColumn('form', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('printed', 'text', (column) => column.notNull())
+    .addColumn('division', 'text')
+    .addColumn('source_name', 'text', (column) => column.notNull())
+    .addColumn('sha256', 'text', (column) => column.notNull().unique())
+    .addColumn('format', 'text', (column) => column.notNull())
+    .addColumn('stored_at', 'text', (column) => column.notNull())
+    .addColumn('errors', 'integer', (column) => column.notNull())
+    .addColumn('warnings', 'integer', (column) => column.notNull())
+    .addColumn('infos', 'integer', (column) => column.notNull())
+    .addColumn('layout', 'integer', (column) => column.notNull().references('layouts.id'))
+    .addColumn('figures', 'text', (column) => column.notNull())
+    .execute();
+  // At most one current version: the database itself refuses a second one, whoever writes.
+  await db.schema
+    .createIndex('reports_current')
+    .unique()
+    .on('reports')
+    .columns(['agency', 'year'])
+    .where(sql.ref('current'), '=', 1)
+    .execute();
+  await db.schema.createIndex('reports_versions').on('reports').columns(['agency', 'year']).execute();
+  await createContents(db, types);
+}
+
+async function createDictionaries(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('agencies')
+    .addColumn('id', types.counter, (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('division_code', 'text', (column) => column.notNull())
+    .addUniqueConstraint('agencies_identity', ['name', 'division_code'])
+    .execute();
+  await db.schema
+    .createIndex('agencies_division')
+    .on('agencies')
+    .columns(['division_code', 'name'])
+    .execute();
+  await db.schema
+    .createTable('layouts')
+    .addColumn('id', types.counter, (column) => column.primaryKey())
+    .addColumn('paths', 'text', (column) => column.notNull().unique())
+    .execute();
+}
+
+async function createContents(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('contents')
+    .addColumn('report', 'integer', (column) => column.primaryKey().references('reports.seq'))
+    .addColumn('body', types.bytes, (column) => column.notNull())
+    .addColumn('findings', types.bytes, (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('finding_rules')
+    .addColumn('report', 'integer', (column) => column.notNull().references('reports.seq'))
+    .addColumn('rule', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('finding_rules_key', ['report', 'rule'])
+    .execute();
+  await db.schema.createIndex('finding_rules_rule').on('finding_rules').columns(['rule', 'report']).execute();
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Bench } from './contract.ts';
+import { numberCell, sampleReport } from './sample.ts';
+
+const received = 'applications.new.total';
+const concluded = 'applications.concluded.total';
+
+/** Figures are the numbers of current reports and nothing else; agencies are those that have filed. */
+export function testNumbers(bench: () => Bench): void {
+  describe('numbers', () => {
+    test('what is not a number is left out, and zero is a number', async () => {
+      const { store } = bench();
+      const number = sampleReport({
+        seed: 1,
+        cells: { [received]: numberCell(12.5), [concluded]: numberCell(0) },
+      });
+      const blank = sampleReport({
+        seed: 2,
+        year: 2021,
+        cells: { [received]: { state: 'blank', text: '', at: {} }, [concluded]: { state: 'absent' } },
+      });
+      for (const report of [number, blank]) await store.put(report, []);
+      expect(await store.figures([concluded, received, 'no.such.cell'], {})).toEqual([
+        {
+          id: number.id,
+          agency: number.agency,
+          year: 2020,
+          form: '2019',
+          values: { [received]: 12.5, [concluded]: 0 },
+        },
+        { id: blank.id, agency: blank.agency, year: 2021, form: '2021', values: {} },
+      ]);
+    });
+
+    test('are those of the current version', async () => {
+      const { store } = bench();
+      const agency = { name: '虚构市水务局' };
+      const cells = [7, 8].map((value) => ({ [received]: numberCell(value) }));
+      for (const [seed, changed] of cells.entries()) {
+        await store.put(sampleReport({ seed, agency, cells: changed }), []);
+      }
+      const figures = await store.figures([received], { versions: 'all' });
+      expect(figures.map(({ values }) => values)).toEqual([{ [received]: 8 }]);
+    });
+
+    test('come in the order of a listing, however many, for every cell of a form', async () => {
+      const { store } = bench();
+      const reports = Array.from({ length: 60 }, (_, seed) =>
+        sampleReport({ seed, year: 2019 + (seed % 4) }),
+      );
+      await Promise.all(reports.map((report) => store.put(report, [])));
+      const cells = [...new Set(reports.flatMap((report) => Object.keys(report.cells)))];
+      const figures = await store.figures(cells, { years: { from: 2019, to: 2021 } });
+      const { items } = await store.list({ years: { from: 2019, to: 2021 } });
+      expect(figures.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+      for (const { id, values } of figures) {
+        const report = reports.find((one) => one.id === id);
+        const numbers = Object.entries(report?.cells ?? {}).filter(([, cell]) => cell.state === 'number');
+        expect(values).toEqual(
+          Object.fromEntries(numbers.map(([path, cell]) => [path, 'value' in cell ? cell.value : null])),
+        );
+      }
+    });
+
+    test('agencies come by division and name with their years, named as in their newest report', async () => {
+      const { store } = bench();
+      const zibo = { name: '淄博市公安局', division: { code: '370300', name: '淄博市' } };
+      const wuhan = { name: '武汉市公安局', division: { code: '420100', name: '武汉市' } };
+      const central = { name: '海关总署', division: null };
+      expect(await store.agencies()).toEqual([]);
+      await store.put(sampleReport({ year: 2021, agency: { ...zibo, printed: '市公安局' } }), []);
+      await store.put(sampleReport({ year: 2019, agency: zibo }), []);
+      await store.put(sampleReport({ year: 2020, agency: wuhan }), []);
+      await store.put(sampleReport({ year: 2020, agency: central }), []);
+      const expected = [
+        { agency: { ...central, printed: '海关总署' }, years: [2020] },
+        { agency: { ...zibo, printed: '市公安局' }, years: [2019, 2021] },
+        { agency: { ...wuhan, printed: '武汉市公安局' }, years: [2020] },
+      ];
+      expect(await store.agencies()).toEqual(expected);
+      expect(await store.agencies()).toBe(await store.agencies());
+
+      await store.put(sampleReport({ seed: 2, year: 2021, agency: zibo }), []);
+      expect((await store.agencies())[1]).toEqual({
+        agency: { ...zibo, printed: '淄博市公安局' },
+        years: [2019, 2021],
+      });
+    });
+  });
+}
