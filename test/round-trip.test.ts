@@ -192,4 +192,18 @@ describe.each(['2019', '2021'] as const)('the %s form', (formId) => {
       { numRuns: runs },
     );
   });
+
+  test('a cell a line before a pipe, empty cells collapsed: no cell comes back wrong', async () => {
+    const pipes = layouts.find(({ name }) => name.includes('pipe'));
+    await fc.assert(
+      fc.asyncProperty(seeds, fc.constantFrom(5, 30, 90), async (seed, blanks) => {
+        const random = randomFrom(seed);
+        const truth = truthOf(form, random, blanks);
+        const printed = printedReport('甲市乙局', 2022, formId, textsOf(form, truth, random));
+        const print = () => (pipes?.print(printed) ?? '').replace(/^ \|$\n/gmu, '');
+        expect(await misread(formId, { extension: 'txt', print }, printed, truth, true)).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  });
 });

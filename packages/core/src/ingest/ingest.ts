@@ -82,7 +82,7 @@ const context = (previous: Report | undefined): { previous?: Report } => (previo
 /** The current report of the same agency on another year, if there is one. */
 async function neighbour(store: Store, agency: Agency, year: number): Promise<Report | undefined> {
   const place = agency.division ? { place: agency.division.code } : {};
-  const { items } = await store.list({ agency: agency.name, year, ...place }, { limit: 5 });
+  const { items } = await store.list({ agency: agency.name, year, ...place }, { limit: 500 });
   const same = items.find((item) => item.agency.division?.code === agency.division?.code);
   return same && (await store.get(same.id))?.report;
 }

@@ -67,7 +67,7 @@ function splitHeader(cells: DocumentCell[], words: string[]): { header: number; 
   if (strange) return { header: 0, figures: [] };
   const rest = cells.slice(last + 1);
   const readable = rest.every(({ text }) => isFigure(text));
-  const some = last === -1 ? rest.length > 1 : rest.some(({ text }) => normaliseText(text) !== '');
+  const some = rest.length > 1 || rest.some(({ text }) => normaliseText(text) !== '');
   return { header: header.length, figures: readable && some ? rest : [] };
 }
 
