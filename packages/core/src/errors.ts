@@ -1,3 +1,20 @@
+/** What a bound counts, in Chinese; the English name is the key. */
+const quantities: Record<string, string> = {
+  characters: '字符数',
+  paragraphs: '段落数',
+  tables: '表格数',
+  'levels of nested tables': '表格嵌套层数',
+  cells: '单元格数',
+  columns: '列数',
+  rows: '行数',
+  pages: '页数',
+  sheets: '工作表数',
+  members: '成员数',
+  bytes: '字节数',
+  'unpacked bytes': '解包后字节数',
+  'compression ratio': '压缩比',
+};
+
 /** Every way in which Gouji refuses an input, by permanent code: what was seen and what to do, in both languages. */
 export const errorMessages = {
   'file-not-found': {
@@ -32,9 +49,40 @@ export const errorMessages = {
   },
   'document-too-complex': {
     zh: (d: { name: string; what: string; count: number; limit: number }) =>
-      `${d.name} 的${d.what}为 ${d.count}，超过上限 ${d.limit}。请检查文件是否损坏。`,
+      `${d.name} 的${quantities[d.what] ?? d.what}为 ${d.count}，超过上限 ${d.limit}。请检查文件是否损坏。`,
     en: (d: { name: string; what: string; count: number; limit: number }) =>
       `${d.name} has ${d.count} ${d.what}, over the limit of ${d.limit}. Check whether the file is damaged.`,
+  },
+  'file-encrypted': {
+    zh: (d: { name: string }) => `${d.name} 已加密。请去除密码后重试。`,
+    en: (d: { name: string }) => `${d.name} is encrypted. Remove its password and try again.`,
+  },
+  'file-damaged': {
+    zh: (d: { name: string; reason: string }) => `${d.name} 已损坏，无法读取（${d.reason}）。请重新下载或另存。`,
+    en: (d: { name: string; reason: string }) =>
+      `${d.name} is damaged and cannot be read (${d.reason}). Download it or save it anew.`,
+  },
+  'archive-too-large': {
+    zh: (d: { name: string; what: string; count: number; limit: number }) =>
+      `${d.name} 解包后过大（${quantities[d.what] ?? d.what}：${d.count}，上限 ${d.limit}）。请分批给出。`,
+    en: (d: { name: string; what: string; count: number; limit: number }) =>
+      `${d.name} unpacks to too much (${d.what}: ${d.count}, limit ${d.limit}). Give it in parts.`,
+  },
+  'archive-too-deep': {
+    zh: (d: { name: string; limit: number }) => `${d.name} 中的压缩包嵌套超过 ${d.limit} 层。请先解开内层。`,
+    en: (d: { name: string; limit: number }) =>
+      `${d.name} holds archives nested more than ${d.limit} deep. Unpack the inner ones first.`,
+  },
+  'member-unsafe': {
+    zh: (d: { name: string; member: string }) => `${d.name} 中的成员名 ${d.member} 指向包外，已拒绝。`,
+    en: (d: { name: string; member: string }) =>
+      `${d.name} holds a member named ${d.member}, which points outside of it: refused.`,
+  },
+  'tool-missing': {
+    zh: (d: { name: string; tool: string; packages: string }) =>
+      `读取 ${d.name} 需要 ${d.tool}，本机没有。请安装：${d.packages}。`,
+    en: (d: { name: string; tool: string; packages: string }) =>
+      `Reading ${d.name} needs ${d.tool}, which this machine lacks. Install: ${d.packages}.`,
   },
   'not-a-report': {
     zh: (d: { name: string; seen: string }) =>

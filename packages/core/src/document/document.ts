@@ -15,7 +15,8 @@ export type Address = {
 /** One cell as printed. `column` is its 0-based place in the grid and `width` how many columns it spans. */
 export type DocumentCell = { text: string; at: Address; column: number; width: number };
 
-export type Row = { cells: DocumentCell[] };
+/** `ragged` where the layout leaves empty cells out without a trace, so that a cell's place in the row proves nothing. */
+export type Row = { cells: DocumentCell[]; ragged?: true };
 export type Paragraph = { kind: 'paragraph'; text: string; at: Address };
 export type Table = { kind: 'table'; rows: Row[]; at: Address };
 export type Block = Paragraph | Table;

@@ -74,11 +74,14 @@ function cellSpec(placed: PlacedRow, spec: Column): CellSpec {
     row: path,
     column: spec.key,
     unit: spec.unit,
-    label: joinLabels(row.label, spec.label),
+    label: joinLabels(nameOf(row), spec.label),
     placed,
     spec,
   };
 }
+
+/** What a row is called in messages and answers. */
+export const nameOf = (row: FormRow): Label => row.name ?? row.label;
 
 const joinLabels = (row: Label, column: Label): Label => ({
   zh: `${row.zh}·${column.zh}`,
@@ -132,7 +135,7 @@ function rowTotals(table: FormTable): Identity[] {
       {
         kind,
         scope: path,
-        label: row.label,
+        label: nameOf(row),
         left: [`${table.id}.${path}.${total.key}`],
         right: row.columns
           .filter((column) => column !== total)
@@ -192,7 +195,7 @@ function columnGroupSums(table: FormTable): Sum[] {
       row: path,
       column: columns.key,
       unit: 'count' as const,
-      label: joinLabels(row.label, columns.label),
+      label: joinLabels(nameOf(row), columns.label),
       parts: columns.columns.map((column) => `${table.id}.${path}.${column}`),
     })),
   );

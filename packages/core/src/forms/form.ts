@@ -22,6 +22,8 @@ export type FormRow = {
   kind: 'row';
   key: string;
   label: Label;
+  /** What to call the row where its printed label says too little by itself. */
+  name?: Label;
   aliases?: string[];
   columns: Column[];
   total?: true;

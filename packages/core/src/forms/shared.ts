@@ -1,6 +1,6 @@
-import type { Column, FormNode, FormRow, FormTable, RowGroup } from './form.ts';
+import type { Column, FormNode, FormRow, FormTable, Label, RowGroup } from './form.ts';
 
-type Names = { aliases?: string[] };
+type Names = { aliases?: string[]; name?: Label };
 
 /** A row of the form, with the columns that it prints. */
 export const row = (
@@ -72,7 +72,10 @@ export const otherAsGroup: FormNode = group(
       'applicant did not pay in time',
       { aliases: ['申请人逾期未按收费通知要求缴纳费用', '逾期未按收费通知要求缴纳费用'] },
     ),
-    applicantRow('otherReasons', '其他', 'other reasons', { aliases: ['其它'] }),
+    applicantRow('otherReasons', '其他', 'other reasons', {
+      aliases: ['其它'],
+      name: { zh: '其他处理的其他', en: 'other reasons' },
+    }),
   ],
   { prefix: true, sums: true, aliases: ['其它处理'] },
 );
@@ -163,7 +166,11 @@ export const applicationsTable = (other: FormNode): FormTable => ({
         { prefix: true, sums: true },
       ),
       other,
-      applicantRow('concluded', '总计', 'concluded in total', { total: true, aliases: ['合计'] }),
+      applicantRow('concluded', '总计', 'concluded in total', {
+        total: true,
+        aliases: ['合计'],
+        name: { zh: '办理结果总计', en: 'concluded in total' },
+      }),
     ]),
     applicantRow('carriedForward', '结转下年度继续办理', 'carried forward to next year', {
       aliases: ['结转下年度', '结转下年继续办理', '结转下年度办理'],

@@ -30,7 +30,9 @@ export function readCells(document: Document, form: Form): ReadCells {
       after: found.label.column + found.label.width,
       labels,
       home: Math.min(placed.groups.length, labels - 1),
-      anchors: slots.map(({ column }) => found.header.find(({ of }) => of === column)),
+      anchors: slots.map(({ column }) =>
+        found.ragged ? undefined : found.header.find(({ of }) => of === column),
+      ),
     });
     record(out, slots, placement, found);
   }
@@ -54,7 +56,12 @@ export function readCells(document: Document, form: Form): ReadCells {
 /** A row of figures alone: no label stands before it, and any blanks may. */
 const NO_LABEL = { label: -1, after: 0, labels: 1, home: -1 };
 
-function record(out: ReadCells, slots: Slot[], placement: Placement, found: Omit<FoundRow, 'index'>): void {
+function record(
+  out: ReadCells,
+  slots: Slot[],
+  placement: Placement,
+  found: Pick<FoundRow, 'label' | 'values' | 'header'>,
+): void {
   const { label, values, header } = found;
   const printed = values.map(({ text }) => text.trim()).join(' | ');
   if (placement.kind === 'ambiguous') {

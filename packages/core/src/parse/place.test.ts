@@ -4,14 +4,12 @@ import { placeCells, type RowShape } from './place.ts';
 
 /** Cells as they follow a label that ends before the grid column `from`. */
 const cells = (line: string, from = 1): DocumentCell[] =>
-  line
-    .split('|')
-    .map((text, i) => ({
-      text: text.trim(),
-      at: { line: 1, cell: from + i + 1 },
-      column: from + i,
-      width: 1,
-    }));
+  line.split('|').map((text, i) => ({
+    text: text.trim(),
+    at: { line: 1, cell: from + i + 1 },
+    column: from + i,
+    width: 1,
+  }));
 
 const leaf: RowShape = { label: 2, after: 3, labels: 3, home: 2, anchors: [undefined] };
 const spanning: RowShape = { label: 0, after: 1, labels: 3, home: 0, anchors: [undefined] };

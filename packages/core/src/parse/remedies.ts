@@ -67,7 +67,8 @@ function splitHeader(cells: DocumentCell[], words: string[]): { header: number; 
   if (strange) return { header: 0, figures: [] };
   const rest = cells.slice(last + 1);
   const readable = rest.every(({ text }) => isFigure(text));
-  const some = rest.length > 1 || rest.some(({ text }) => normaliseText(text) !== '');
+  const written = rest.some(({ text }) => normaliseText(text) !== '');
+  const some = written || (last === -1 && rest.length > 1);
   return { header: header.length, figures: readable && some ? rest : [] };
 }
 

@@ -8,10 +8,20 @@ import type { Lexicon, Meaning } from './lexicon.ts';
 export type HeaderCell = { of: Column; column: number; width: number; text: string };
 
 /** A row of the form found in the document: its label, the cells that follow it, and the header above it. */
-export type FoundRow = { index: number; label: DocumentCell; values: DocumentCell[]; header: HeaderCell[] };
+export type FoundRow = {
+  index: number;
+  label: DocumentCell;
+  values: DocumentCell[];
+  header: HeaderCell[];
+  ragged: boolean;
+};
 
 /** A line of cells of one table, each with what its words mean in the form. */
-type ReadLine = { table: number; cells: { cell: DocumentCell; meaning: Meaning; header: boolean }[] };
+type ReadLine = {
+  table: number;
+  ragged: boolean;
+  cells: { cell: DocumentCell; meaning: Meaning; header: boolean }[];
+};
 
 /** Finds the labelled rows of the form in the tables of a document, in order, whatever table they stand in. */
 export function findRows(document: Document, lexicon: Lexicon): FoundRow[] {
@@ -31,7 +41,7 @@ export function findRows(document: Document, lexicon: Lexicon): FoundRow[] {
     line.cells.forEach(({ cell }, i) => {
       if (!taken.has(`${at}:${i}`)) return;
       const index = assigned[labels.findIndex((label) => label.at === at && label.i === i)] ?? -1;
-      found.push({ index, label: cell, values: valuesAfter(lines, at, i), header });
+      found.push({ index, label: cell, values: valuesAfter(lines, at, i), header, ragged: line.ragged });
     });
   });
   return found;
@@ -49,10 +59,11 @@ function readLines({ blocks }: Document, lexicon: Lexicon): ReadLine[] {
       if (line) lines.push(line);
       return;
     }
-    for (const { cells } of block.rows) {
+    for (const { cells, ragged = false } of block.rows) {
       const meanings = cells.map((cell) => lexicon.meaning(cell.text));
       lines.push({
         table,
+        ragged,
         cells: cells.map((cell, i) => ({
           cell,
           meaning: meanings[i] as Meaning,
@@ -73,7 +84,7 @@ function loneLabel({ text, at }: Paragraph, table: number, lexicon: Lexicon): Re
     .map(({ index }) => ({ index, score: OUTSIDE }));
   if (rows.length === 0) return undefined;
   const cell: DocumentCell = { text, at, column: 0, width: 1 };
-  return { table, cells: [{ cell, meaning: { ...meaning, rows }, header: false }] };
+  return { table, ragged: false, cells: [{ cell, meaning: { ...meaning, rows }, header: false }] };
 }
 
 // 自然人 | 法人或其他组织 | 总计     <- 总计 is a header here, and a row's label before figures

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { GoujiError } from '../errors.ts';
 import { decode } from './decode.ts';
+import { knownSignature } from './decode/signature.ts';
 import { htmlReader } from './html.ts';
 import { markdownReader } from './markdown.ts';
 import type { Reader, SourceFile } from './reader.ts';
@@ -31,24 +32,10 @@ function decodeOrRefuse({ name, bytes }: SourceFile): string {
   throw new GoujiError('format-unknown', { name, seen: kindOf(bytes) });
 }
 
-/** Openings of files that people hand in by mistake or that are not read yet. */
-const SIGNATURES: [string, string][] = [
-  ['25504446', 'PDF'],
-  ['504b0304', 'ZIP, DOCX, XLSX, OFD'],
-  ['d0cf11e0', 'DOC, XLS'],
-  ['89504e47', 'PNG'],
-  ['ffd8ff', 'JPEG'],
-  ['49492a00', 'TIFF'],
-  ['4d4d002a', 'TIFF'],
-  ['1f8b', 'GZIP'],
-  ['52617221', 'RAR'],
-  ['377abcaf', '7Z'],
-  ['53514c69', 'SQLite'],
-];
-
+/** What to call a file that is not text: its format, else its first bytes. */
 function kindOf(bytes: Uint8Array): string {
-  const hex = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return SIGNATURES.find(([signature]) => hex.startsWith(signature))?.[1] ?? `${hex}…`;
+  const head = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return knownSignature(bytes) ?? `${head}…`;
 }
 
 export type { Reader, SourceFile } from './reader.ts';

@@ -9,9 +9,11 @@ export const isPipeLine = (text: string): boolean => text.trimEnd().endsWith('|'
 // 32 |
 // 0 |
 // 0 |
-// 第二十条第(八)项 | |||      <- surplus pipes fill the row up: it ends here
-/** A cell per line before a pipe, or a row per line; surplus pipes, which stand for merged columns, end a row. */
+// 第二十条第(八)项 | |||      <- surplus pipes fill the row up to its width: they end it and are no cells
+/** A cell per line before a pipe, where surplus pipes end a row, or a whole row per line. */
 export function readPipeLines(lines: Line[], from: number): TableLines {
+  const cellsStandAlone = standAlone(lines, from);
+  const rowOf = (cells: DocumentCell[]): Row => (cellsStandAlone ? { cells, ragged: true } : { cells });
   const rows: Row[] = [];
   let cells: DocumentCell[] = [];
   let half = '';
@@ -21,12 +23,13 @@ export function readPipeLines(lines: Line[], from: number): TableLines {
     if (isPipeLine(line.text)) {
       const texts = split(half + line.text);
       half = '';
-      for (const text of texts) {
+      const kept = cellsStandAlone && texts.slice(1).every((text) => text === '') ? texts.slice(0, 1) : texts;
+      for (const text of kept) {
         const column = cells.length;
         cells.push({ text, at: { line: line.number, cell: column + 1 }, column, width: 1 });
       }
       if (texts.length > 1) {
-        rows.push({ cells });
+        rows.push(rowOf(cells));
         cells = [];
       }
     } else if (isBareFigure(line.text)) {
@@ -35,8 +38,16 @@ export function readPipeLines(lines: Line[], from: number): TableLines {
     } else if (goesOn(line.text, lines[i + 1])) half += line.text.trim();
     else break;
   }
-  if (cells.length > 0) rows.push({ cells });
+  if (cells.length > 0) rows.push(rowOf(cells));
   return { rows, next: i };
+}
+
+/** How many lines tell whether each holds a cell or a row. */
+const SAMPLE = 40;
+
+function standAlone(lines: Line[], from: number): boolean {
+  const sample = lines.slice(from, from + SAMPLE).filter(({ text }) => isPipeLine(text));
+  return sample.filter(({ text }) => !/\|.*[^|\s]/u.test(text)).length > sample.length / 2;
 }
 
 /** The cells of a line: what the last pipe closes, and one empty cell for each further pipe. */

@@ -1,0 +1,35 @@
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+
+// What every report has plenty of, in simplified and traditional characters.
+const FAMILIAR = codesOf(
+  '的年月日公开開政府信息資訊情况況工作报報告和与與在及为為是不有一二三四五六个個规規法第、，。：；（）“”',
+);
+const PLAUSIBLE = /[\t\n\f\r -~\u00a0-\u00ff\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/gu;
+const SAMPLE = 2_000;
+
+/** The share of the characters outside ASCII that any report is full of, from 0 to 1: near 0 where bytes were read in a wrong encoding. */
+export function familiarity(text: string): number {
+  let foreign = 0;
+  let familiar = 0;
+  for (let i = 0; i < text.length && foreign < SAMPLE; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 128) continue;
+    foreign += 1;
+    if (FAMILIAR.has(code)) familiar += 1;
+  }
+  return familiar / Math.max(1, foreign);
+}
+
+/** Whether nearly all characters are such as Chinese texts consist of. */
+export function isPlausible(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return (sample.match(PLAUSIBLE)?.length ?? 0) >= 0.9 * sample.length;
+}
+
+/** How many characters are outside ASCII, counted up to `enough`. */
+export function countForeign(text: string, enough = Infinity): number {
+  let foreign = 0;
+  for (let i = 0; i < text.length && foreign < enough; i += 1) if (text.charCodeAt(i) > 127) foreign += 1;
+  return foreign;
+}

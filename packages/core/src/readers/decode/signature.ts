@@ -1,0 +1,37 @@
+const signatures: [string, string][] = [
+  ['PDF', '%PDF-'],
+  ['ZIP (DOCX, XLSX, OFD, …)', 'PK\u0003\u0004'],
+  ['OLE (DOC, XLS)', '\u00d0\u00cf\u0011\u00e0'],
+  ['RTF', '{\\rtf'],
+  ['PNG', '\u0089PNG'],
+  ['JPEG', '\u00ff\u00d8\u00ff'],
+  ['GIF', 'GIF8'],
+  ['TIFF', 'II*\u0000'],
+  ['TIFF', 'MM\u0000*'],
+  ['RAR', 'Rar!'],
+  ['7z', '7z\u00bc\u00af'],
+  ['gzip', '\u001f\u008b'],
+];
+
+// Text files carry a stray control character now and then; what is not text is full of them.
+const MOST_CONTROLS = 1 / 500;
+const PROBE = 65_536;
+
+/** The name of a format that is not text, from the first bytes of a file; undefined where they are of none that is known. */
+export function knownSignature(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  return signatures.find(([, opening]) => head.startsWith(opening))?.[0];
+}
+
+/** Whether bytes in an 8-bit encoding are something else than text. */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (knownSignature(bytes)) return true;
+  const probe = bytes.subarray(0, PROBE);
+  let controls = 0;
+  for (let i = 0; i < probe.length; i += 1) if (isControl(probe[i] ?? 0)) controls += 1;
+  return controls > Math.max(2, probe.length * MOST_CONTROLS);
+}
+
+// Layout is tab, line feed, vertical tab (Word's line break), form feed, carriage return, end of file under DOS, escape.
+const isControl = (byte: number): boolean =>
+  byte < 32 && !((byte >= 9 && byte <= 13) || byte === 26 || byte === 27);

@@ -1,0 +1,184 @@
+import type { Bounds } from '../bounds.ts';
+import { effectOf } from './elements.ts';
+import { createGrid, endRowGroup, nextRow, placeCell, type Grid } from './grid.ts';
+import { judgeTable } from './layout.ts';
+import type { Piece, PlacedCell, PlacedTable } from './pieces.ts';
+import { scanHtml, type Spans } from './scan.ts';
+import { firstInk, tidy } from './space.ts';
+
+/** A table that is being read: `around` takes what stands in it outside its cells, and then the table. */
+type OpenTable = {
+  table: PlacedTable;
+  around: Piece[];
+  grid: Grid;
+  row: PlacedCell[] | undefined;
+  cell: PlacedCell | undefined;
+};
+
+/** A page that is being read. `into` takes the next piece; `raw` is the text of the paragraph so far. */
+type Page = {
+  pieces: Piece[];
+  into: Piece[];
+  open: OpenTable[];
+  raw: string;
+  rawLine: number;
+  keepsLines: boolean;
+  counts: { paragraphs: number; tables: number; cells: number };
+  lineAt: (offset: number) => number;
+  within: Bounds;
+};
+
+/** What a page is made of, and its title with the line where that stands. */
+export type Built = { pieces: Piece[]; title: string; titleLine: number };
+
+/** Reads the markup of a page into pieces. */
+export function buildPieces(source: string, lineAt: (offset: number) => number, within: Bounds): Built {
+  const pieces: Piece[] = [];
+  const counts = { paragraphs: 0, tables: 0, cells: 0 };
+  const page: Page = {
+    pieces,
+    into: pieces,
+    open: [],
+    raw: '',
+    rawLine: 1,
+    keepsLines: false,
+    counts,
+    lineAt,
+    within,
+  };
+  const title = { text: '', offset: -1, line: 1 };
+  scanHtml(source, {
+    text: (chunk, offset) => addText(page, chunk, offset),
+    open: (name, offset, spans) => openTag(page, name, offset, spans),
+    close: (name) => closeTag(page, name),
+    title(chunk, offset) {
+      if (title.offset < 0) Object.assign(title, { offset, line: lineAt(offset) });
+      if (title.offset === offset) title.text += chunk;
+    },
+  });
+  while (page.open.length > 0) closeTable(page);
+  endParagraph(page);
+  return { pieces, title: tidy(title.text), titleLine: title.line };
+}
+
+function addText(page: Page, chunk: string, offset: number): void {
+  if (page.keepsLines) {
+    for (const line of chunk.split(/(?<=\n)/u)) {
+      addInk(page, line, offset);
+      offset += line.length;
+      if (line.endsWith('\n')) endParagraph(page);
+    }
+  } else addInk(page, chunk, offset);
+}
+
+function addInk(page: Page, chunk: string, offset: number): void {
+  if (page.raw) {
+    page.raw += chunk;
+    return;
+  }
+  const ink = firstInk(chunk);
+  if (ink === chunk.length) return;
+  page.raw = chunk;
+  page.rawLine = page.lineAt(offset + ink);
+}
+
+function endParagraph(page: Page): void {
+  if (!page.raw) return;
+  const text = tidy(page.raw);
+  page.raw = '';
+  if (!text) return;
+  page.within('paragraphs', (page.counts.paragraphs += 1));
+  page.into.push({ kind: 'prose', text, line: page.rawLine });
+}
+
+function openTag(page: Page, name: string, offset: number, spans: Spans): void {
+  const effect = effectOf.get(name);
+  if (!effect) return;
+  endParagraph(page);
+  const top = page.open.at(-1);
+  if (effect === 'lines') page.keepsLines = true;
+  else if (effect === 'table') openTable(page, offset);
+  else if (!top) return;
+  else if (effect === 'cell') openCell(page, top, offset, spans);
+  else if (effect === 'row') {
+    endRow(page, top);
+    startRow(top);
+  } else if (effect === 'rowGroup' || effect === 'caption') {
+    endRow(page, top);
+    if (effect === 'rowGroup') endRowGroup(top.grid);
+  }
+}
+
+function closeTag(page: Page, name: string): void {
+  const effect = effectOf.get(name);
+  if (!effect) return;
+  endParagraph(page);
+  const top = page.open.at(-1);
+  if (effect === 'lines') page.keepsLines = false;
+  else if (!top) return;
+  else if (effect === 'table') closeTable(page);
+  else if (effect === 'cell') endCell(page, top);
+  else if (effect === 'row' || effect === 'rowGroup') {
+    endRow(page, top);
+    if (effect === 'rowGroup') endRowGroup(top.grid);
+  }
+}
+
+function openTable(page: Page, offset: number): void {
+  // A table that starts between the cells of another means that the other was not closed.
+  const above = page.open.at(-1);
+  if (above && !above.cell) closeTable(page);
+  page.within('levels of nested tables', page.open.length + 1);
+  page.within('tables', (page.counts.tables += 1));
+  const line = page.lineAt(offset);
+  const table: PlacedTable = {
+    kind: 'table',
+    rows: [],
+    line,
+    layout: false,
+    holdsTable: false,
+    characters: 0,
+  };
+  page.open.push({ table, around: page.into, grid: createGrid(), row: undefined, cell: undefined });
+}
+
+function closeTable(page: Page): void {
+  const top = page.open.at(-1);
+  if (!top) return;
+  endRow(page, top);
+  judgeTable(top.table);
+  page.open.pop();
+}
+
+function startRow(top: OpenTable): void {
+  nextRow(top.grid);
+  top.row = [];
+}
+
+function endRow(page: Page, top: OpenTable): void {
+  endCell(page, top);
+  top.row = undefined;
+}
+
+function openCell(page: Page, top: OpenTable, offset: number, spans: Spans): void {
+  endCell(page, top);
+  if (!top.row) startRow(top);
+  const row = (top.row ??= []);
+  page.within('cells', (page.counts.cells += 1));
+  const place = placeCell(top.grid, spans, page.within);
+  const cell: PlacedCell = { pieces: [], line: page.lineAt(offset), ...place, heavy: false };
+  if (row.length === 0) {
+    // What stood before the first cell, such as a caption, comes before the table; what stands after comes after it.
+    if (top.table.rows.length === 0) top.around.push(top.table);
+    top.table.rows.push(row);
+  }
+  row.push(cell);
+  top.cell = cell;
+  page.into = cell.pieces;
+}
+
+function endCell(page: Page, top: OpenTable): void {
+  endParagraph(page);
+  top.cell = undefined;
+  page.into = top.around;
+}

@@ -1,0 +1,28 @@
+import type { Block } from '../../document/document.ts';
+import { normaliseText } from '../../text/normalise.ts';
+import type { Bounds } from '../bounds.ts';
+import { buildPieces } from './build.ts';
+import { emitBlocks } from './emit.ts';
+import { lineCounter } from './line-counter.ts';
+
+/** Reads markup into blocks whose tables are not numbered yet. `firstLine` is the line at which the markup stands in its file. */
+export function readMarkup(source: string, within: Bounds, firstLine = 1): Block[] {
+  within('characters', source.length);
+  const { pieces, title, titleLine } = buildPieces(source, lineCounter(source, firstLine), within);
+  const blocks = emitBlocks(pieces);
+  // A page may name its agency nowhere else than in its title; one that the page repeats would only stand twice.
+  if (title && !printsTitle(blocks, title))
+    blocks.unshift({ kind: 'paragraph', text: title, at: { line: titleLine } });
+  return blocks;
+}
+
+// 淄博市公安局2020年政府信息公开工作年度报告_淄博市人民政府 -> is the longest part printed, be it over two lines?
+function printsTitle(blocks: Block[], title: string): boolean {
+  const parts = normaliseText(title).split(/[-_|—–>]+/u);
+  const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
+  const printed = blocks.map((b) => (b.kind === 'paragraph' ? b.text : b.rows.map(printedRow).join('')));
+  return normaliseText(printed.join('')).includes(longest);
+}
+
+const printedRow = (row: { cells: { text: string }[] }): string =>
+  row.cells.map((cell) => cell.text).join('');
