@@ -20,7 +20,9 @@ const commands: [string[], number[]][] = [
 
 try {
   for (const [args, expected] of commands) {
-    process.stdout.write(`\n$ gouji ${args.map((arg) => (/\s|\?|？/u.test(arg) ? `"${arg}"` : arg)).join(' ')}\n`);
+    process.stdout.write(
+      `\n$ gouji ${args.map((arg) => (/\s|\?|？/u.test(arg) ? `"${arg}"` : arg)).join(' ')}\n`,
+    );
     const gouji = join(root, 'apps/cli/bin/gouji.js');
     const { status } = spawnSync(process.execPath, [gouji, ...args], { cwd: root, env, stdio: 'inherit' });
     if (status === null || !expected.includes(status)) process.exitCode = status ?? 1;

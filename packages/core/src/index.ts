@@ -20,6 +20,7 @@ export {
   type CellSpec,
   type Form,
   type FormId,
+  type FormNode,
   type FormTable,
   type Label,
 } from './forms/index.ts';

@@ -1,0 +1,29 @@
+import { findFiles, readReports } from './files.ts';
+import { openBar } from './present/bar.ts';
+import type { Checked } from './present/check.ts';
+import type { Failure } from './present/failure.ts';
+import type { Call } from './subcommand.ts';
+
+/** What was checked, what could not be read, and whether an argument names nothing at all. */
+type Result = { checked: Checked[]; failures: Failure[]; misnamed: boolean };
+
+/** Reads the files that the arguments of the call mean, and checks all reports among them together. */
+export async function checkFiles(call: Call<object>): Promise<Result> {
+  const { loaded, words, io } = call;
+  const { files, failures } = await findFiles(loaded, words);
+  const misnamed = failures.length > 0;
+  const read: Omit<Checked, 'findings'>[] = [];
+  const bar = await openBar(call, files.length);
+  try {
+    for await (const result of readReports(loaded, files, io)) {
+      if ('error' in result) failures.push(result);
+      else read.push(result);
+      bar?.step();
+    }
+  } finally {
+    bar?.stop();
+  }
+  const findings = loaded.checkReports(read.map(({ report }) => report));
+  const checked = read.map(({ path, report }, index) => ({ path, report, findings: findings[index] ?? [] }));
+  return { checked, failures, misnamed };
+}

@@ -1,0 +1,58 @@
+import type { ReportSummary, Store, StoredReport } from '@gouji/core';
+import { agencyNames, filterOf } from './filters.ts';
+import type { FilterOptions } from './filters.ts';
+import type { Call } from './subcommand.ts';
+import { UsageError } from './usage.ts';
+import { yearsOf } from './values.ts';
+
+type Choice = Call<Omit<FilterOptions, 'agency'>>;
+
+const NAMED = 5;
+
+/** The one report that an id, or an agency and a year, stand for. Throws a UsageError that names the candidates, or `report-not-found`. */
+export async function chooseReport(call: Choice, store: Store): Promise<StoredReport> {
+  const [word = '', yearWord] = call.words;
+  const byId = yearWord === undefined ? await store.get(word) : undefined;
+  if (byId) return byId;
+  const candidates = await candidatesFor(call, store, word, yearWord);
+  const [first, second] = candidates;
+  if (second) throw new UsageError(call.text.usage.agencyAmbiguous(word, named(call, candidates)));
+  const found = first && (await store.get(first.id));
+  if (!found) throw new call.loaded.GoujiError('report-not-found', { id: call.words.join(' ') });
+  return found;
+}
+
+async function candidatesFor(
+  call: Choice,
+  store: Store,
+  word: string,
+  yearWord: string | undefined,
+): Promise<ReportSummary[]> {
+  const names = await agencyNames(call, store, word);
+  const filter = { ...filterOf(call), ...(yearWord === undefined ? {} : oneYear(call, yearWord)) };
+  const pages = await Promise.all(
+    names.map((agency) => store.list({ ...filter, agency }, { limit: NAMED + 1 })),
+  );
+  const found = pages.flatMap(({ items }) => items);
+  if (found.length > 0 || names.length > 1 || filter.year === undefined) return found;
+  const name = names[0] ?? word;
+  const filed = (await store.agencies()).filter(({ agency }) => agency.name === name);
+  const { comma } = call.text.punctuation;
+  throw new UsageError(
+    call.text.usage.noYear(name, filter.year, filed.flatMap(({ years }) => years).join(comma)),
+  );
+}
+
+function oneYear({ text }: Choice, word: string): { year: number } {
+  const found = yearsOf(word);
+  if (found && 'year' in found) return found;
+  throw new UsageError(text.usage.integer('<year>', word, 2000, 2100));
+}
+
+function named({ text }: Choice, candidates: ReportSummary[]): string {
+  const { comma, aside } = text.punctuation;
+  const names = candidates
+    .slice(0, NAMED)
+    .map(({ agency, year, id }) => `${agency.name} ${text.year(year)}${aside(id)}`);
+  return names.join(comma) + (candidates.length > NAMED ? '…' : '');
+}

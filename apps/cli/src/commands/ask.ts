@@ -1,0 +1,29 @@
+import type { Language } from '@gouji/core';
+import { printAnswer } from '../present/answer.ts';
+import { inLanguage } from '../app.ts';
+import { writeJson } from '../present/out.ts';
+import { withStore } from '../store.ts';
+import type { Subcommand } from '../subcommand.ts';
+import { UsageError } from '../usage.ts';
+
+type Options = { json?: true; explain?: true; lang?: Language };
+
+/** `gouji ask`: answers a question from the store; an answer that there is no data is an answer too. */
+export const ask: Subcommand<Options> = {
+  name: 'ask',
+  words: ['<question...>'],
+  options: [{ flags: '--json' }, { flags: '--explain' }],
+  async run(call) {
+    const { io, loaded, words, options, text } = call;
+    const question = words.join(' ').trim();
+    if (!question) throw new UsageError(text.usage.empty('<question>'));
+    // Without --lang the answer is in the language of the question.
+    const language = options.lang === undefined ? {} : { language: options.lang };
+    const asked = { today: io.today(), ...language };
+    const answer = await withStore(call, 'read', (store) => loaded.ask(store, question, asked));
+    if (options.json) await writeJson(io.stdout, answer);
+    else
+      await printAnswer(inLanguage(call, answer.language), answer, options.explain ? 'explained' : 'short');
+    return 0;
+  },
+};

@@ -1,0 +1,179 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FindingSchema } from '@gouji/core';
+import type { FindingView, Report } from '@gouji/core';
+import { describe, expect, test } from 'vitest';
+import { example, examples, gouji, temporary } from '../testing/gouji.ts';
+
+const broken = example('dongxihu-public-security-2019.md');
+const sound = example('zibo-public-security-2020.txt');
+const blanks = example('ningxia-public-security-2020.html');
+
+type Output = {
+  reports: {
+    source: Report['source'] & { path: string };
+    agency: Report['agency'];
+    year: number;
+    findings: FindingView[];
+  }[];
+  summary: Record<string, number>;
+  errors?: { path: string; code: string; message: string }[];
+};
+
+const FindingViewSchema = FindingSchema.extend({ message: FindingSchema.shape.rule }).strict();
+
+/** The output, once its shape is that of the contract: these keys and no others. */
+function jsonOf(out: string): Output {
+  const output = JSON.parse(out) as Output;
+  expect(Object.keys(output).filter((key) => key !== 'errors')).toEqual(['reports', 'summary']);
+  for (const report of output.reports) {
+    expect(Object.keys(report)).toEqual(['source', 'agency', 'year', 'findings']);
+    for (const finding of report.findings) FindingViewSchema.parse(finding);
+  }
+  return output;
+}
+
+describe('gouji check', () => {
+  test('names the cells by their labels with their lines, and what would mend them', async () => {
+    const { code, out, err } = await gouji(['check', broken]);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const lines = out.split('\n');
+    expect(lines[0]).toBe(`东西湖区公安分局 2019年（${broken}）`);
+    expect(lines[1]).toMatch(/^ {2}错误 .*\[remedies-total\]$/u);
+    expect(lines).toContain('    未经复议直接起诉·总计（第71行）：7');
+    expect(lines).toContain('    未经复议直接起诉·结果维持（第71行）：4');
+    const repairs = lines
+      .filter((line) => /^ {4}(可改|或)：/u.test(line))
+      .map((line) => line.replace(/^.*：/u, ''));
+    expect(repairs).toContain('把 未经复议直接起诉·总计 从 7 改为 6');
+    expect(repairs).toContain('把 未经复议直接起诉·结果维持 从 4 改为 5');
+    expect(out).toMatch(/\n {2}\d+ 项因缺少可读数字无法核对：applications-balance \d+、/u);
+    expect(out).toMatch(/\n检查报告 1 份：错误 \d+，警告 \d+，提示 \d+（其中 \d+ 项无法核对）。\n$/u);
+  });
+
+  test('speaks English', async () => {
+    const { out } = await gouji(['check', broken, '--lang', 'en']);
+    expect(out).toContain('\n    direct litigation, total (line 71): 7\n');
+    expect(out).toMatch(/\n {4}(would mend it|or): change direct litigation, total from 7 to 6\n/u);
+    expect(out).toMatch(/\n1 report checked: \d+ errors?, \d+ warnings?, \d+ notes?/u);
+  });
+
+  test('says so where nothing is found', async () => {
+    expect(await gouji(['check', sound])).toEqual({
+      code: 0,
+      out: `淄博市公安局 2020年（${sound}）\n  没有发现问题。\n\n检查报告 1 份：错误 0，警告 0，提示 0。\n`,
+      err: '',
+    });
+  });
+
+  test.each([
+    [broken, 'error', 1],
+    [broken, 'warning', 1],
+    [broken, 'never', 0],
+    [blanks, 'error', 0],
+    [blanks, 'warning', 1],
+    [sound, 'info', 0],
+  ])('%s with --fail-on %s exits with %i', async (path, level, expected) => {
+    const { code } = await gouji(['check', path, '--fail-on', level]);
+    expect(code).toBe(expected);
+  });
+
+  test('as JSON is the contract and nothing else', async () => {
+    const { code, out, err } = await gouji(['check', examples, '--format', 'json']);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const { reports, summary, errors } = jsonOf(out);
+    expect(errors).toBeUndefined();
+    expect(reports.map(({ agency, year }) => [agency.name, year])).toEqual([
+      ['东西湖区公安分局', 2019],
+      ['海东市公安局', 2020],
+      ['六盘水市公安局', 2020],
+      ['宁夏回族自治区公安厅', 2020],
+      ['淄博市公安局', 2020],
+    ]);
+    const findings = reports.flatMap((report) => report.findings);
+    const count = (severity: string): number =>
+      findings.filter((finding) => finding.severity === severity).length;
+    expect(summary).toEqual({
+      reports: 5,
+      unreadable: 0,
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      unassessable: findings.filter(({ about }) => about === 'unassessable').length,
+    });
+    expect(reports[0]?.findings[0]).toMatchObject({
+      rule: 'remedies-total',
+      severity: 'error',
+      about: 'agency',
+      repairs: expect.arrayContaining([
+        { changes: [{ cell: 'remedies.directLitigation.total', from: 7, to: 6 }] },
+      ]) as unknown,
+    });
+    expect(await gouji(['check', examples, '--json'])).toEqual({ code, out, err });
+  });
+
+  test('checks the reports of one agency across years', async () => {
+    using place = temporary();
+    const text = readFileSync(sound, 'utf8');
+    const year = join(place.folder, '2019.txt');
+    // 结转下年度继续办理, 自然人 and 总计: 3 instead of 0, while 2020 carried over 0.
+    const row = /(结转下年度继续办理\n)((?:\t\d+\n){7})/u;
+    writeFileSync(
+      year,
+      text.replaceAll('2020', '2019').replace(row, (_, label: string, cells: string) => {
+        const figures = cells.split('\n').slice(0, 7);
+        return `${label}${figures.with(0, '\t3').with(6, '\t3').join('\n')}\n`;
+      }),
+    );
+    copyFileSync(sound, join(place.folder, '2020.txt'));
+    const { reports } = jsonOf((await gouji(['check', place.folder, '--json'])).out);
+    const rulesOf = (wanted: number): string[] =>
+      reports
+        .filter((report) => report.year === wanted)
+        .flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    expect(rulesOf(2019)).toContain('applications-balance');
+    expect(rulesOf(2020)).toContain('carried-over-continuity');
+    const alone = jsonOf((await gouji(['check', join(place.folder, '2020.txt'), '--json'])).out);
+    expect(alone.reports[0]?.findings).toEqual([]);
+  });
+
+  test('a file that cannot be read is told apart, and the others are checked', async () => {
+    using place = temporary();
+    copyFileSync(sound, join(place.folder, 'a.txt'));
+    const empty = join(place.folder, 'b.txt');
+    writeFileSync(empty, '');
+    const text = await gouji(['check', place.folder]);
+    expect(text.code).toBe(0);
+    expect(text.err).toBe(`gouji: ${empty}: b.txt 是空文件。请重新下载或导出。\n`);
+    expect(text.out).toMatch(/\n检查报告 1 份：.*。另有 1 个文件无法读取。\n$/u);
+    const { reports, summary, errors } = jsonOf((await gouji(['check', place.folder, '--json'])).out);
+    expect(reports).toHaveLength(1);
+    expect(summary['unreadable']).toBe(1);
+    expect(errors).toEqual([
+      { path: empty, code: 'file-empty', message: 'b.txt 是空文件。请重新下载或导出。' },
+    ]);
+  });
+
+  test('nothing readable is exit code 2, and so is a path that does not exist', async () => {
+    using place = temporary();
+    const missing = join(place.folder, 'missing.txt');
+    const none = await gouji(['check', missing]);
+    expect(none.code).toBe(2);
+    expect(none.err).toBe(`gouji: 找不到文件或文件夹：${missing}。请检查路径。\n`);
+    const some = await gouji(['check', sound, missing, '--fail-on', 'never']);
+    expect(some.code).toBe(2);
+    expect(some.out).toContain('没有发现问题。');
+    const json = await gouji(['check', missing, '--json']);
+    expect(json.code).toBe(2);
+    expect(jsonOf(json.out)).toMatchObject({ reports: [], errors: [{ code: 'file-not-found' }] });
+  });
+
+  test('colours only on a terminal, and not with NO_COLOR', async () => {
+    const colour = '\u001b[31m错误\u001b[39m';
+    expect((await gouji(['check', broken], { terminal: true })).out).toContain(colour);
+    expect((await gouji(['check', broken], { terminal: true, env: { NO_COLOR: '1' } })).out).not.toContain(
+      '\u001b',
+    );
+    expect((await gouji(['check', broken])).out).not.toContain('\u001b');
+  });
+});

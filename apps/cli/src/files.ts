@@ -1,0 +1,37 @@
+import type { GoujiError, Report } from '@gouji/core';
+import type { Core, Io } from './io.ts';
+import type { Failure } from './present/failure.ts';
+
+/** A file as read: a report, or the reason why it is none. */
+export type Read = { path: string; report: Report } | Failure;
+
+/** The files that the words mean, each once, and the words that mean none. */
+export async function findFiles(
+  core: Core,
+  paths: string[],
+): Promise<{ files: string[]; failures: Failure[] }> {
+  const files = new Set<string>();
+  const failures: Failure[] = [];
+  for (const path of paths) {
+    const found = await core.listFiles([path]).catch((error: unknown) => refusal(core, path, error));
+    if (Array.isArray(found)) for (const file of found) files.add(file);
+    else failures.push(found);
+  }
+  return { files: [...files], failures };
+}
+
+/** Reads one file after the other. */
+export async function* readReports(core: Core, files: string[], io: Io): AsyncGenerator<Read> {
+  for (const path of files) {
+    yield await core
+      .readSource(path, io.stdin)
+      .then(core.analyse)
+      .then((report) => ({ path, report }))
+      .catch((error: unknown) => refusal(core, path, error));
+  }
+}
+
+function refusal(core: Core, path: string, error: unknown): Failure {
+  if (error instanceof core.GoujiError) return { path, error: error as GoujiError };
+  throw error;
+}

@@ -1,0 +1,23 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** The core library, loaded when a command first needs it: `--help` does without. */
+export type Core = typeof import('@gouji/core');
+
+/** All that the program sees of the world it runs in. */
+export type Io = {
+  stdin: Readable;
+  stdout: Writable;
+  stderr: Writable;
+  isTTY: { stdout: boolean; stderr: boolean };
+  /** Width of the terminal in characters. */
+  columns: number;
+  env: Record<string, string | undefined>;
+  /** The language to speak, as in LANG: anything that begins with zh is Chinese. */
+  locale: string;
+  /** The day it is, as 2026-01-31: questions may say last year. */
+  today(): string;
+  /** Takes the exit code of the command that ran; the last one counts. */
+  exit(code: number): void;
+  /** From the first call on, Ctrl-C no longer ends the process but aborts this signal. */
+  interruption(): AbortSignal;
+};

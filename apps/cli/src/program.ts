@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import type { App } from './app.ts';
+import { commands } from './commands/index.ts';
+import { helpIn } from './help.ts';
+import type { Core, Io } from './io.ts';
+import { languageOf } from './language.ts';
+import { addSubcommand, optionOf } from './subcommand.ts';
+import type { OptionSpec } from './subcommand.ts';
+import { texts } from './texts/index.ts';
+import { oneOf, words } from './values.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const globals: OptionSpec[] = [
+  oneOf('--lang <lang>', ['zh', 'en']),
+  words('--store <store>'),
+  { flags: '--debug' },
+];
+
+/** The command `gouji`, ready to parse arguments; `core` is called when a command first needs it. Throws a CommanderError, UsageError or GoujiError. */
+export function createProgram(core: () => Promise<Core>, io: Io): Command {
+  const language = languageOf(io.locale);
+  const text = texts[language];
+  const app: App = { core, io, language, text };
+  const program = new Command('gouji')
+    .description(text.program.description)
+    .exitOverride()
+    .configureHelp(helpIn(text))
+    .configureOutput({
+      writeOut: (words) => io.stdout.write(words),
+      writeErr: (words) => io.stderr.write(words),
+      outputError: () => {},
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+    })
+    .version(version, '-V, --version', text.program.options['--version'])
+    .helpOption('-h, --help', text.program.options['--help'])
+    .helpCommand('help [command]', text.program.help);
+  for (const option of globals) program.addOption(optionOf(option, text.program.options, text));
+  for (const command of commands) addSubcommand(program, app, command);
+  return program;
+}

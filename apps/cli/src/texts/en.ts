@@ -1,0 +1,294 @@
+export type CommandName = 'parse' | 'check' | 'ingest' | 'show' | 'ask' | 'export' | 'rules';
+
+/** What the help of a command says: its options by their long flag, and examples as command and purpose. */
+export type CommandTexts = {
+  summary: string;
+  description: string;
+  arguments: Record<string, string>;
+  options: Record<string, string>;
+  examples: [command: string, purpose: string][];
+};
+
+const s = (count: number): string => (count === 1 ? '' : 's');
+const PATHS = 'files, folders with everything below them, or globs; - is standard input';
+const YEAR = 'a year, or a span such as 2019-2021';
+const PLACE = 'a place by name or code, with everything below it';
+
+const commands: Record<CommandName, CommandTexts> = {
+  parse: {
+    summary: 'print reports as JSON',
+    description:
+      'Reads reports and prints every cell with its state and address: one report as indented JSON, several as one JSON per line.',
+    arguments: { path: PATHS },
+    options: {},
+    examples: [
+      ['gouji parse report.html', 'one report'],
+      ['gouji parse reports/ > reports.ndjson', 'a folder, one report per line'],
+      ['gouji parse - < report.txt', 'standard input'],
+    ],
+  },
+  check: {
+    summary: 'say what does not add up in reports',
+    description:
+      'Checks reports against every rule. Reports of one agency on several years are also checked against each other.\n' +
+      'Exit code: 0 nothing at or above --fail-on, 1 something, 2 wrong usage or nothing readable.',
+    arguments: { path: PATHS },
+    options: {
+      '--format': 'how to print the findings',
+      '--json': 'the same as --format json',
+      '--fail-on': 'the least severity that makes the exit code 1',
+    },
+    examples: [
+      ['gouji check report.html', 'before publishing'],
+      ["gouji check 'reports/**/*.html' --json", 'many at once, for a program'],
+      ['gouji check 2019.txt 2020.txt --fail-on warning', 'two years against each other, strictly'],
+    ],
+  },
+  ingest: {
+    summary: 'keep reports in the store',
+    description:
+      'Reads, checks and keeps reports. What is in the store already is passed over, so a run that was broken off is simply started again.',
+    arguments: { path: PATHS },
+    options: {
+      '--jobs': 'how many threads read; by default as many as there are cores',
+      '--json': 'one JSON line per file',
+    },
+    examples: [
+      ['gouji ingest reports/', 'keep a folder in ./gouji.db'],
+      ['gouji ingest reports/ --store panel.db --jobs 4', 'in another store, with four threads'],
+      ['gouji ingest reports/ --json', 'what became of each file, for a program'],
+    ],
+  },
+  show: {
+    summary: 'list the reports kept, or show one',
+    description:
+      'Without arguments, lists the reports in the store. With an id, or an agency and a year, prints the three tables as published and what was found.',
+    arguments: {
+      report: 'the id of a report, or an agency or part of its name',
+      year: 'the year of the report',
+    },
+    options: {
+      '--year': YEAR,
+      '--place': PLACE,
+      '--form': 'the edition of the form',
+      '--limit': 'list at most so many reports',
+      '--json': 'print JSON',
+    },
+    examples: [
+      ['gouji show', 'what is in the store'],
+      ['gouji show --place 山东 --year 2020', 'the reports of a province on one year'],
+      ['gouji show 淄博市公安局 2020', 'one report'],
+    ],
+  },
+  ask: {
+    summary: 'answer a question about the reports kept',
+    description:
+      'Answers a question in Chinese or English, and says whose figure it is and where it is printed.',
+    arguments: { question: 'the question' },
+    options: {
+      '--json': 'print JSON',
+      '--explain': 'also say how the question was understood',
+    },
+    examples: [
+      ['gouji ask "How many applications did the Zibo police receive in 2020?"', 'one figure'],
+      ['gouji ask "2020年哪家公安局收到申请最多？" --explain', 'a ranking, and how the question was read'],
+      ['gouji ask "淄博市公安局2020年收到多少件申请？" --json', 'for a program'],
+    ],
+  },
+  export: {
+    summary: 'write the reports kept as CSV or JSON',
+    description:
+      'csv: one line per cell. csv-wide: one line per report and one column per cell; what is not a number is empty and named in the column notNumber. ndjson: whole reports, one per line.',
+    arguments: {},
+    options: {
+      '--format': 'what to write',
+      '--out': 'write to a file; by default to standard output',
+      '--bom': 'begin CSV with a byte order mark, for Excel',
+      '--agency': 'an agency or part of its name',
+      '--place': PLACE,
+      '--year': YEAR,
+      '--form': 'the edition of the form',
+    },
+    examples: [
+      ['gouji export --format csv-wide --out panel.csv --bom', 'a panel that Excel opens'],
+      ['gouji export --format csv --year 2019-2020', 'every cell of two years, with its address'],
+      ['gouji export --format ndjson --place 山东', 'the whole reports of a province'],
+    ],
+  },
+  rules: {
+    summary: 'list the rules, or explain one',
+    description:
+      'Without an id, lists the rules. With one, says why it is so, what to do, and shows examples.',
+    arguments: { id: 'the id of a rule' },
+    options: { '--json': 'print JSON' },
+    examples: [
+      ['gouji rules', 'all rules'],
+      ['gouji rules applications-balance', 'one rule'],
+      ['gouji rules --json', 'for a program'],
+    ],
+  },
+};
+
+/** Everything that the command line says, in English. */
+export const en = {
+  commands,
+  program: {
+    description:
+      "Reads China's annual reports on open government information, checks that their figures agree, keeps them and answers questions about them.",
+    options: {
+      '--lang': 'the language; by default that of the system',
+      '--store': 'the store: a file; by default $GOUJI_STORE, else ./gouji.db',
+      '--debug': 'show where an error came from',
+      '--version': 'print the version',
+      '--help': 'print this help',
+    },
+    help: 'print the help of a command',
+    examples: [
+      ['gouji check report.html', 'what does not add up in a report'],
+      ['gouji ingest reports/', 'keep a folder of reports'],
+      ['gouji ask "How many applications did the Zibo police receive in 2020?"', 'ask the reports kept'],
+    ] as [command: string, purpose: string][],
+  },
+  headings: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Global Options:': 'Global options:',
+    'Commands:': 'Commands:',
+    examples: 'Examples:',
+    optionsPlaceholder: '[options]',
+    commandPlaceholder: '[command]',
+    note: (parts: string[]) => ` (${parts.join('; ')})`,
+    choices: (choices: readonly string[]) => choices.join(', '),
+    fallback: (value: string) => `default: ${value}`,
+  },
+  usage: {
+    unknownOption: (seen: string) => `there is no option ${seen}.`,
+    unknownCommand: (seen: string) => `there is no command ${seen}.`,
+    missingArgument: (seen: string) => `the argument <${seen}> is missing.`,
+    optionMissingArgument: (seen: string) => `the option ${seen} needs a value.`,
+    excessArguments: () => 'there are too many arguments.',
+    other: () => 'these arguments cannot be understood.',
+    didYouMean: (name: string) => ` Did you mean ${name}?`,
+    seeHelp: (command: string) => ` See ${command} --help.`,
+    choice: (flag: string, seen: string, choices: readonly string[]) =>
+      `${flag} cannot be ${seen}. Choose one of: ${choices.join(', ')}.`,
+    integer: (flag: string, seen: string, least: number, most: number) =>
+      `${flag} cannot be ${seen}. Give a whole number from ${least} to ${most}.`,
+    years: (flag: string, seen: string) =>
+      `${flag} cannot be ${seen}. Give a year such as 2020, or a span such as 2019-2021.`,
+    empty: (flag: string) => `${flag} is empty. Give it a value.`,
+    placeUnknown: (seen: string) => `there is no place ${seen}. Give its name or its six-digit code.`,
+    placeAmbiguous: (seen: string, names: string) =>
+      `${seen} can be several places: ${names}. Give the code.`,
+    agencyUnknown: (seen: string) => `no agency in the store is called ${seen}. List them with gouji show.`,
+    agencyAmbiguous: (seen: string, names: string) =>
+      `${seen} can be several reports: ${names}. Give the id.`,
+    noYear: (agency: string, year: number, years: string) =>
+      `${agency} has no report on ${year} in the store. There are: ${years}.`,
+    ruleUnknown: (seen: string) => `there is no rule ${seen}. List them with gouji rules.`,
+    bomWithoutCsv: () => '--bom goes only with --format csv or csv-wide.',
+    cannotWrite: (path: string, reason: string) =>
+      `cannot write ${path} (${reason}). Check the path and its permissions.`,
+  },
+  unexpected: (reason: string) =>
+    `something unexpected went wrong: ${reason}. Run it again with --debug for details.`,
+  severity: { error: 'error', warning: 'warning', info: 'note' },
+  about: {
+    agency: 'the agency’s figures',
+    reading: 'our reading is unsure',
+    unassessable: 'cannot be checked',
+  },
+  state: {
+    number: 'number',
+    blank: 'blank',
+    placeholder: 'placeholder',
+    illegible: 'illegible',
+    absent: 'not in the document',
+    unassessable: 'cannot be worked out',
+  },
+  /** Punctuation between parts: of a list, of a label and its value, round an aside. */
+  punctuation: {
+    comma: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    stop: '.',
+    aside: (text: string) => ` (${text})`,
+    quote: (text: string) => `“${text}”`,
+  },
+  year: (year: number) => `${year}`,
+  report: {
+    id: 'id',
+    agency: 'agency',
+    printed: 'printed',
+    division: 'place',
+    year: 'year',
+    form: 'form',
+    period: 'period',
+    source: 'source',
+    title: 'title',
+    central: 'central',
+    formerVersion: 'A corrected version of this report is in the store.',
+    edition: (id: string) => `${id} edition`,
+    marks: (empty: string) =>
+      `An empty cell is blank in the report, and a blank is not a zero. “${empty}”: not in the document. “?”: cannot be read with certainty.`,
+    absent: 'absent',
+    headRow: 'Item',
+    found: 'Findings',
+  },
+  findings: {
+    none: 'Nothing was found.',
+    repair: 'would mend it',
+    orRepair: 'or',
+    change: (cell: string, from: string, to: string) => `change ${cell} from ${from} to ${to}`,
+    moreCells: (count: number) => `and ${count} more cell${s(count)}`,
+    unassessable: (count: number, rules: string) =>
+      `${count} check${s(count)} could not be made, for want of legible numbers: ${rules}`,
+    counts: ({ error, warning, info }: { error: number; warning: number; info: number }) =>
+      `${error} error${s(error)}, ${warning} warning${s(warning)}, ${info} note${s(info)}`,
+    summary: (reports: number, counts: string) => `${reports} report${s(reports)} checked: ${counts}.`,
+    open: (count: number) => ` (${count} of them for what could not be checked)`,
+    unread: (failed: number) => ` ${failed} file${s(failed)} could not be read.`,
+  },
+  progress: 'Reading {bar} {value}/{total}',
+  ingest: {
+    summary: (added: number, corrected: number, unchanged: number, failed: number) =>
+      `${added} added, ${corrected} corrected, ${unchanged} unchanged, ${failed} failed`,
+    found: (counts: string) => `Found: ${counts}.`,
+    kept: (store: string) => `Kept in ${store}.`,
+    interrupted: 'Stopped. What was read is kept; run the same command again to go on.',
+  },
+  list: {
+    none: 'There are no such reports in the store.',
+    more: (shown: number) => `The first ${shown}; see more with --limit.`,
+    findings: 'errors/warnings/notes',
+  },
+  answer: {
+    sources: 'Sources',
+    moreSources: (count: number) => `and ${count} more`,
+    note: 'Note',
+    choices: 'You can ask',
+    understood: 'Understood as',
+    operation: 'operation',
+    metrics: 'figures',
+    names: 'names',
+    years: 'years',
+    unread: 'not understood',
+    nothing: 'none',
+    figure: 'figure',
+    value: 'value',
+  },
+  rules: {
+    id: 'rule',
+    severity: 'severity',
+    title: 'what it checks',
+    source: 'laid down in',
+    why: 'Why',
+    mend: 'What to do',
+    forms: 'Forms',
+    examples: 'Examples of what it says',
+  },
+};
+
+/** The same in any language. */
+export type Texts = typeof en;
