@@ -20,7 +20,7 @@ export function refreshConsole(root: string, page: string, language: keyof typeo
     COLUMNS: '100',
   };
   const run = (command: string): string => {
-    const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: root, env, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: root, env, encoding: 'utf8' });
     return `${stdout}${stderr}`.replaceAll(folder, '.').trimEnd();
   };
   try {

@@ -1,0 +1,34 @@
+import { GoujiError, openStore, type Store } from '@gouji/core';
+import { createApp } from './app.ts';
+import { type Listening, listen } from './server.ts';
+import { readSettings } from './settings.ts';
+
+const WRONG_USAGE = 2;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+// sv-SE writes dates as ISO does, here in the time zone of the machine.
+const today = (): string => new Date().toLocaleDateString('sv-SE');
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const store = await openStore(settings.store, { mode: 'read' });
+  const app = createApp({ store, today, log: (record) => say(JSON.stringify(record)) });
+  const server = await listen(app, settings.host, settings.port).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  say(`Gouji API on ${server.url} (documentation: ${server.url}/docs)`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server, store));
+}
+
+async function stop(server: Listening, store: Store): Promise<void> {
+  await server.close();
+  await store.close();
+}
+
+await main().catch((error: unknown) => {
+  if (!(error instanceof GoujiError)) throw error;
+  say(error.message);
+  process.exitCode = WRONG_USAGE;
+});

@@ -1,0 +1,41 @@
+import type { ErrorCode } from '@gouji/core';
+
+/** What only HTTP can go wrong in; every other code is one of the core's. */
+export type HttpErrorCode = 'route-unknown' | 'method-not-allowed' | 'request-malformed';
+
+/** Every code that a problem can have. */
+export type ProblemCode = ErrorCode | HttpErrorCode;
+
+/** The HTTP status of each code and the title of its kind of problem. */
+export const problemTypes = {
+  'file-not-found': { status: 404, zh: '找不到文件', en: 'File not found' },
+  'file-unreadable': { status: 500, zh: '文件无法读取', en: 'File unreadable' },
+  'no-files': { status: 422, zh: '没有文件', en: 'No files' },
+  'file-empty': { status: 422, zh: '空文件', en: 'File empty' },
+  'file-too-large': { status: 413, zh: '文件过大', en: 'File too large' },
+  'format-unknown': { status: 415, zh: '格式无法读取', en: 'Format unknown' },
+  'document-too-complex': { status: 422, zh: '文件过于复杂', en: 'Document too complex' },
+  'file-encrypted': { status: 422, zh: '文件已加密', en: 'File encrypted' },
+  'file-damaged': { status: 422, zh: '文件已损坏', en: 'File damaged' },
+  'archive-too-large': { status: 413, zh: '压缩包过大', en: 'Archive too large' },
+  'archive-too-deep': { status: 422, zh: '压缩包嵌套过深', en: 'Archive nested too deep' },
+  'member-unsafe': { status: 422, zh: '压缩包成员不安全', en: 'Archive member unsafe' },
+  'tool-missing': { status: 501, zh: '缺少工具', en: 'Tool missing' },
+  'not-a-report': { status: 422, zh: '不是年度报告', en: 'Not an annual report' },
+  'form-unknown': { status: 422, zh: '没有统计表', en: 'No table of a known form' },
+  'year-unknown': { status: 422, zh: '看不出报告年度', en: 'Year of the report unknown' },
+  'store-not-ours': { status: 503, zh: '数据库不可用', en: 'Store unusable' },
+  'store-missing': { status: 503, zh: '数据库不存在', en: 'Store missing' },
+  'store-newer': { status: 503, zh: '数据库版本过新', en: 'Store too new' },
+  'store-unsupported': { status: 503, zh: '不支持的数据库', en: 'Store unsupported' },
+  'store-unavailable': { status: 503, zh: '数据库无法打开', en: 'Store unavailable' },
+  'report-not-found': { status: 404, zh: '没有这份报告', en: 'Report not found' },
+  'metric-unknown': { status: 400, zh: '没有这个指标', en: 'Metric unknown' },
+  'cursor-invalid': { status: 400, zh: '翻页标记无效', en: 'Cursor not valid' },
+  'time-exceeded': { status: 422, zh: '读取超时', en: 'Reading took too long' },
+  internal: { status: 500, zh: '内部错误', en: 'Internal error' },
+  'argument-invalid': { status: 400, zh: '参数无效', en: 'Parameter not valid' },
+  'route-unknown': { status: 404, zh: '没有这个地址', en: 'No such address' },
+  'method-not-allowed': { status: 405, zh: '不支持该方法', en: 'Method not allowed' },
+  'request-malformed': { status: 400, zh: '请求有误', en: 'Request malformed' },
+} as const satisfies Record<ProblemCode, { status: number; zh: string; en: string }>;

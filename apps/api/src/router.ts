@@ -1,0 +1,74 @@
+import { GoujiError } from '@gouji/core';
+import { type Hook, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Env } from './env.ts';
+import { ProblemSchema } from './schemas.ts';
+
+type Checked = Parameters<Hook<unknown, Env, string, void>>[0];
+
+/** A router on which a request that its schema refuses becomes `argument-invalid`. */
+export const createRouter = (): OpenAPIHono<Env> =>
+  new OpenAPIHono<Env>({
+    defaultHook: (result: Checked, c) => {
+      if (result.success) return;
+      const [issue] = result.error.issues;
+      const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+      const seen = c.req.queries(String(name))?.join(', ') ?? '';
+      throw new GoujiError('argument-invalid', {
+        name: String(name ?? result.target),
+        seen: JSON.stringify(seen.slice(0, 100)),
+        expected: issue?.message ?? '',
+      });
+    },
+  });
+
+/** The schema of a query that takes these parameters and `lang`, and refuses any other. */
+export const query = <S extends z.ZodRawShape>(shape: S) => {
+  const known = { ...shape, lang };
+  return z.strictObject(known, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(known).join(' | ') : undefined),
+  });
+};
+
+const lang = z
+  .enum(['zh', 'en'], { error: 'zh | en' })
+  .optional()
+  .openapi({ description: 'Language of texts; otherwise Accept-Language decides.' });
+
+/** A whole number written in digits. */
+export const integer = (
+  minimum: number,
+  maximum: number,
+  about: { description: string; example: number },
+) => {
+  const error = `${minimum}–${maximum}`;
+  return z
+    .string({ error })
+    .regex(/^\d{1,9}$/u, { error })
+    .transform(Number)
+    .pipe(z.int({ error }).min(minimum, { error }).max(maximum, { error }))
+    .openapi({ type: 'integer', minimum, maximum, ...about });
+};
+
+/** A text of one to `most` characters; `expected` says in the error what belongs there. */
+export const text = (most: number, expected: string, about: { description: string; example: string }) =>
+  z
+    .string({ error: expected })
+    .min(1, { error: expected })
+    .max(most, { error: `1–${most}` })
+    .openapi(about);
+
+type ProblemResponse = {
+  description: string;
+  content: { 'application/problem+json': { schema: typeof ProblemSchema } };
+};
+
+/** The error responses of a route for its description, and the one that every route can give. */
+export const problems = <S extends number>(statuses: Record<S, string>): Record<S | 500, ProblemResponse> => {
+  const schema = ProblemSchema;
+  const all = { ...statuses, 500: 'Something failed on our side.' };
+  const responses = Object.entries<string>(all).map(([status, description]) => [
+    status,
+    { description, content: { 'application/problem+json': { schema } } },
+  ]);
+  return Object.fromEntries(responses) as Record<S | 500, ProblemResponse>;
+};

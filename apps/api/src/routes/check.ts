@@ -1,0 +1,113 @@
+import {
+  analyse,
+  checkReport,
+  type FindingView,
+  GoujiError,
+  type Severity,
+  type SourceFile,
+  viewFinding,
+} from '@gouji/core';
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HttpError } from '../problem.ts';
+import { createRouter, problems, query, text } from '../router.ts';
+import { FindingViewSchema, ReportSummarySchema, SeverityCountsSchema } from '../schemas.ts';
+
+const { title, agency, year, form, source } = ReportSummarySchema.shape;
+
+/** What was read from a file and what was found wrong in it. */
+export const CheckSchema = z
+  .object({
+    source,
+    title,
+    agency,
+    year,
+    form,
+    findings: z.array(FindingViewSchema),
+    summary: SeverityCountsSchema,
+  })
+  .openapi('Check');
+
+const name = text(200, 'report.html', {
+  description:
+    'The name of a file sent as the raw body. The bytes decide what it is; the name may tell the year and the agency.',
+  example: '淄博市公安局2020年政府信息公开工作年度报告.html',
+});
+
+const binary = { type: 'string', format: 'binary' } as const;
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/check',
+  tags: ['Checking'],
+  summary: 'Check a report',
+  description:
+    'Reads one file, sent as the raw body or as the form field `file`, and checks it. Nothing is kept.',
+  request: {
+    query: query({ name: name.optional() }),
+    body: {
+      required: true,
+      content: {
+        '*/*': { schema: binary },
+        'multipart/form-data': {
+          schema: { type: 'object', properties: { file: binary }, required: ['file'] },
+        },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'What was read and every finding, the gravest first.',
+      content: { 'application/json': { schema: CheckSchema } },
+    },
+    ...problems({
+      400: 'A parameter or the body is not valid.',
+      413: 'The file is too large.',
+      415: 'The file is in a format that cannot be read.',
+      422: 'The file is empty, damaged or not an annual report.',
+    }),
+  },
+});
+
+/** `POST /v1/check`: a file in, findings out; bodies over `limit` bytes are refused. */
+export function check(limit: number) {
+  const router = createRouter();
+  router.use(route.path, bodyLimit({ maxSize: limit, onError: (c) => refuseLarge(c, limit) }));
+  return router.openapi(route, async (c) => {
+    const file = await receive(c, c.req.valid('query').name ?? 'report');
+    const report = await analyse(file);
+    const findings = checkReport(report).map((finding) => viewFinding(finding, c.var.language));
+    const { source, title, agency, year, form } = report;
+    return c.json({ source, title, agency, year, form, findings, summary: countOf(findings) }, 200);
+  });
+}
+
+async function receive(c: Context, name: string): Promise<SourceFile> {
+  if (!/^multipart\/form-data\b/iu.test(c.req.header('Content-Type') ?? ''))
+    return { name, bytes: new Uint8Array(await c.req.arrayBuffer()) };
+  const form = await c.req.formData().catch((cause: unknown) => {
+    throw new HttpError('request-malformed', {}, { cause });
+  });
+  const [file, ...more] = form.getAll('file');
+  if (!(file instanceof File) || more.length > 0) {
+    const seen = `{ ${[...form.keys()].join(', ').slice(0, 100)} }`;
+    throw new GoujiError('argument-invalid', { name: 'body', seen, expected: '{ file }' });
+  }
+  return {
+    name: c.req.query('name') ?? (file.name || name),
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  };
+}
+
+// A body of unknown length is given up at the first byte over the limit.
+function refuseLarge(c: Context, limit: number): never {
+  const bytes = Number(c.req.header('Content-Length') ?? limit + 1);
+  throw new GoujiError('file-too-large', { name: c.req.query('name') ?? 'body', bytes, limit });
+}
+
+function countOf(findings: FindingView[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}

@@ -1,0 +1,10 @@
+import { GrammyError } from 'grammy';
+import type { BotContext } from './context.ts';
+
+/** Stops the button from spinning and shows `text`, if any. A press that is too old to be told so is let go. */
+export async function acknowledge(ctx: BotContext, text?: string): Promise<void> {
+  const shown = text === undefined ? {} : { text, show_alert: true };
+  await ctx.answerCallbackQuery(shown).catch((error: unknown) => {
+    if (!(error instanceof GrammyError && error.error_code === 400)) throw error;
+  });
+}
