@@ -39,7 +39,7 @@ export function parseReport(document: Document, source: Source): Report {
     period,
     sections,
     cells,
-    claims: readClaims(paragraphs),
+    claims: readClaims(paragraphs, year),
     doubts,
   };
 }

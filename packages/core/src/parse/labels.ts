@@ -44,7 +44,7 @@ function keyLikeness(seen: string, wanted: string): number {
 
 /** Length of the longest common subsequence: characters may be lost or misread, their order is not. */
 function commonLength(a: string, b: string): number {
-  let before = new Array<number>(b.length + 1).fill(0);
+  let before = Array.from({ length: b.length + 1 }, () => 0);
   for (const char of a) {
     const now = [0];
     for (let j = 1; j <= b.length; j += 1) {
