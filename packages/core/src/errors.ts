@@ -58,7 +58,8 @@ export const errorMessages = {
     en: (d: { name: string }) => `${d.name} is encrypted. Remove its password and try again.`,
   },
   'file-damaged': {
-    zh: (d: { name: string; reason: string }) => `${d.name} 已损坏，无法读取（${d.reason}）。请重新下载或另存。`,
+    zh: (d: { name: string; reason: string }) =>
+      `${d.name} 已损坏，无法读取（${d.reason}）。请重新下载或另存。`,
     en: (d: { name: string; reason: string }) =>
       `${d.name} is damaged and cannot be read (${d.reason}). Download it or save it anew.`,
   },

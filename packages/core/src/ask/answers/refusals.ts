@@ -1,0 +1,90 @@
+import type { Answer } from '../answer.ts';
+import { chooseWithout } from '../choices.ts';
+import { answerOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import { measureOf } from '../measure.ts';
+import { unknownName } from '../scope.ts';
+import type { Query, Target } from '../understand.ts';
+
+const target = (path: string): Target => ({ measure: measureOf(path) });
+
+const NEW = target('applications.new.total');
+
+const OVERVIEW = [
+  'applications.new.total',
+  'applications.carriedOver.total',
+  'applications.disclosed.total',
+  'applications.partiallyDisclosed.total',
+  'applications.denied.total',
+  'applications.unavailable.total',
+  'applications.notProcessed.total',
+  'applications.other.total',
+  'applications.concluded.total',
+  'applications.carriedForward.total',
+  'remedies.reconsideration.total',
+  'remedies.litigation.total',
+].map(target);
+
+const COMPARING = ['growth', 'change', 'series', 'compare', 'most', 'least', 'ranking'] as const;
+
+/** The question with the figures that go without saying: the main ones of a named agency, applications received where years or agencies are compared. Undefined where it asks for nothing. */
+export function withUsualTarget(context: Context): Context | undefined {
+  const { query } = context;
+  if (query.operation !== 'overview' || query.outside !== null) return context;
+  const asks = query.tokens.some(({ means }) => means.some(({ is }) => is === 'count'));
+  const growing = asks && query.acts.has('growth');
+  if ((query.mentions.length === 0 && !growing) || query.unread.length > 0) return undefined;
+  if (query.acts.has('applicants')) {
+    return { ...context, query: { ...query, operation: 'breakdown', targets: [NEW] } };
+  }
+  const compared = COMPARING.some((act) => query.acts.has(act));
+  // 淄博有多少警察 asks for a number, but for none of ours.
+  if (!compared && (asks || query.which || query.acts.has('ratio') || query.acts.has('total')))
+    return undefined;
+  const operation = compared ? comparison(query) : 'overview';
+  return { ...context, query: { ...query, operation, targets: compared ? [NEW] : OVERVIEW } };
+}
+
+function comparison({ acts, which, years }: Query): Query['operation'] {
+  if (which || acts.has('most') || acts.has('least') || acts.has('ranking')) return 'rank';
+  return years.every || years.named.length > 1 ? 'series' : acts.has('compare') ? 'compare' : 'growth';
+}
+
+/** The agencies there are, where the question asks for nothing else. */
+export function inventory(context: Context): Answer | undefined {
+  const { query, agencies, texts } = context;
+  const { acts, which, mentions, unread, targets, operation } = query;
+  const plain = [...acts].every((act) => act === 'overview');
+  if (operation !== 'overview' || !which || !plain || mentions.length + unread.length + targets.length > 0) {
+    return undefined;
+  }
+  return answerOf(context, 'list', texts.inventory([...agencies]));
+}
+
+/** Whether every word of the question was understood. */
+export const isReadWell = ({ query }: Context): boolean =>
+  query.unread.length === 0 && query.outside === null && query.targets.length + query.acts.size > 0;
+
+/** The answer to a question of which some words were not understood: never a figure. */
+export function answerUnread(context: Context): Answer {
+  const { query, texts } = context;
+  if (query.outside !== null) {
+    const known = query.mentions.length > 0 || query.targets.length > 0;
+    return known ? answerOf(context, 'noData', texts.noData.outside(query.outside)) : notUnderstood(context);
+  }
+  const name = query.unread.find(({ text }) => /\p{L}{2}/u.test(text));
+  if (query.targets.length === 0) return notUnderstood(context);
+  if (query.mentions.length === 0 && name && !query.which) return unknownName(context, name.text);
+  const text = texts.clarify.notRead(query.unread.map(({ text }) => text));
+  const choices = chooseWithout(context, query.unread);
+  return choices.length > 0 ? answerOf(context, 'clarify', text, { choices }) : notUnderstood(context);
+}
+
+/** The answer to a question that asks for nothing known, with examples that can be asked. */
+export function notUnderstood(context: Context): Answer {
+  const { agencies, texts } = context;
+  const example = agencies.find(({ years }) => years.length > 0);
+  const agency = example?.agency ?? { name: '淄博市公安局', printed: '淄博市公安局', division: null };
+  const year = example?.years.at(-1) ?? 2020;
+  return answerOf(context, 'notUnderstood', texts.notUnderstood(texts.examples(agency, year)));
+}

@@ -1,0 +1,63 @@
+import { GoujiError } from '../errors.ts';
+import type { Language } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import type { Answer } from './answer.ts';
+import { answerBreakdown } from './answers/breakdown.ts';
+import { answerFigures } from './answers/figures.ts';
+import { answerFilter } from './answers/filter.ts';
+import { answerMatch } from './answers/match.ts';
+import { answerRanking } from './answers/ranking.ts';
+import { answerUnread, inventory, isReadWell, notUnderstood, withUsualTarget } from './answers/refusals.ts';
+import { QUESTION_LIMIT } from './choices.ts';
+import { answerOf, textsIn } from './context.ts';
+import type { Context } from './context.ts';
+import { languageOf } from './language.ts';
+import { readable } from './scan.ts';
+import { understand } from './understand.ts';
+import type { Query } from './understand.ts';
+
+/** How to answer: in which language (else that of the question), and what day it is (ISO), for 去年 and last year. */
+export type AskOptions = { language?: Language; today?: string };
+
+/** Answers a question about kept reports, in any order of Chinese or English words. Refuses in words where it cannot; throws `argument-invalid` only for a `today` that is no date. */
+export async function ask(store: Store, question: string, options: AskOptions = {}): Promise<Answer> {
+  const { today } = options;
+  if (today !== undefined && !/^\d{4}-\d\d-\d\d/u.test(today)) {
+    throw new GoujiError('argument-invalid', { name: 'today', seen: today, expected: '2026-01-31' });
+  }
+  const text = readable(question.slice(0, READ_LIMIT));
+  const agencies = await store.agencies();
+  const query = understand(text.slice(0, QUESTION_LIMIT), agencies, today);
+  const language = options.language ?? languageOf(query.tokens);
+  const context: Context = { store, agencies, query, language, texts: textsIn(language) };
+  if (text.length > QUESTION_LIMIT) {
+    return answerOf(context, 'notUnderstood', context.texts.tooLong(question.length, QUESTION_LIMIT));
+  }
+  return answer(context);
+}
+
+// Normalising may shorten what is typed, so a little more than the limit is looked at.
+const READ_LIMIT = 10 * QUESTION_LIMIT;
+
+const byOperation: Record<Query['operation'], (context: Context) => Promise<Answer>> = {
+  lookup: answerFigures,
+  ratio: answerFigures,
+  growth: answerFigures,
+  series: answerFigures,
+  compare: (context) => (context.query.acts.has('match') ? answerMatch(context) : answerFigures(context)),
+  rank: answerRanking,
+  breakdown: answerBreakdown,
+  filter: answerFilter,
+  overview: answerFigures,
+};
+
+async function answer(context: Context): Promise<Answer> {
+  const listed = inventory(context);
+  if (listed && context.agencies.length > 0) return listed;
+  const complete = withUsualTarget(context);
+  if (!complete) return notUnderstood(context);
+  if (complete.agencies.length === 0) {
+    return answerOf(complete, 'noData', complete.texts.noData.emptyStore());
+  }
+  return isReadWell(complete) ? byOperation[complete.query.operation](complete) : answerUnread(complete);
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../errors.ts';
+import type { AgencyEntry, Store } from '../store/store.ts';
+import type { Answer, AnswerKind, Understood } from './answer.ts';
+import { en } from './texts/en.ts';
+import type { Texts } from './texts/texts.ts';
+import { zh } from './texts/zh.ts';
+import { measuresOf } from './understand.ts';
+import type { Query } from './understand.ts';
+
+/** All that an answer is made from. */
+export type Context = {
+  store: Store;
+  agencies: readonly AgencyEntry[];
+  query: Query;
+  language: Language;
+  texts: Texts;
+};
+
+/** What answers say in a language. */
+export const textsIn = (language: Language): Texts => (language === 'zh' ? zh : en);
+
+/** The query as the answer shows it. */
+export const understood = ({ operation, targets, mentions, years, unread }: Query): Understood => ({
+  operation,
+  metrics: targets.flatMap((target) =>
+    measuresOf(target)
+      .slice(0, 1)
+      .map(({ path }) => path),
+  ),
+  names: mentions.map(({ text }) => text),
+  years: years.named,
+  unread: unread.map(({ text }) => text),
+});
+
+/** An answer with nothing but its text, to which figures are added. */
+export const answerOf = (
+  { query, language, texts }: Context,
+  kind: AnswerKind,
+  text: string,
+  more: Partial<Answer> = {},
+): Answer => {
+  const spelling = query.tokens.flatMap(({ text: word, readAs }) =>
+    readAs === undefined ? [] : [texts.caveats.readAs(word, readAs)],
+  );
+  const shown = understood(query);
+  const metric = shown.metrics.length === 1 ? (shown.metrics[0] ?? null) : null;
+  return {
+    kind,
+    text,
+    language,
+    metric,
+    citations: [],
+    ...more,
+    caveats: [...(more.caveats ?? []), ...spelling],
+    query: shown,
+  };
+};

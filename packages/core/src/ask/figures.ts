@@ -1,0 +1,144 @@
+import type { Cell, Finding } from '../report/index.ts';
+import type { AgencyEntry, StoredReport } from '../store/store.ts';
+import { describeAddress } from './address.ts';
+import type { AnswerRow, Citation } from './answer.ts';
+import type { Context } from './context.ts';
+import { readMeasure } from './measure.ts';
+import type { Measure, Reading } from './measure.ts';
+import { metricAt, nameOf } from './metrics.ts';
+import type { Told } from './texts/texts.ts';
+import { measuresIn, measuresOf } from './understand.ts';
+import type { Target } from './understand.ts';
+
+/** A measure as read off one kept report. */
+export type Figure = { measure: Measure; reading: Reading; stored: StoredReport };
+
+/** Figures found, with what was looked for in vain: reports that are not kept, and targets that a report's form lacks. */
+export type Found = {
+  figures: Figure[];
+  noReport: { entry: AgencyEntry; year: number }[];
+  notInForm: { stored: StoredReport; measure: Measure }[];
+};
+
+/** The current report of an agency on a year. */
+export async function reportOf(
+  { store }: Context,
+  { agency }: AgencyEntry,
+  year: number,
+): Promise<StoredReport | undefined> {
+  for await (const stored of store.reports({ agency: agency.name, year })) {
+    if (stored.report.agency.division?.code === agency.division?.code) return stored;
+  }
+  return undefined;
+}
+
+/** Reads the targets off the reports of these agencies and years. */
+export async function findFigures(
+  context: Context,
+  entries: readonly AgencyEntry[],
+  years: readonly number[],
+  targets: readonly Target[] = context.query.targets,
+): Promise<Found> {
+  const found: Found = { figures: [], noReport: [], notInForm: [] };
+  for (const entry of entries) {
+    for (const year of years) {
+      const stored = entry.years.includes(year) ? await reportOf(context, entry, year) : undefined;
+      if (stored) readTargets(targets, stored, found);
+      else found.noReport.push({ entry, year });
+    }
+  }
+  return found;
+}
+
+function readTargets(targets: readonly Target[], stored: StoredReport, found: Found): void {
+  for (const target of targets) {
+    const measures = measuresIn(target, stored.report.form);
+    for (const measure of measures) found.figures.push(figureOf(measure, stored));
+    const [lacking] = measuresOf(target);
+    if (measures.length === 0 && lacking) found.notInForm.push({ stored, measure: lacking });
+  }
+}
+
+/** A measure read off a report. */
+export const figureOf = (measure: Measure, stored: StoredReport): Figure => ({
+  measure,
+  reading: readMeasure(measure, stored.report),
+  stored,
+});
+
+/** The figure as a row of an answer. */
+export const rowOf = ({ measure, reading, stored }: Figure): AnswerRow => ({
+  agency: stored.report.agency.name,
+  division: stored.report.agency.division?.name ?? null,
+  year: stored.report.year,
+  metric: measure.path,
+  ...(reading.value !== undefined && { value: reading.value }),
+  state: reading.state,
+});
+
+const MOST_CITATIONS = 60;
+
+/** Where the figures are printed, each cell once. */
+export function citationsOf(figures: readonly Figure[]): Citation[] {
+  const cited = new Map<string, Citation>();
+  for (const { reading, stored } of figures) {
+    const { id, source } = stored.report;
+    for (const { path, cell } of reading.parts) {
+      cited.set(`${id} ${path}`, { report: id, cell: path, source: source.name, ...printed(cell) });
+    }
+  }
+  return [...cited.values()].slice(0, MOST_CITATIONS);
+}
+
+const printed = (cell: Cell): Pick<Citation, 'text' | 'at'> =>
+  cell.state === 'absent' ? { text: '' } : { text: cell.text, at: cell.at };
+
+/** The figure as the texts tell it. */
+export function toldOf({ language }: Context, { measure, reading, stored }: Figure): Told {
+  const { agency, year, source } = stored.report;
+  const [first] = reading.parts;
+  const own = reading.parts.length === 1 && first?.path === measure.path ? first.cell : undefined;
+  const at = own && own.state !== 'absent' ? describeAddress(own.at, language) : '';
+  return {
+    agency,
+    year,
+    name: measure.name,
+    unit: metricAt(measure.path)?.unit ?? 'percent',
+    state: reading.state,
+    ...(reading.value !== undefined && { value: reading.value }),
+    ...(own && own.state !== 'absent' && { printed: own.text.trim() }),
+    where: [source.name, at].filter((part) => part !== '').join(language === 'zh' ? ' ' : ', '),
+    ...(reading.above !== undefined && { above: reading.above }),
+    ...(reading.below !== undefined && { below: reading.below }),
+    parts: reading.parts.flatMap(({ path, cell }) =>
+      cell.state === 'number' && cell.value !== 0 ? [{ name: nameOf(path), value: cell.value }] : [],
+    ),
+    missing: reading.parts.flatMap(({ path, cell }) => (cell.state === 'number' ? [] : [nameOf(path)])),
+  };
+}
+
+const MOST_FINDINGS = 3;
+
+const WEIGHT: Record<Finding['severity'], number> = { error: 0, warning: 1, info: 2 };
+
+/** What the checks found about the cells that the figures rest on, the gravest first. */
+function findingsOn({ language }: Context, figures: readonly Figure[]): string[] {
+  const touching = figures.flatMap(({ reading, stored }) => {
+    const cells = new Set(reading.parts.map(({ path }) => path));
+    return stored.findings.filter(
+      (finding) => finding.severity !== 'info' && finding.cells.some((cell) => cells.has(cell)),
+    );
+  });
+  const messages = touching
+    .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
+    .map(({ message }) => message[language]);
+  return [...new Set(messages)].slice(0, MOST_FINDINGS);
+}
+
+/** What has to be said of figures whatever is answered: findings on their cells, and that rates are computed. */
+export const caveatsOn = (context: Context, figures: readonly Figure[]): string[] => [
+  ...(figures.some(({ measure, reading }) => measure.quotient && reading.value !== undefined)
+    ? [context.texts.caveats.computed()]
+    : []),
+  ...findingsOn(context, figures),
+];

@@ -1,0 +1,79 @@
+import { metricAt } from './metrics.ts';
+import type { Token } from './scan.ts';
+import { pathsInAny, wantedIn } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
+
+/** A share as asked for: the paths added up above and below the line. */
+export type Share = { above: string[]; below: string[] };
+
+const isRatio = (token: Token): boolean =>
+  token.means.some((meaning) => meaning.is === 'act' && meaning.act === 'ratio');
+
+/** The shares that a question asks for; empty if it names none that can be told. */
+export function sharesIn(tokens: readonly Token[], summed: boolean): Share[] {
+  const cut = tokens.findIndex((token) => isRatio(token) && /^占(?!比)/u.test(token.text));
+  const asked = cut >= 0 ? around(tokens, cut) : ordered(tokens);
+  if (!asked) return [];
+  const below = asked.below.length > 0 ? asked.below.flatMap(firstPath) : undefined;
+  return groupsAbove(asked.above, summed).flatMap((group) => {
+    const above = group.flatMap(firstPath);
+    const whole = below ?? usualWhole(group[0]);
+    return above.length > 0 && whole.length > 0 ? [{ above, below: whole }] : [];
+  });
+}
+
+type Asked = { above: Wanted[]; below: Wanted[] };
+
+const firstPath = (wanted: Wanted): string[] => pathsInAny(wanted).slice(0, 1);
+
+// 予以公开 占 办结 多少
+function around(tokens: readonly Token[], cut: number): Asked | undefined {
+  const above = wantedIn(tokens.slice(0, cut));
+  const after = tokens.slice(cut + 1);
+  const named = after.some((token) => token.means.some((one) => one.is === 'row' && !one.weak));
+  return { above, below: named ? wantedIn(after) : [] };
+}
+
+// What share of the concluded were denied | share of denied in concluded | 办结的申请中不予公开的比例 | 不予公开在办结中的比例
+function ordered(tokens: readonly Token[]): Asked | undefined {
+  const wanted = wantedIn(tokens.filter(({ text }) => !/^(?:中|里|当中|里面|之中)$/u.test(text)));
+  const places = tokens.flatMap((token, i) => (isStrong(token) ? [i] : []));
+  const [first, second] = places;
+  if (wanted.length !== 2 || first === undefined || second === undefined) return { above: wanted, below: [] };
+  const between = tokens.slice(first + 1, second);
+  const [one, two] = wanted;
+  if (!one || !two) return undefined;
+  if (between.some(({ text }) => /^(?:were|was|are|is|did)$/iu.test(text)))
+    return { above: [two], below: [one] };
+  if (between.some(({ text }) => /^(?:在|in|of|among|out of)$/iu.test(text)))
+    return { above: [one], below: [two] };
+  if (between.some(({ means }) => means.some(({ is }) => is === 'inside')))
+    return { above: [two], below: [one] };
+  return { above: wanted, below: [] };
+}
+
+const isStrong = (token: Token): boolean =>
+  token.means.some((one) => one.is === 'cell' || one.is === 'column' || (one.is === 'row' && !one.weak));
+
+const DISCLOSED = 'applications.disclosed';
+const PARTLY = 'applications.partiallyDisclosed';
+
+// 公开和部分公开 are one share, other figures one each unless they are to be added.
+function groupsAbove(above: Wanted[], summed: boolean): Wanted[][] {
+  const rows = above.map((wanted) => ('row' in wanted ? wanted.row : ''));
+  const together = summed || (rows.length === 2 && rows.includes(DISCLOSED) && rows.includes(PARTLY));
+  return together ? [above] : above.map((wanted) => [wanted]);
+}
+
+const INCOMING = ['applications.new.total', 'applications.carriedOver.total'];
+
+/** What a figure is a share of unless the question says otherwise. */
+function usualWhole(wanted: Wanted | undefined): string[] {
+  if (!wanted || !('row' in wanted)) return [];
+  const { row, columns } = wanted;
+  const total = metricAt(`${row}.total`);
+  if (columns && !columns.includes('total') && total) return [total.path];
+  if (row === 'applications.concluded' || row === 'applications.carriedForward') return INCOMING;
+  if (row === 'applications.new' || row === 'applications.carriedOver') return [];
+  return row.startsWith('applications.') ? ['applications.concluded.total'] : [];
+}

@@ -1,0 +1,72 @@
+import type { AgencyEntry } from '../store/store.ts';
+import { isUnread } from './scan.ts';
+import type { Token } from './scan.ts';
+
+/** Whether the characters of `words` stand in the name in this order: 淄博公安局 in 淄博市公安局. */
+export function isSpreadOver(words: string, name: string): boolean {
+  let at = 0;
+  for (const character of words) {
+    at = name.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+const REACH = 6;
+const SHORTEST = 4;
+
+/** Puts the pieces of a shortened or misspelt agency name together: 上海|长宁区|家|桥|街道办事处 is one agency’s if its characters stand there in this order. */
+export function gatherNames(tokens: readonly Token[], agencies: readonly AgencyEntry[]): readonly Token[] {
+  let rest: readonly Token[] = tokens;
+  for (const token of tokens) {
+    if (isUnread(token) && /\p{Script=Han}/u.test(token.text) && rest.includes(token)) {
+      rest = gatherAround(rest, rest.indexOf(token), agencies);
+    }
+  }
+  return rest;
+}
+
+function gatherAround(
+  tokens: readonly Token[],
+  at: number,
+  agencies: readonly AgencyEntry[],
+): readonly Token[] {
+  const own = tokens[at]?.text ?? '';
+  const holders = agencies.filter(({ agency }) => isSpreadOver(own, agency.name));
+  if (holders.length === 0) return tokens;
+  for (const [from, to] of windows(tokens, at)) {
+    const span = tokens.slice(from, to);
+    const text = span.map((token) => token.text).join('');
+    const entries = holders.filter(({ agency }) => isSpreadOver(text, agency.name));
+    const [first, last] = [span[0], span.at(-1)];
+    if (entries.length === 0 || !first || !last) continue;
+    const [only, second] = entries;
+    const name: Token = {
+      from: first.from,
+      to: last.to,
+      text,
+      means: [{ is: 'agency', entries }],
+      ...(only && !second && { readAs: only.agency.name }),
+    };
+    return [...tokens.slice(0, from), name, ...tokens.slice(to)];
+  }
+  return tokens;
+}
+
+/** The stretches of Chinese words around a token, the longest first. */
+function windows(tokens: readonly Token[], at: number): [number, number][] {
+  const fits = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    /^\p{Script=Han}+$/u.test(token.text) &&
+    !token.means.some(({ is }) => is === 'agency' || is === 'year' || is === 'count');
+  let [first, last] = [at, at + 1];
+  while (at - first < REACH && fits(tokens[first - 1])) first -= 1;
+  while (last - at <= REACH && fits(tokens[last])) last += 1;
+  const found: [number, number][] = [];
+  for (let from = first; from <= at; from += 1) {
+    for (let to = at + 1; to <= last; to += 1) found.push([from, to]);
+  }
+  const length = ([from, to]: [number, number]) =>
+    tokens.slice(from, to).reduce((sum, { text }) => sum + text.length, 0);
+  return found.filter((window) => length(window) >= SHORTEST).sort((a, b) => length(b) - length(a));
+}

@@ -1,0 +1,258 @@
+import { agencyKindOf, agencyKinds, divisionOf } from '../../places/index.ts';
+import type { Agency } from '../../report/index.ts';
+import type { RowState } from '../answer.ts';
+import type { Name } from '../names.ts';
+import type { Texts, Told } from './texts.ts';
+
+const STATES: Record<Exclude<RowState, 'number'>, string> = {
+  blank: 'left blank',
+  placeholder: 'only a placeholder',
+  illegible: 'illegible',
+  absent: 'not in the report',
+  unassessable: 'cannot be computed',
+};
+
+const RULES: Record<string, string> = {
+  'narrative-mismatch': 'text and tables that disagree',
+  'form-outdated': 'an outdated form',
+  'period-stale': 'a period of another year',
+};
+
+const MOST_NAMES = 5;
+
+// 淄博市公安局 (public security, Zibo)
+function who({ name, division }: Agency): string {
+  const place = division && divisionOf(division.code);
+  if (!place) return name;
+  const kind = agencyKinds[agencyKindOf(name.startsWith(place.name) ? name.slice(place.name.length) : name)];
+  const pinyin = capital(place.pinyin);
+  return kind === agencyKinds.other ? `${name} (${pinyin})` : `${name} (${kind.en}, ${pinyin})`;
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const names = (all: string[], most = MOST_NAMES): string =>
+  all.slice(0, most).join(', ') + (all.length > most ? ` and ${all.length - most} more` : '');
+
+const years = (all: number[]): string => all.join(', ');
+
+/** Digits in groups of three. */
+const digits = (value: number): string => {
+  const [whole = '', fraction] = String(value).split('.');
+  return whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') + (fraction === undefined ? '' : `.${fraction}`);
+};
+
+const label = (name: Name): string => name.en.many;
+
+const counted = (value: number, name: Name): string =>
+  `${digits(value)} ${value === 1 ? name.en.one : name.en.many}`;
+
+const amount = ({ value, name, state }: Told): string =>
+  state === 'number' ? `${digits(value ?? 0)}${name.unit.en === '%' ? '%' : ''}` : STATES[state];
+
+function figure(told: Told): string {
+  const subject = who(told.agency);
+  const { year, name, printed, where, state, value = 0 } = told;
+  if (state === 'unassessable') {
+    return `For ${year}, “${label(name)}” of ${subject} ${why(told)}. Source: ${where}.`;
+  }
+  if (state !== 'number') {
+    return `In the ${year} report of ${subject}, the cell for “${label(name)}” ${notNumber(state, printed)}. See ${where}.`;
+  }
+  if (told.above !== undefined) {
+    const terms = `${digits(told.above)} ÷ ${digits(told.below ?? 0)}`;
+    return `For ${year}, ${subject}: ${label(name)} ${value}% (${terms}). Source: ${where}.`;
+  }
+  const said = told.unit === 'change' ? `a ${label(name)} of ${digits(value)}` : counted(value, name);
+  const sentence = `In ${year}, ${subject} reported ${said}`;
+  if (printed !== undefined) return `${sentence}. Printed “${printed}” in ${where}.`;
+  const parts = told.parts.map((part) =>
+    part.name.part ? `${part.name.part.en} ${digits(part.value)}` : counted(part.value, part.name),
+  );
+  const made = parts.length > 0 ? parts.join('; ') : 'every part is 0';
+  return `${sentence} (${made}). Source: ${where}.`;
+}
+
+function notNumber(state: Exclude<RowState, 'number' | 'unassessable'>, printed = ''): string {
+  if (state === 'blank') return 'is blank, which is not zero';
+  if (state === 'placeholder') return `holds “${printed}”, which is no number and not zero`;
+  return state === 'illegible'
+    ? `cannot be read for certain (“${printed}”) and is not zero`
+    : 'is not in the report';
+}
+
+function why({ missing, below }: Told): string {
+  if (missing.length === 0) return `cannot be computed: the denominator is ${below ?? 0}`;
+  const quoted = missing.map((name) => `“${name.part?.en ?? label(name)}”`);
+  return `cannot be computed: no number stands in ${names(quoted, 4)} (blank, missing or illegible), and that is not zero`;
+}
+
+type Shared = { agency: Agency | null; year: number | null; name: Name | null };
+
+const heading = ({ agency, year, name }: Shared): string =>
+  [agency && who(agency), year === null ? null : String(year), name && label(name)]
+    .filter((part) => part !== null)
+    .join(', ');
+
+function change(from: Told, to: Told): string {
+  const span = `from ${from.year} to ${to.year}`;
+  if (from.value === undefined || to.value === undefined) {
+    return `One of the years has no number, so the change ${span} cannot be told.`;
+  }
+  const difference = Math.round((to.value - from.value) * 100) / 100;
+  if (difference === 0) return `No change ${span}.`;
+  const points = to.name.unit.en === '%';
+  const unit = points ? ' percentage points' : '';
+  const share = Math.round((Math.abs(difference) / from.value) * 10_000) / 100;
+  const rate = from.value > 0 && !points ? ` (${share}%)` : '';
+  return `${difference > 0 ? 'Up' : 'Down'} by ${digits(Math.abs(difference))}${unit}${rate} ${span}.`;
+}
+
+/** What answers say in English. */
+export const en: Texts = {
+  who,
+  place: ({ name, pinyin }) => `${name} (${capital(pinyin)})`,
+  label,
+  unit: (name) => name.unit.en,
+  figure,
+  list: (shared, items) => {
+    const start = heading(shared);
+    const lines = items.map((item) => `${heading(item)}: ${amount(item.told)}`);
+    return `${start}${start === '' ? '' : ': '}${lines.join('; ')}.`;
+  },
+  change,
+  sum: (value, name) => `Together ${digits(value)} ${name.unit.en} (added up here).`,
+  largest: (items, least, difference) => {
+    const points = items[0]?.told.name.unit.en === '%' ? ' percentage points' : '';
+    const gap = difference === null ? '' : `, by ${digits(Math.round(difference * 100) / 100)}${points}`;
+    return `The ${least ? 'least' : 'most'}: ${items.map(heading).join(' and ')}${gap}.`;
+  },
+  equal: (same, difference, name) =>
+    same ? 'The two are equal.' : `The two differ by ${digits(difference)} ${name.unit.en}.`,
+  ranking: (told, least, compared) => {
+    const [first] = told;
+    if (!first) return '';
+    if (!least && first.value === 0) {
+      return `${first.year}, ${label(first.name)}: all ${compared} agencies compared reported 0.`;
+    }
+    const entry = (one: Told) => `${who(one.agency)} (${amount(one)})`;
+    const leaders = told.filter(({ value }) => value === first.value);
+    const others = told.slice(leaders.length);
+    const lead =
+      leaders.length === 1
+        ? entry(first)
+        : `${leaders.map(({ agency }) => who(agency)).join(' and ')} (tied at ${amount(first)})`;
+    const rest = others.length > 0 ? `, then ${others.map(entry).join(', ')}` : '';
+    const extreme = least ? 'Lowest' : 'Highest';
+    const many = compared === 1 ? 'agency' : 'agencies';
+    return `${extreme} in ${first.year}, ${label(first.name)}: ${lead}${rest}. ${compared} ${many} compared.`;
+  },
+  position: (agency, position, compared) =>
+    position === null
+      ? `${who(agency)} has no number to compare.`
+      : `${who(agency)} is number ${position} of ${compared} agencies.`,
+  caveats: {
+    notThePlace: (agency, place) =>
+      `This is the figure of ${who(agency)}, not that of ${place}: there is no report of the government of ${place} here.`,
+    ownGovernment: (agency) =>
+      `This is what ${who(agency)} reports itself; it may include its departments, so do not add theirs to it.`,
+    onlyAgency: (agency) => `The question names no agency; ${who(agency)} is the only one here.`,
+    onlyOfKind: (agency, asked) =>
+      `The question does not say which “${asked}”; ${who(agency)} is the only one here.`,
+    onlyYear: (year) => `The question names no year; ${year} is the only one here.`,
+    newestYear: (year, others) =>
+      `The question names no year, so this is the newest, ${year}; there is also ${years(others)}.`,
+    computed: () => 'This rate is computed; the report does not print it.',
+    noReport: (agency, missing) => `There is no report of ${who(agency)} for ${years(missing)} here.`,
+    notInForm: (agency, year, name) =>
+      `The form of the ${year} report of ${who(agency)} does not have “${label(name)}”.`,
+    notRanked: (count) =>
+      `${count} more ${count === 1 ? 'report has' : 'reports have'} no number there (blank, missing, or not in the form) and ${count === 1 ? 'is' : 'are'} not compared; blank is not zero.`,
+    tied: (count) =>
+      `${count} more ${count === 1 ? 'agency ties' : 'agencies tie'} with the last one listed.`,
+    mixedLevels: () =>
+      'Governments and departments stand side by side here; the figure of a government may include its departments.',
+    noGovernments: () =>
+      'There are no reports of governments of that level here; these are the agencies at that level.',
+    assumedMetric: (name) => `The question names no figure, so this is “${label(name)}”.`,
+    readAs: (word, as) => `“${word}” was read as “${as}”.`,
+    cut: (shown, all) => `The first ${shown} of ${all}.`,
+  },
+  noData: {
+    emptyStore: () => 'There are no reports here yet.',
+    unknownName: (name, examples, count, near) =>
+      near
+        ? `There is no report of “${name}” here. Of the same place there is ${names(examples.map(who))}.`
+        : `There is no report of “${name}” here. ${count} ${count === 1 ? 'agency is' : 'agencies are'} known, for example ${names(examples.map(who))}.`,
+    noYear: (agency, asked, known) =>
+      `There is no report of ${who(agency)} for ${years(asked)} here, only for ${years(known)}. No report does not mean zero.`,
+    noneInYear: (asked, known) => `There are no reports for ${years(asked)} here, only for ${years(known)}.`,
+    notInForm: (agency, year, form, name) =>
+      `The ${year} report of ${who(agency)} uses the ${form} form, which does not have “${label(name)}”.`,
+    absent: (told) =>
+      `The ${told.year} report of ${who(told.agency)} does not hold the cell for “${label(told.name)}” (its table is missing or cut short); that is not zero.`,
+    outside: (matter) => `The three tables of the annual reports do not count “${matter}”.`,
+    noneRanked: (year, name) => `For ${year} there is no “${label(name)}” to compare.`,
+    noneMatch: (zero, year, name) =>
+      `In the reports of ${year} no agency ${zero ? 'put 0' : 'left out a number'} for “${label(name)}”.`,
+  },
+  clarify: {
+    which: (name) => `“${name}” can mean several agencies. Which one?`,
+    near: (name) => `There is no report of “${name}” here. Did you mean:`,
+    whichAgency: () => 'Which agency do you mean? For example:',
+    whichYear: (agency) => `Which year? There are these reports of ${who(agency)}:`,
+    notRead: (words) => `I did not understand ${names(words.map((word) => `“${word}”`))}. Did you mean:`,
+    noSum: () =>
+      'Figures of agencies cannot simply be added up, as that of a government may include its departments. Ask for a ranking, or for one agency:',
+    noWholeGovernment: (name) =>
+      `There is no report of the whole of ${name} here. These agencies report their own figures only:`,
+    oneFigure: () => 'Agencies can be compared by one figure at a time. Which one?',
+  },
+  filter: {
+    zero: (year, name, agencies) =>
+      `${year}, “${label(name)}”: ${agencies.length} ${agencies.length === 1 ? 'agency' : 'agencies'} reported 0: ${names(agencies.map(who), 10)}.`,
+    notFilled: (year, name, found) =>
+      `${year}, “${label(name)}”: ${found.length} ${found.length === 1 ? 'agency has' : 'agencies have'} no number: ${names(
+        found.map(({ agency, state }) => `${who(agency)} (${state === 'number' ? '' : STATES[state]})`),
+        10,
+      )}.`,
+    blankCells: (agency, year, cells, all) =>
+      all === 0
+        ? `The ${year} report of ${who(agency)} has no blank cells.`
+        : `The ${year} report of ${who(agency)} has ${all} blank cells, for example ${cells.map((name) => `“${label(name)}”`).join(', ')}. Blank is not zero.`,
+    broken: (reports, rule) =>
+      reports.length === 0
+        ? `${capital(RULES[rule ?? ''] ?? 'errors')}: not found in these reports.`
+        : `${reports.length} ${reports.length === 1 ? 'report' : 'reports'} with ${RULES[rule ?? ''] ?? 'errors'}: ${names(
+            reports.map(
+              ({ agency, year, errors }) => `${who(agency)} ${year}${errors === null ? '' : ` (${errors})`}`,
+            ),
+            10,
+          )}.`,
+    findings: (agency, year, messages, all) =>
+      all === 0
+        ? `No errors were found in the ${year} report of ${who(agency)}.`
+        : `${all} found in the ${year} report of ${who(agency)}: ${messages.join('; ')}.`,
+  },
+  notUnderstood: (examples) =>
+    `I did not understand the question. Ask for figures of annual reports on open government information, for example: ${examples.join(' ')}`,
+  inventory: (entries) =>
+    `Reports of ${entries.length} ${entries.length === 1 ? 'agency' : 'agencies'} are here: ${names(
+      entries.map(({ agency, years: known }) => `${who(agency)} (${years(known)})`),
+      10,
+    )}.`,
+  tooLong: (length, limit) =>
+    `The question has ${length} characters; at most ${limit} are read. Ask for one figure.`,
+  examples: (agency, year) => [
+    `How many requests did ${agency.name} receive in ${year}?`,
+    `How many did ${agency.name} deny in ${year}?`,
+    `Which agency received the most requests in ${year}?`,
+  ],
+  ask: {
+    label: (agency, year) => who(agency) + (year === null ? '' : ` ${year}`),
+    before: (agency, year) => `${agency}${year === null ? '' : ` ${year}`}: `,
+    year: (year) => String(year),
+    behind: (year) => ` ${year}`,
+    ranking: (year, name) => `Ranking of agencies by ${label(name)} in ${year}`,
+  },
+};

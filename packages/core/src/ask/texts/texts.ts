@@ -1,0 +1,110 @@
+import type { Division } from '../../places/index.ts';
+import type { Agency } from '../../report/index.ts';
+import type { RowState } from '../answer.ts';
+import type { Metric } from '../metrics.ts';
+import type { Name } from '../names.ts';
+
+/** A figure as a sentence needs it. `printed` is the text of its one cell and `where` the source with the address. */
+export type Told = {
+  agency: Agency;
+  year: number;
+  name: Name;
+  unit: Metric['unit'];
+  state: RowState;
+  value?: number;
+  printed?: string;
+  where: string;
+  /** The terms of a quotient. */
+  above?: number;
+  below?: number;
+  /** Names and values of the parts that are no zero, where it is a sum. */
+  parts: { name: Name; value: number }[];
+  /** Names of the parts that are no numbers. */
+  missing: Name[];
+};
+
+/** A figure among others: what it shares with all of them is null and stands in the heading. */
+export type Item = { agency: Agency | null; year: number | null; name: Name | null; told: Told };
+
+/** Everything that an answer says, in one language. */
+export type Texts = {
+  who: (agency: Agency) => string;
+  place: (division: Division) => string;
+  label: (name: Name) => string;
+  unit: (name: Name) => string;
+  /** One figure in a sentence or two, with its source. */
+  figure: (told: Told) => string;
+  /** Several figures under what they share. */
+  list: (heading: Omit<Item, 'told'>, items: Item[]) => string;
+  change: (from: Told, to: Told) => string;
+  sum: (value: number, name: Name) => string;
+  /** `difference` between two figures, null between more. */
+  largest: (items: Item[], least: boolean, difference: number | null) => string;
+  equal: (same: boolean, difference: number, name: Name) => string;
+  ranking: (told: Told[], least: boolean, compared: number) => string;
+  position: (agency: Agency, position: number | null, compared: number) => string;
+  caveats: {
+    notThePlace: (agency: Agency, place: string) => string;
+    ownGovernment: (agency: Agency) => string;
+    onlyAgency: (agency: Agency) => string;
+    onlyOfKind: (agency: Agency, asked: string) => string;
+    onlyYear: (year: number) => string;
+    newestYear: (year: number, others: number[]) => string;
+    computed: () => string;
+    noReport: (agency: Agency, years: number[]) => string;
+    notInForm: (agency: Agency, year: number, name: Name) => string;
+    notRanked: (count: number) => string;
+    tied: (count: number) => string;
+    mixedLevels: () => string;
+    noGovernments: () => string;
+    assumedMetric: (name: Name) => string;
+    readAs: (word: string, as: string) => string;
+    cut: (shown: number, all: number) => string;
+  };
+  noData: {
+    emptyStore: () => string;
+    /** `near` says that the examples are of the same place. */
+    unknownName: (name: string, examples: Agency[], count: number, near: boolean) => string;
+    noYear: (agency: Agency, years: number[], known: number[]) => string;
+    noneInYear: (years: number[], known: number[]) => string;
+    notInForm: (agency: Agency, year: number, form: string, name: Name) => string;
+    absent: (told: Told) => string;
+    outside: (matter: string) => string;
+    noneRanked: (year: number, name: Name) => string;
+    noneMatch: (zero: boolean, year: number, name: Name) => string;
+  };
+  clarify: {
+    which: (name: string) => string;
+    near: (name: string) => string;
+    whichAgency: () => string;
+    whichYear: (agency: Agency) => string;
+    notRead: (words: string[]) => string;
+    noSum: () => string;
+    noWholeGovernment: (name: string) => string;
+    oneFigure: () => string;
+  };
+  filter: {
+    zero: (year: number, name: Name, agencies: Agency[]) => string;
+    notFilled: (year: number, name: Name, agencies: { agency: Agency; state: RowState }[]) => string;
+    blankCells: (agency: Agency, year: number, names: Name[], all: number) => string;
+    /** `errors` is null where the reports were sought by one rule. */
+    broken: (
+      reports: { agency: Agency; year: number; errors: number | null }[],
+      rule: string | null,
+    ) => string;
+    findings: (agency: Agency, year: number, messages: string[], all: number) => string;
+  };
+  notUnderstood: (examples: string[]) => string;
+  inventory: (entries: { agency: Agency; years: number[] }[]) => string;
+  tooLong: (length: number, limit: number) => string;
+  examples: (agency: Agency, year: number) => string[];
+  ask: {
+    label: (agency: Agency, year: number | null) => string;
+    /** The words put in front of a question that names no agency. */
+    before: (agency: string, year: number | null) => string;
+    year: (year: number, printed: string) => string;
+    /** The words put behind an agency's name where the question names no year. */
+    behind: (year: number) => string;
+    ranking: (year: number, name: Name) => string;
+  };
+};

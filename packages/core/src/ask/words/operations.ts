@@ -1,0 +1,68 @@
+// Words for what is to be done with the figures, and the words that carry no meaning of their own.
+// A line: what is meant | Chinese words, by spaces | English phrases, by commas.
+
+/** Words that say what is to be done. */
+export const ACT_WORDS = `
+ratio | 占 占全部 占比 比例 比重 百分比 百分之几 百分之多少 份额 几成 占了 率 | share, percentage, percent, proportion, fraction, ratio, per cent
+growth | 同比 同比增长 增长 增长率 增加 减少 上升 下降 增幅 降幅 涨幅 比上年 较上年 比去年 较去年 比上一年 较上一年 与上年相比 与去年相比 和去年相比 跟去年比 和上年相比 比前一年 变化率 | growth, grow, grew, increase, increased, decrease, decreased, year on year, year-on-year, year over year, compared with last year, compared to last year, compared with the previous year, compared to the previous year, rise, rose, risen, gone up, went up, go up, gone down, went down, go down, fell, fallen, drop, dropped
+change | 变化 怎么变化 如何变化 变化情况 变动 | change, changed, changing, develop, developed
+series | 历年 近年来 近年 近几年 这几年 这些年 最近几年 各年 逐年 趋势 每年 每一年 变化趋势 走势 历年来 各年度 分年 | trend, over the years, over time, each year, every year, by year, yearly, history, through the years, annually
+compare | 相比 对比 比较 比一比 比 差多少 相差 相差多少 差距 多还是 高还是 哪个多 哪个更多 谁多 谁更多 多于 | versus, vs, vs., compare, compared, comparing, comparison, compared with, compared to, than, which is more
+match | 等于 对得上 对不对得上 对得上吗 对不上 相等 是否相等 是否一致 一致 衔接 吻合 | match, equal, agree, consistent with
+most | 最多 最高 最大 最常 最 排第一 第一 居首 首位 | most, highest, largest, biggest, greatest, maximum, max, top
+least | 最少 最低 最小 倒数 倒数第一 | least, fewest, lowest, smallest, minimum, min, bottom
+ranking | 排名 排行 排行榜 排序 名次 排列 排名情况 | rank, ranking, ranked, league table
+position | 排第几 第几名 第几 排名第几 排在第几 | what rank, which place
+total | 总共 合计 一共 总计 共计 加起来 总和 之和 相加 加总 全部加起来 | altogether, combined, sum, summed, in total, overall, total, together
+reasons | 理由 原因 构成 明细 哪几种 分类 分项 各项 各种 按理由 具体 具体理由 结构 组成 | reason, breakdown, break down, by reason, ground, by type, itemized
+applicants | 申请人构成 申请人类型 按申请人 申请人结构 哪些人 什么人 申请主体 申请人分类 | by applicant, applicant type, type of applicant, types of applicant, kinds of applicant, who filed, by applicant type
+zero | 一件都没 一件申请都没 一件也没 零申请 没收到 没有收到 未收到 为零 为0 等于0 零 都没收到 都没有收到 | no applications, no requests, zero, no application, no request, not receive any, nothing at all
+blank | 留空 空白 没填 未填 没有填 没填写 未填写 空着 空格 留白 没有填写 缺失 | blank, empty, left blank, not filled, not filled in, missing
+mismatch | 正文和表格不一致 正文与表格不一致 正文表格不一致 文表不一致 图文不符 正文和表格对不上 叙述和表格不一致 | text and tables disagree, text and tables that disagree, text disagrees with the table, text does not match the table, text and table disagree
+outdated | 旧格式 旧版格式 旧表 用旧格式 还在用旧格式 旧版表格 过期格式 | outdated form, old form, old format, outdated format
+broken | 勾稽 勾稽关系 勾稽关系不成立 不成立 不平 不平衡 有错 错误 出错 不闭合 对不平 算错 | balance check, fail, failing, failed, fails the balance check, fail the balance check, error, mistake, do not add up, not add up
+overview | 年报 年度报告 报告 概况 总体情况 整体情况 基本情况 情况怎么样 情况如何 情况 概览 主要数据 主要数字 | overview, summary, report, key figures, annual report, situation
+whole | 全市 全省 全县 全区 全州 全自治区 | citywide, city-wide, province-wide, provincewide, as a whole
+`;
+
+/** Words that ask which agency or year is meant; a level in the key keeps to the governments of that level. */
+export const WHICH_WORDS = `
+agency | 哪家 哪个 哪些 哪一家 哪一个 哪几家 哪几个 谁 各个 各家 各单位 各部门 各机关 各地 各局 哪个单位 哪个部门 哪个机关 哪个机构 哪些单位 哪些部门 哪些机关 哪些报告 哪个地方 哪些地方 所有单位 所有机关 所有部门 各地区 哪个局 哪个公安局 全国 几家 | which, who, whose, which agency, which agencies, each agency, all agencies, every agency, across agencies, which department, which reports, which report, which bureau, across
+province | 哪个省 各省 各省份 哪个省份 哪些省 各省区市 省级政府 省份 | by province, which province, which provinces, each province, provinces, across provinces
+prefecture | 哪个市 各市 各城市 哪个城市 哪些市 哪些城市 哪座城市 各地市 各地级市 城市 | by city, which city, which cities, each city, cities, across cities
+county | 哪个县 各县 各区 哪个区 各区县 各县区 哪些县 哪些区 区县 各县市 | by county, by district, which county, which district, which counties, which districts, across counties, across districts
+year | 哪年 哪一年 哪个年份 哪几年 | which year, what year, in which year
+`;
+
+/** Words between two names or figures. */
+export const JOIN_WORDS =
+  '和 与 及 以及 跟 同 、 加 或 或者 还有 并 并且 还是 & + | and, or, plus, as well as';
+
+/** Words that end a clause. */
+export const BREAK_WORDS = '其中 另外 此外 而 | of which, of them, of these, of those, among them, thereof';
+
+/** Words that put the larger figure before the smaller: 办结的申请中予以公开的. */
+export const INSIDE_WORDS = '中 里 当中 里面 之中 其中 | of, in, among, out of, within';
+
+/** Words that turn a question round; understood nowhere but in the phrases that hold them. */
+export const NEGATION_WORDS =
+  '不 没 没有 未 非 无 除了 除 不含 不包括 不是 | not, never, without, except, excluding, no';
+
+/** Words that ask for a number. */
+export const COUNT_WORDS =
+  '多少 几 几件 几项 几个 几份 几起 几宗 几次 几条 几多 几场 多少场 多少件 多少项 多少份 多少个 多少起 多少宗 多少次 多少条 是多少 有多少 共多少 多大 多高 数量 总数 总量 件数 数 若干 | how many, how much, number, count, amount of, what number';
+
+/** Words that carry no meaning of their own. */
+export const FILLER_WORDS =
+  '请问 请 问 问一下 想问 想问一下 想知道 我想知道 我想问 我 我们 你 您 你们 您好 你好 谢谢 谢谢您 麻烦 麻烦您 帮 帮我 帮忙 查 查查 查一下 查询 查找 找 找一下 找找 看看 看 看一下 告诉 告诉我 说说 说 讲讲 了解 了解一下 知道 列出 列一下 给我 给 一下 想 要 能 能不能 可以 可否 能否 可不可以 是否 是不是 有没有 会 ' +
+  '的 了 呢 吗 吧 啊 呀 哦 噢 嘛 哈 咧 啦 喽 哇 嗯 呗 诶 唉 哎 是 有 在 到 从 由 向 对 对于 关于 被 让 把 为 为由 以 以为 按 按照 根据 依据 依 因 因为 由于 作为 于 之 其 所 也 都 还 又 就 才 只 则 那 这 那么 这么 该 此 它 他们 她们 人家 他 她 ' +
+  '共 共有 共收 大概 大约 约 左右 到底 究竟 具体是 总的 全年 全年度 当年 年度 那年 这一年 该年 本年 本年度 年 年份 年间 期间 截至 截止 底 年底 时候 的时候 时 之间 以来 以后 起 ' +
+  '件 条 项 个 份 次 宗 例 元 件申请 部 家 名 位 种 类 笔 篇 起案件 件案件 案件 案子 事项 单子 ' +
+  '政府信息公开 政府信息公开工作 信息公开 信息公开工作 政务公开 政务信息公开 政府信息 信息 公开工作 工作 公开方面 方面 政府信息公开年报 信息公开年报 政府信息公开年度报告 政府信息公开工作年度报告 信息公开年度报告 政府信息公开报告 年报里 年报中 报告里 报告中 表里 表中 表 统计 统计表 数据 数字 数值 指标 单元格 格 列 行 栏 ' +
+  '什么 什么样 怎样 怎么样 如何 怎么 怎么回事 哪儿 呢请问 情形 类型 这种 那个 这个 这些 那些 一些 每 每个 某 各 各自 各是 各有 分别 分别是 各多少 本 来 去 过 做 作 作出 作了 进行 显示 公布 发布 披露 写 填 填的 记录 录得 数目 数额 规模 水平 程度 地区 当地 地方 单位 部门 机关 机构 行政机关 本机关 局里 那边 这边 方 本级 亲 老师 同志 单独 一年 一年里 里面的 上面 下面 内 中的 里的 中 里 当中 其 应该 曾 曾经 已 已经 正在 现在 目前 今 哪里 最终 最后 结果 结果是 结果为 提起 提出的 提交的 收到的 处以 ' +
+  '作的 做的 收的 属于 涉及 认定 认定为 被认定为 被认定 引用 援引 使用 用 理由是 为什么 多 少 高 低 格子 库里 库 打 打了 份额是 占到 达到 达 起诉的 申请人 申请者 申请公开的 政府的 所收 ' +
+  '| a, an, the, in, of, for, by, to, from, on, at, with, as, per, into, during, under, about, regarding, concerning, against, towards, toward, face, faced, foia, is, are, was, were, be, been, being, do, does, did, done, has, have, had, can, could, would, will, should, may, might, there, here, it, its, their, his, her, they, he, she, them, this, that, these, those, what, what is, how, please, pls, tell, me, show, give, find, list, i, we, you, us, our, your, want, know, like, need, let, say, look, up, get me, hi, hello, thanks, thank you, hey, ok, year, years, annual, data, figure, table, statistics, stats, information, info, government information, open government information, government, open government, freedom of information, foi, ogi, official, people, public, case, done by, made by, agency, bureau, department, office, authority, authorities, all, any, every, each, so, then, also, just, only, exactly, roughly, about, approximately, according, according to, based on, reported, report says, says, said, stated, see, seen, come, came, was there, were there, reach, reached, outcome, result, end, ended, disposition, filed by, file by, submitted by, from the, cite, cited, citing, use, used, were they, go, went, case of, type, kind, main, final, finally, when, where, if, whether, actually, currently, still, ever, some, certain, more, store, left, leave, put, municipal, city, county, district, province, provincial, municipality, prefecture, region, autonomous, local, cell, rather, big, large, small, high, low, s, among';
+
+/** Matters that people ask about and that the three tables do not count. */
+export const OUTSIDE_WORDS =
+  '来信 来访 留言 热线 咨询 建议提案 提案 建议 举报 投诉 上访 信箱 警情 报警 案件数 发案 破案 人口 天气 气温 房价 预算 决算 工资 编制 微博 微信 网站 公众号 主动公开 信息处理费 政策解读 新闻发布会 网上申请 当面申请 信函 邮寄 网络申请 电子邮件 传真 | letters, hotline, consultation, complaints, proposal, population, weather, gdp, budget, salary, crime, arrest, website, wechat, weibo, processing fee, email, by post, proactive disclosure';

@@ -1,0 +1,71 @@
+/** Years named in a question, with offsets into it; `newest` asks for so many of the newest years there are. */
+export type YearMention = { from: number; to: number; years: number[]; newest?: number; unknown?: true };
+
+const DIGITS = '〇零○一二三四五六七八九';
+
+// 二〇二〇 -> 2020
+const chineseYear = (text: string): number =>
+  Number([...text].map((digit) => Math.max(0, DIGITS.indexOf(digit) - 2)).join(''));
+
+// 2020年报: the report of 2020; the 年 is that of 年报. 2020件 is no year.
+const YEAR_WORD = '(?:\\s*年(?!报)度?)?';
+const FOUR = '(?<![\\d.])(?:19|20)\\d\\d(?![.,]?\\d|\\s*(?:件|条|项|个|元|万|亿|份|宗|起|次|家|%))';
+const RANGE = new RegExp(
+  `(?:from |between |从|自)?(?<first>${FOUR})${YEAR_WORD}\\s*(?:[-–—~～〜]+|到|至|to|through|until|and(?<=between [^?]*and))\\s*(?<last>${FOUR})${YEAR_WORD}`,
+  'giu',
+);
+const SINGLE = new RegExp(`(?<year>${FOUR})${YEAR_WORD}`, 'gu');
+const CHINESE = new RegExp(`(?<year>[一二][九〇零○][${DIGITS}]{2})年(?!报)度?`, 'gu');
+// 20年 is a year; 近20年, 第20年 and 20年来 are not.
+const SHORT = /(?<![\d.近第去前后满过])(?<year>[012]\d)年(?!报|间|来|以来|内|代|前|后)度?/gu;
+const NEWEST =
+  /(?:最近|近|过去)(?<zh>[二两三四五六七八九十]|\d{1,2})年(?:来|间|里)?|(?:the )?(?:last|past|recent) (?<en>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years/giu;
+
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/大前年/gu, -3],
+  [/(?<!大)前年|(?:the )?year before last/giu, -2],
+  [/去年度?|上一?年度?|last year|(?:the )?(?:previous|prior) year/giu, -1],
+  [/今年|this year/giu, 0],
+];
+
+const SMALL: Record<string, number> = {
+  ...Object.fromEntries([...'一二三四五六七八九十'].map((digit, i) => [digit, i + 1])),
+  ...Object.fromEntries(
+    'one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 1]),
+  ),
+  两: 2,
+};
+
+/** The number that digits or a word up to ten stand for. */
+export const smallNumber = (text: string): number => SMALL[text.toLowerCase()] ?? Number(text);
+
+const LONGEST_RANGE = 30;
+
+const between = (a: number, b: number): number[] => {
+  const [first, last] = [Math.min(a, b), Math.max(a, b)];
+  return Array.from({ length: Math.min(last - first + 1, LONGEST_RANGE) }, (_, i) => first + i);
+};
+
+/** Every way to read a year in the text; readings may overlap, the longest is meant. `today` (ISO) dates 去年 and last year, which are `unknown` without it. */
+export function findYears(text: string, today?: string): YearMention[] {
+  const found: YearMention[] = [];
+  const add = (
+    pattern: RegExp,
+    read: (groups: Record<string, string | undefined>) => Partial<YearMention>,
+  ) => {
+    for (const match of text.matchAll(pattern)) {
+      const { index, 0: matched } = match;
+      found.push({ from: index, to: index + matched.length, years: [], ...read(match.groups ?? {}) });
+    }
+  };
+  add(RANGE, ({ first, last }) => ({ years: between(Number(first), Number(last)) }));
+  add(SINGLE, ({ year }) => ({ years: [Number(year)] }));
+  add(CHINESE, ({ year }) => ({ years: [chineseYear(year ?? '')] }));
+  add(SHORT, ({ year }) => ({ years: [2000 + Number(year)] }));
+  add(NEWEST, ({ zh, en }) => ({ newest: smallNumber(zh ?? en ?? '1') }));
+  const now = today === undefined ? undefined : Number(today.slice(0, 4));
+  for (const [pattern, offset] of RELATIVE) {
+    add(pattern, () => (now === undefined ? { unknown: true } : { years: [now + offset] }));
+  }
+  return found;
+}
