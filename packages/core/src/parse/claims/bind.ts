@@ -27,30 +27,48 @@ export function headBefore(tokens: Token[], at: number, from: number): number {
   return -1;
 }
 
-/** The tokens behind a number that may still speak of it: up to a list mark, the next number or the end. */
-export function tail({ clause: { tokens }, at }: Spot): Token[] {
+/** Where the tokens behind a number end that may still speak of it: at a list mark, the next number or the end. */
+function tailLimit({ clause: { tokens }, at }: Spot): number {
   let end = at + 1;
   while (end < tokens.length && tokens[end]?.kind !== 'number' && !isListMark(tokens[end])) end += 1;
-  return tokens.slice(at + 1, end);
+  return end;
 }
 
 const isListMark = (token: Token | undefined): boolean => token?.kind === 'stop' && token.stop === 'list';
 
-/** The place where what `tail` covers ends in the text. */
-export function tailEnd({ clause, at }: Spot): number {
-  const { tokens } = clause;
-  const next = tokens.findIndex((token, i) => i > at && (token.kind === 'number' || isListMark(token)));
-  return next === -1 ? clause.end : (tokens[next]?.start ?? clause.end);
+/** The tokens behind a number that may still speak of it. */
+export const tail = (spot: Spot): Token[] => spot.clause.tokens.slice(spot.at + 1, tailLimit(spot));
+
+/** The place of the text where those tokens end. */
+export const tailEnd = (spot: Spot): number => spot.clause.tokens[tailLimit(spot)]?.start ?? spot.clause.end;
+
+/** The last token before `to`, and not before `from`, that passes a test; -1 if there is none. */
+export function lastIndex(
+  tokens: Token[],
+  from: number,
+  to: number,
+  test: (token: Token) => boolean,
+): number {
+  for (let i = to - 1; i >= from; i -= 1) {
+    const token = tokens[i];
+    if (token && test(token)) return i;
+  }
+  return -1;
 }
 
 const BLOCKING = new Set<Token['kind']>(['compare', 'decoy', 'merged', 'negation']);
 
 /** Whether something among the words of a number takes it away from the tables. */
 export function isBlocked(words: Token[]): boolean {
-  if (words.some((token) => BLOCKING.has(token.kind))) return true;
-  if (words.some((token) => token.kind === 'scope' && token.scope === 'others')) return true;
+  if (words.some((token) => BLOCKING.has(token.kind) || (token.kind === 'aside' && token.open))) return true;
+  if (words.some((token, i) => isOthers(token) && !isWhole(words[i - 1]))) return true;
   return isOneChannel(words) || isOneApplicant(words);
 }
+
+const isOthers = (token: Token): boolean => token.kind === 'scope' && token.scope === 'others';
+
+// 全市各部门 is the whole again.
+const isWhole = (token: Token | undefined): boolean => token?.kind === 'scope' && token.scope === 'whole';
 
 /** 网络申请3件; but 网络、信函等渠道 are all channels. */
 export const isOneChannel = (words: Token[]): boolean =>
@@ -63,12 +81,18 @@ export function isOneApplicant(words: Token[]): boolean {
   return who.size === 1;
 }
 
+/** 未答复3件 */
+export const isTurned = (tokens: Token[], head: number): boolean =>
+  tokens[head - 1]?.kind === 'not' && touches(tokens[head - 1], tokens[head]);
+
 // 收到并办结3件 | 予以公开、部分公开3件: one number for two words.
 export function isMerged(words: Token[], head: number): boolean {
   const before = words.slice(0, head);
   const others = before.filter((token) => isStatement(token) && !sameStatement(token, words[head]));
   const last = before.at(-1);
-  return others.length > 0 && (isJoin(last) || isStatement(last));
+  // 答复予以公开3件: the verb only leads to the result.
+  const leads = last?.kind === 'verb' && (words[head]?.kind === 'term' || words[head]?.kind === 'remedy');
+  return others.length > 0 && (isJoin(last) || (isStatement(last) && !leads));
 }
 
 const isStatement = (token: Token | undefined): boolean =>
@@ -90,6 +114,7 @@ export function candidate(
   more: Partial<Pick<Candidate, 'rank' | 'late' | 'carry'>> = {},
 ): Candidate {
   const under = reading.among ? reading.parent : undefined;
-  const { scope, year } = reading;
-  return { metric, value, ...span, rank: 1, late: false, carry: undefined, ...more, under, scope, year };
+  const { paragraph, scope, year } = reading;
+  const usual = { rank: 1, late: false, mixed: false, carry: undefined };
+  return { metric, value, paragraph, ...span, ...usual, ...more, under, scope, year };
 }

@@ -1,16 +1,19 @@
-import type { Outcome, RemedyRow, Token } from './word.ts';
-
-export type Topic = 'applications' | 'remedies';
+import type { Outcome, RemedyRow, Token, Topic } from './word.ts';
 
 /** What a number may state, before the whole paragraph is weighed. Places are those of the folded text. */
 export type Candidate = {
   metric: string;
   value: number;
+  /** Which of the paragraphs read together holds it. */
+  paragraph: number;
   start: number;
   end: number;
   /** How surely the word names the metric: 新收 2, 收到 1, 受理 0. */
   rank: number;
+  /** 延期答复2件: a part of those handled, whatever else is said. */
   late: boolean;
+  /** It counts those carried over as well, and the text does not say how many. */
+  mixed: boolean;
   /** What it is a part of: 其中… */
   under: Candidate | undefined;
   scope: 'whole' | 'own' | undefined;
@@ -20,11 +23,15 @@ export type Candidate = {
   carry: { from: number | undefined; to: number | undefined } | undefined;
 };
 
-/** Topic of each level of headings above the text; undefined where the heading names neither topic. */
-export type Headings = (Topic | undefined)[];
+/** Topic of each level of headings above the text, 一、 before （一） before 1. before lines without an ordinal; undefined where there is none. */
+export type Headings = readonly (Topic | undefined)[];
+
+export const NO_HEADINGS: Headings = [undefined, undefined, undefined, undefined, undefined];
+export const PLAIN_HEADING = 4;
 
 /** What the text so far says about the number that comes next. */
 export type Reading = {
+  paragraph: number;
   headings: Headings;
   topic: Topic | undefined;
   /** Sentences since the topic was last spoken of. */
@@ -34,8 +41,12 @@ export type Reading = {
   /** The last figures counted something else: only the word application itself leads back. */
   lost: boolean;
   rows: RemedyRow[];
-  /** The paragraph names the openness of information, so that its lawsuits are about that. */
+  /** The sentence names applications for information, be it later. */
+  named: boolean;
+  /** The sentence names the openness of information, so that its lawsuits are about that. */
   matter: boolean;
+  /** Lawsuits about it were counted before. */
+  counted: boolean;
   among: boolean;
   parent: Candidate | undefined;
   last: Candidate | undefined;
@@ -62,13 +73,16 @@ export const headingTopic = ({ headings }: Reading): Topic | undefined =>
 export function newReading(headings: Headings): Reading {
   const topic = headings.findLast((heading) => heading !== undefined);
   return {
+    paragraph: 0,
     headings,
     topic,
-    age: 0,
+    age: -1,
     strayed: false,
     lost: false,
     rows: [],
-    matter: topic !== undefined,
+    named: false,
+    matter: topic === 'remedies',
+    counted: false,
     among: false,
     parent: undefined,
     last: undefined,
@@ -78,15 +92,27 @@ export function newReading(headings: Headings): Reading {
   };
 }
 
-/** What one sentence says holds no longer in the next, except its topic and its last count. */
-export function nextSentence(reading: Reading): void {
+/** Turns to the next sentence, whose tokens are given: of what the last one said only its topic and its last count still hold. */
+export function beginSentence(reading: Reading, tokens: Token[]): void {
   reading.age += 1;
   reading.strayed = false;
   reading.among = false;
   reading.scope = undefined;
   reading.year = undefined;
   reading.otherTime = false;
+  reading.named = false;
+  reading.matter = reading.counted || headingTopic(reading) === 'remedies';
+  continueSentence(reading, tokens);
 }
+
+/** Takes in what more of a sentence names, be it behind its numbers. */
+export function continueSentence(reading: Reading, tokens: Token[]): void {
+  reading.named ||= tokens.some((token) => token.kind === 'noun' && token.strong);
+  reading.matter ||= reading.named || tokens.some(namesMatter);
+}
+
+const namesMatter = (token: Token): boolean =>
+  token.kind === 'matter' || ((token.kind === 'remedy' || token.kind === 'outcome') && token.sure === true);
 
 const LONGEST_SILENCE = 1;
 
@@ -101,19 +127,11 @@ export const aboutApplications = (reading: Reading): boolean =>
 export function takeIn(reading: Reading, tokens: Token[], at: number): void {
   const token = tokens[at];
   switch (token?.kind) {
-    case 'idle':
-      if (token.topic) speakOf(reading, token.topic);
-      break;
     case 'noun':
-      reading.matter ||= token.strong;
       if (token.strong) speakOf(reading, 'applications');
       break;
-    case 'matter':
-      reading.matter = true;
-      break;
     case 'remedy':
-      reading.matter ||= token.sure ?? false;
-      reading.rows = joinsRemedy(tokens, at) ? [...reading.rows, ...token.rows] : token.rows;
+      reading.rows = joinsRemedy(tokens, at) ? [...new Set([...reading.rows, ...token.rows])] : token.rows;
       speakOf(reading, 'remedies');
       break;
     case 'decoy':

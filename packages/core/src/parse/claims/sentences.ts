@@ -4,6 +4,7 @@ import type { Token, TokenOf } from './word.ts';
 export type Clause = { tokens: Token[]; start: number; end: number; inside: boolean };
 /** Clauses in the order in which they begin; `ordinal` where the sentence begins with one. */
 export type Sentence = {
+  tokens: Token[];
   clauses: Clause[];
   start: number;
   end: number;
@@ -26,7 +27,7 @@ export function* sentencesOf(tokens: Token[], length: number): Generator<Sentenc
 function sentenceOf(tokens: Token[], start: number, end: number): Sentence {
   const first = tokens[0];
   const ordinal = first?.kind === 'ordinal' && first.start === start ? first : undefined;
-  return { clauses: clausesOf(tokens, start, end), start, end, ordinal };
+  return { tokens, clauses: clausesOf(tokens, start, end), start, end, ordinal };
 }
 
 // 共收到申请15件（含上年结转2件），…      <- the clause in brackets begins later and ends earlier than the one around it
@@ -38,22 +39,23 @@ function clausesOf(tokens: Token[], start: number, end: number): Clause[] {
     return clause;
   };
   let current = begin(start, false);
-  let outer: { clause: Clause; open: number } | undefined;
+  let outer: { clause: Clause; open: number; inside: number } | undefined;
   let depth = 0;
   for (const token of tokens) {
     const stop = token.kind === 'stop' ? token.stop : token.kind === 'ordinal' ? 'clause' : undefined;
     if (stop === 'open') {
       depth += 1;
       if (!outer) {
-        outer = { clause: current, open: token.start };
+        outer = { clause: current, open: token.start, inside: clauses.length };
         current = begin(token.end, true);
       }
     } else if (stop === 'close' && outer) {
       depth -= 1;
       if (depth > 0) continue;
       current.end = token.start;
+      const open = namesUncounted(clauses.slice(outer.inside));
       current = outer.clause;
-      current.tokens.push({ kind: 'aside', start: outer.open, end: token.end });
+      current.tokens.push({ kind: 'aside', open, start: outer.open, end: token.end });
       outer = undefined;
     } else if (stop === 'clause' || stop === 'close') {
       current.end = token.start;
@@ -65,3 +67,11 @@ function clausesOf(tokens: Token[], start: number, end: number): Clause[] {
   if (outer) outer.clause.end = outer.open;
   return clauses.filter((clause) => clause.tokens.length > 0);
 }
+
+// 予以公开（含部分公开）42件
+const namesUncounted = (inside: Clause[]): boolean =>
+  inside.some(
+    ({ tokens }) =>
+      tokens.some(({ kind }) => kind === 'term' || kind === 'verb' || kind === 'carry') &&
+      !tokens.some(({ kind }) => kind === 'number'),
+  );

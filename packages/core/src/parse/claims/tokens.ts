@@ -114,9 +114,9 @@ function counterAt(text: string, at: number): { counter: string; end: number; ro
   return { counter, end: end + (rounding?.length ?? 0), rounded: rounding !== undefined };
 }
 
-// 3-5件 | 3至5件 | 2/3件: a range or a fraction, not a count.
+// 3-5件 | 3至5件 | 2/3件 | 1 0件: a range, a fraction or digits torn apart, not a count.
 const inRange = (text: string, start: number): boolean =>
-  /[-~/]$|[0-9件][至到]$/u.test(text.slice(Math.max(start - 2, 0), start));
+  /[-~/ ]$|[0-9件][至到]$/u.test(text.slice(Math.max(start - 2, 0), start));
 
 const exactCount = (text: string, numeral: Numeral): boolean =>
   !numeral.approximate &&

@@ -4,6 +4,8 @@ export type RemedyRow =
   | 'directLitigation'
   | 'litigationAfterReconsideration'
   | 'litigation';
+/** The two tables that prose makes claims on. */
+export type Topic = 'applications' | 'remedies';
 export type Outcome = 'upheld' | 'corrected' | 'other' | 'pending';
 /** The rows of table three that a verb states; the rank says how surely (新收 before 收到 before 受理). */
 export type Verb = { kind: 'verb'; row: 'new' | 'concluded'; rank: 0 | 1 | 2; late?: true };
@@ -20,7 +22,8 @@ export type Word =
   | { kind: 'noun'; strong: boolean; alone?: true }
   // 信息公开: speaks of the matter, counts nothing
   | { kind: 'matter' }
-  | { kind: 'remedy'; rows: RemedyRow[]; sure?: true }
+  // `sure` where hardly anything else is called so, `short` where other lawsuits are too
+  | { kind: 'remedy'; rows: RemedyRow[]; sure?: true; short?: true }
   | { kind: 'outcome'; outcome: Outcome; sure?: true }
   // 其他 at the end of a list
   | { kind: 'rest' }
@@ -28,8 +31,10 @@ export type Word =
   | { kind: 'merged' }
   // what reports count besides applications; `lasting` where the rest of the sentence may still speak of it
   | { kind: 'decoy'; lasting?: true }
-  // looks like a word of the table and states nothing: 办结率; `topic` where a heading may consist of it
-  | { kind: 'idle'; topic?: 'applications' }
+  // looks like a word of the table and states nothing: 办结率
+  | { kind: 'idle' }
+  // 未 and 不 right before a word turn it round
+  | { kind: 'not' }
   // 尚未办结
   | { kind: 'open' }
   | { kind: 'compare' }
@@ -63,8 +68,8 @@ export type Token = Placed &
     | { kind: 'figure' }
     // （一） 二、 3. at the beginning of something; level 1 to 3
     | { kind: 'ordinal'; level: 1 | 2 | 3 }
-    // what stood in brackets, seen from outside
-    | { kind: 'aside' }
+    // what stood in brackets, seen from outside; `open` where it names something counted without its number
+    | { kind: 'aside'; open: boolean }
     | { kind: 'stop'; stop: Punctuation }
   );
 

@@ -6,13 +6,15 @@ const REQUEST = '依申请公开政府信息 依申请公开信息 依申请公�
 
 const applications: Entry[] = [
   ...entries({ kind: 'matter' }, joined(MATTER, '- 工作 类')),
-  ...entries({ kind: 'object' }, '政府信息 政务信息 信息 相关政府信息 相关信息 全部信息 全部政府信息'),
+  ...entries({ kind: 'object' }, '政府信息 政务信息 信息'),
   ...entries(
     { kind: 'noun', strong: true },
     joined('依申请公开', '- 件 事项 案件 来信 政府信息 信息 政务信息 政府信息公开 类 业务'),
     joined('申请公开 公开申请 依申请', '- 件 事项'),
     joined('申请 申请公开', '政府信息 政务信息 政府信息公开 信息公开'),
     joined(MATTER, '件 事项'),
+    joined('政府信息 政务信息 信息 政府信息公开 信息公开', '依申请公开 依申请', '- 件 申请 事项'),
+    joined('公开 获取', '政府信息 政务信息 信息', '的申请 申请'),
   ),
   ...entries(
     { kind: 'noun', strong: true, alone: true },
@@ -26,7 +28,7 @@ const applications: Entry[] = [
     joined('该项 此项 此类 该类 这类 相关 有关', '申请'),
   ),
   ...entries({ kind: 'filler' }, '申请人'),
-  // 政府信息公开申请表 is no application, 收到和处理政府信息公开申请情况 the name of a section.
+  // 政府信息公开申请表 is no application.
   ...entries(
     { kind: 'idle' },
     joined(
@@ -36,41 +38,41 @@ const applications: Entry[] = [
     ),
     joined(MATTER, '申请人'),
   ),
-  ...entries(
-    { kind: 'idle', topic: 'applications' },
-    joined(
-      `${MATTER} ${REQUEST} 政府信息`,
-      '申请',
-      '情况 处理情况 办理情况 受理情况 答复情况 办理工作 办理流程 受理流程 工作',
-    ),
-    joined('收到和处理', MATTER, '申请情况'),
-    '申请情况 申请办理情况 申请处理情况',
-  ),
 ];
 
 const received: Entry[] = [
   ...entries(
     { kind: 'verb', row: 'new', rank: 2 },
-    '新收 新收到 新接到 新接收 新受理 本年新收 本年度新收 今年新收 当年新收 年内新收',
+    joined('- 共', '新收 新收到 新接到 新接收 新受理'),
+    joined('本年 本年度 今年 当年 年内', '新收 新收到'),
   ),
   ...entries(
     { kind: 'verb', row: 'new', rank: 1 },
-    '收到 接到 接收 收悉',
-    joined('收到 接到', '- 和 并 及 、', '处理'),
+    joined('- 共', '收到 接到 接收 收悉'),
+    joined('- 共', '收到 接到', '- 和 并 及 、', '处理'),
   ),
-  ...entries({ kind: 'verb', row: 'new', rank: 0 }, '受理 接受 登记受理 受理登记 接收受理'),
+  ...entries({ kind: 'verb', row: 'new', rank: 0 }, joined('- 共', '受理 接受 登记受理 受理登记 接收受理')),
 ];
 
 const handled: Entry[] = [
   ...entries(
     { kind: 'verb', row: 'concluded', rank: 1 },
-    '办结 答复 办理完毕 办理完结 办理答复 答复办结 办结答复 办理并答复 依法答复 书面答复',
-    joined('予以 给予 进行 进行了 作出 作出了 做出 做出了 按时 按期 如期 全部', '办结 答复'),
+    joined(
+      '- 共 已 共已',
+      '办结 答复 办理完毕 办理完结 办理完成 完成办理 答复完毕 完成答复 办理答复 答复办结 办结答复 办理并答复',
+    ),
+    joined(
+      '- 已',
+      '予以 给予 进行 进行了 作出 作出了 做出 做出了 按时 按期 如期 全部 依法 书面',
+      '办结 答复',
+    ),
   ),
-  ...entries({ kind: 'verb', row: 'concluded', rank: 0 }, '办理 处理'),
+  ...entries({ kind: 'verb', row: 'concluded', rank: 0 }, joined('- 共 已 共已', '办理 处理')),
   ...entries(
     { kind: 'verb', row: 'concluded', rank: 1, late: true },
     joined('延期 逾期 超期 延长期限 延长答复期限', '- 后', '办结 答复 办理'),
+    '不予受理 未予受理 不受理',
+    joined('- 主动 自行 自愿', '撤回 撤件 撤销申请 撤回申请'),
   ),
   ...entries(
     { kind: 'open' },

@@ -5,8 +5,10 @@ import { type Entry, entries, joined } from './entry.ts';
 const CASES = '- 案件 案 申请 申请案件 申请案 类案件 事项';
 
 const subjects: Entry[] = [
-  ...entries({ kind: 'remedy', rows: ['reconsideration'] }, joined('行政复议 复议', CASES), '申请行政复议'),
-  ...entries({ kind: 'remedy', rows: ['litigation'] }, joined('行政诉讼 诉讼', CASES), '提起行政诉讼'),
+  ...entries({ kind: 'remedy', rows: ['reconsideration'] }, joined('行政复议', CASES), '申请行政复议'),
+  ...entries({ kind: 'remedy', rows: ['reconsideration'], short: true }, joined('复议', CASES)),
+  ...entries({ kind: 'remedy', rows: ['litigation'] }, joined('行政诉讼', CASES), '提起行政诉讼'),
+  ...entries({ kind: 'remedy', rows: ['litigation'], short: true }, joined('诉讼', CASES)),
   ...entries(
     { kind: 'remedy', rows: ['reconsideration', 'litigation'] },
     joined('行政复议诉讼 复议诉讼 行政复议及诉讼 行政复议和诉讼 行政复议或诉讼 行政复议、诉讼', CASES),
@@ -16,10 +18,10 @@ const subjects: Entry[] = [
     joined(
       '未经复议 未经行政复议 未复议',
       '- 直接 而直接',
-      '起诉 提起诉讼 提起行政诉讼',
+      '起诉 诉讼 行政诉讼 提起诉讼 提起行政诉讼',
       '- 的 案件 的案件 的行政诉讼',
     ),
-    joined('直接', '起诉 提起诉讼 提起行政诉讼', '- 案件'),
+    joined('直接', '起诉 诉讼 行政诉讼 提起诉讼 提起行政诉讼', '- 案件'),
   ),
   ...entries(
     { kind: 'remedy', rows: ['litigationAfterReconsideration'], sure: true },
@@ -41,7 +43,7 @@ const ROWS = [
 ] as const satisfies RemedyRow[];
 const OUTCOMES = ['upheld', 'corrected', 'other', 'pending'] as const satisfies Outcome[];
 
-/** The printed labels of table four; 其他结果 and 结果维持 are hardly said of anything else. */
+/** The printed labels of table four; 结果维持 and 结果纠正 are hardly said of anything else. */
 function* official(): Generator<Entry> {
   for (const { tables } of forms) {
     for (const { path, row } of tables.filter(({ id }) => id === 'remedies').flatMap(rowsOf)) {
@@ -51,7 +53,8 @@ function* official(): Generator<Entry> {
       for (const { key, label, aliases = [] } of row.columns) {
         const outcome = OUTCOMES.find((name) => name === key);
         if (!outcome) continue;
-        yield { text: label.zh, word: { kind: 'outcome', outcome, sure: true } };
+        const alone = outcome === 'upheld' || outcome === 'corrected';
+        yield { text: label.zh, word: { kind: 'outcome', outcome, ...(alone && { sure: true as const }) } };
         for (const text of aliases) yield { text, word: { kind: 'outcome', outcome } };
       }
     }
@@ -82,11 +85,8 @@ export const remedyWords: Entry[] = [
   ...entries({ kind: 'rest' }, '其他 其它'),
   ...entries(
     { kind: 'idle' },
-    joined(
-      '行政复议 复议 行政诉讼 诉讼',
-      '机关 决定 决定书 法 局 答复 请求 情况 委员会 工作 机构 权 途径 权利',
-    ),
-    '不服 政府信息公开行政复议、行政诉讼情况 申请行政复议、提起行政诉讼情况',
+    joined('行政复议 复议 行政诉讼 诉讼', '机关 决定 决定书 法 局 答复 请求 委员会 工作 机构 权 途径 权利'),
+    '不服',
   ),
   ...entries(
     { kind: 'decoy' },
