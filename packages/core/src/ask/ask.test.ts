@@ -72,6 +72,29 @@ describe('one number', () => {
       'applications.unavailable.notHeld.total',
       12,
     ],
+    [
+      '淄博市公安局2020年有多少件申请因不掌握相关信息而无法提供？',
+      ZIBO,
+      2020,
+      'applications.unavailable.notHeld.total',
+      12,
+    ],
+    [
+      '2020年度，淄博市公安局收到的政府信息公开申请中，自然人申请有多少件？',
+      ZIBO,
+      2020,
+      'applications.new.naturalPerson',
+      15,
+    ],
+    ['淄博市公安局2020年收到的申请中有多少予以公开', ZIBO, 2020, 'applications.disclosed.total', 2],
+    [
+      'How many of the applications received by the Zibo police in 2020 were granted?',
+      ZIBO,
+      2020,
+      'applications.disclosed.total',
+      2,
+    ],
+    ['淄博市安局2020年收到多少件', ZIBO, 2020, NEW, 15],
     ['淄博市公安局2020年无法提供的有几件', ZIBO, 2020, 'applications.unavailable.total', 12],
     ['淄博市公安局2020年办结了多少件', ZIBO, 2020, 'applications.concluded.total', 15],
     ['淄博市公安局2020年答复多少件申请', ZIBO, 2020, 'applications.concluded.total', 15],
@@ -369,6 +392,8 @@ describe('never a number', () => {
     ['湖北公安厅2019年收到多少件申请', 'clarify'],
     ['Hubei police 2019 requests', 'clarify'],
     ['桂林市公安局2022年同比增长多少件部分公开', 'noData'],
+    ['淄博近三年同比', 'noData'],
+    ['淄博市公安局历年申请量变化', 'noData'],
     ['淄博市公安局2020年现行有效规范性文件有多少', 'noData'],
     ['淄博市公安局2020年废止了几件规章', 'noData'],
     ['淄博市公安局2020年收费多少钱', 'noData'],
@@ -645,6 +670,14 @@ describe('what is said with a number', () => {
       value: 40,
       caveats: ['问题没有说年份，这里用最近的2023年；另有2022年。'],
     });
+  });
+
+  test('which figure was taken where none is named', async () => {
+    const { kind, caveats } = await put('淄博市公安局和六盘水市公安局2020年对比');
+    expect([kind, ...caveats]).toEqual([
+      'comparison',
+      '问题没有说是哪个指标，这里用“新收政府信息公开申请”。',
+    ]);
   });
 
   test('that a rate is computed, that blanks are not ranked, that a slip was read', async () => {

@@ -42,6 +42,8 @@ export const answerOf = (
   const spelling = query.tokens.flatMap(({ text: word, readAs }) =>
     readAs === undefined ? [] : [texts.caveats.readAs(word, readAs)],
   );
+  const [target] = query.targets.flatMap(measuresOf);
+  const assumed = query.assumed && target && more.rows ? [texts.caveats.assumedMetric(target.name)] : [];
   const shown = understood(query);
   const metric = shown.metrics.length === 1 ? (shown.metrics[0] ?? null) : null;
   return {
@@ -51,7 +53,7 @@ export const answerOf = (
     metric,
     citations: [],
     ...more,
-    caveats: [...(more.caveats ?? []), ...spelling],
+    caveats: [...(more.caveats ?? []), ...assumed, ...spelling],
     query: shown,
   };
 };

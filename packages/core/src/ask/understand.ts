@@ -37,6 +37,8 @@ export type Query = {
   tokens: readonly Token[];
   operation: Operation;
   targets: Target[];
+  /** Whether the question left its figure unsaid, so that the targets are ours. */
+  assumed?: true;
   mentions: Mention[];
   years: Years;
   ranking: Ranking;

@@ -16,8 +16,7 @@ export async function answerFigures(context: Context): Promise<Answer> {
   const found = await findFigures(context, scope.entries, scope.years);
   const { figures } = found;
   const [only, second] = figures;
-  if (!only || (isOneSided(context, figures) && found.noReport.length > 0))
-    return nothingFound(context, scope, found);
+  if (!only || isOneSided(context, figures)) return nothingFound(context, scope, found);
   const caveats = [...scope.caveats, ...missingCaveats(context, found), ...caveatsOn(context, figures)];
   return second ? severalFigures(context, figures, caveats) : oneFigure(context, only, caveats);
 }
@@ -41,6 +40,9 @@ function nothingFound(context: Context, scope: Scope, { noReport, notInForm }: F
   const entry = noReport[0]?.entry ?? scope.entries[0];
   if (!entry) return answerOf(context, 'noData', texts.noData.emptyStore());
   const years = [...new Set(noReport.map(({ year }) => year))];
+  if (years.length === 0) {
+    return answerOf(context, 'noData', texts.noData.oneYear(entry.agency, scope.years));
+  }
   return answerOf(context, 'noData', texts.noData.noYear(entry.agency, years, entry.years));
 }
 

@@ -35,19 +35,26 @@ export function withUsualTarget(context: Context): Context | undefined {
   const growing = asks && query.acts.has('growth');
   if ((query.mentions.length === 0 && !growing) || query.unread.length > 0) return undefined;
   if (query.acts.has('applicants')) {
-    return { ...context, query: { ...query, operation: 'breakdown', targets: [NEW] } };
+    return assuming(context, 'breakdown');
   }
   const compared = COMPARING.some((act) => query.acts.has(act));
   // 淄博有多少警察 asks for a number, but for none of ours.
   if (!compared && (asks || query.which || query.acts.has('ratio') || query.acts.has('total')))
     return undefined;
-  const operation = compared ? comparison(query) : 'overview';
-  return { ...context, query: { ...query, operation, targets: compared ? [NEW] : OVERVIEW } };
+  return compared
+    ? assuming(context, comparison(query))
+    : { ...context, query: { ...query, targets: OVERVIEW } };
 }
+
+const assuming = (context: Context, operation: Query['operation']): Context => ({
+  ...context,
+  query: { ...context.query, operation, targets: [NEW], assumed: true },
+});
 
 function comparison({ acts, which, years }: Query): Query['operation'] {
   if (which || acts.has('most') || acts.has('least') || acts.has('ranking')) return 'rank';
-  return years.every || years.named.length > 1 ? 'series' : acts.has('compare') ? 'compare' : 'growth';
+  const over = years.every || years.newest !== null || years.named.length > 1;
+  return over ? 'series' : acts.has('compare') ? 'compare' : 'growth';
 }
 
 /** The agencies there are, where the question asks for nothing else. */

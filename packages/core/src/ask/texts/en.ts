@@ -110,7 +110,6 @@ function change(from: Told, to: Told): string {
 
 /** What answers say in English. */
 export const en: Texts = {
-  who,
   place: ({ name, pinyin }) => `${name} (${capital(pinyin)})`,
   label,
   unit: (name) => name.unit.en,
@@ -186,6 +185,8 @@ export const en: Texts = {
         : `There is no report of “${name}” here. ${count} ${count === 1 ? 'agency is' : 'agencies are'} known, for example ${names(examples.map(who))}.`,
     noYear: (agency, asked, known) =>
       `There is no report of ${who(agency)} for ${years(asked)} here, only for ${years(known)}. No report does not mean zero.`,
+    oneYear: (agency, known) =>
+      `There is only the report of ${who(agency)} for ${years(known)} here, and no other year to compare it with.`,
     noneInYear: (asked, known) => `There are no reports for ${years(asked)} here, only for ${years(known)}.`,
     notInForm: (agency, year, form, name) =>
       `The ${year} report of ${who(agency)} uses the ${form} form, which does not have “${label(name)}”.`,

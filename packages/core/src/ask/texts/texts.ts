@@ -28,7 +28,6 @@ export type Item = { agency: Agency | null; year: number | null; name: Name | nu
 
 /** Everything that an answer says, in one language. */
 export type Texts = {
-  who: (agency: Agency) => string;
   place: (division: Division) => string;
   label: (name: Name) => string;
   unit: (name: Name) => string;
@@ -66,6 +65,7 @@ export type Texts = {
     /** `near` says that the examples are of the same place. */
     unknownName: (name: string, examples: Agency[], count: number, near: boolean) => string;
     noYear: (agency: Agency, years: number[], known: number[]) => string;
+    oneYear: (agency: Agency, years: number[]) => string;
     noneInYear: (years: number[], known: number[]) => string;
     notInForm: (agency: Agency, year: number, form: string, name: Name) => string;
     absent: (told: Told) => string;

@@ -88,7 +88,6 @@ const percent = (share: number): number => Math.round(share * 10_000) / 100;
 
 /** What answers say in Chinese. */
 export const zh: Texts = {
-  who,
   place: ({ name }) => name,
   label: (name) => name.zh,
   unit: (name) => name.unit.zh,
@@ -159,6 +158,7 @@ export const zh: Texts = {
         : `库里没有“${name}”的报告。现有${count}个机关，例如${names(examples.map(who))}。`,
     noYear: (agency, asked, known) =>
       `库里没有${who(agency)}${years(asked)}的报告，现有的是${years(known)}。没有报告不等于0。`,
+    oneYear: (agency, known) => `库里只有${who(agency)}${years(known)}的报告，没有别的年份可以比较。`,
     noneInYear: (asked, known) => `库里没有${years(asked)}的报告，现有的是${years(known)}。`,
     notInForm: (agency, year, form, name) =>
       `${who(agency)}${year}年的报告用的是${form}年格式，没有“${name.zh}”这一项。`,

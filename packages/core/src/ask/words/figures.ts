@@ -50,7 +50,7 @@ disclosure.normativeDocuments | 规范性文件 行政规范性文件 规范文�
 
 /** Words that mean applications received unless the question names another row. */
 export const WEAK_ROW_WORDS = `
-applications.new | 收到 收了 新增 新增加 接到 收 受理 申请 提出申请 提交申请 依申请 依申请公开 依申请公开申请 申请公开 信息公开申请 政府信息公开申请 政府信息申请 公开申请 申请件 申请的件 提交 提出 递交 | application, request, receive, received, receiving, get, got, foia request, information disclosure request, disclosure request, freedom of information request, open government information request, apply, applied, file, filed, filing, submit, submitted, submission, make, made, lodge, lodged, send, sent
+applications.new | 收到 收了 新受理 新接到 新提交 新增 新增加 接到 收 受理 申请 提出申请 提交申请 依申请 依申请公开 依申请公开申请 申请公开 信息公开申请 政府信息公开申请 政府信息申请 公开申请 申请件 申请的件 提交 提出 递交 | application, request, receive, received, receiving, get, got, foia request, information disclosure request, disclosure request, disclosure application, information disclosure application, foia application, freedom of information request, open government information request, apply, applied, file, filed, filing, submit, submitted, submission, make, made, lodge, lodged, send, sent
 `;
 
 /** Words that say which column is meant; of several keys the one counts that the row has. */
@@ -75,7 +75,7 @@ inForce | 现行有效 有效 现行 | in force, in effect, currently in force, 
 itemsPreviousYear projects | 项目 项目数量 项目数 | item, project
 itemsPreviousYear | 上一年项目 上一年项目数量 上年项目 上年项目数量 | items of the previous year, item of the previous year
 itemsChange | 项目本年增减 本年增/减 本年增减 项目增减 增减 增减数 | change of items, change in items, change in the number of
-decisions | 处理决定 处理决定数量 决定 决定书 | decision
+decisions | 处理决定 处理决定数量 决定 决定书 | decision, decide
 amount | 金额 总金额 总额 钱 多少钱 花了多少钱 花费 支出 万元 | amount, money, cost, spent, spend, spending, yuan
 projects | 采购项目 采购项目数量 | projects
 `;
