@@ -55,6 +55,7 @@ export {
   AnswerSchema,
   describeAddress,
   metrics,
+  readFigureOf,
   type Answer,
   type AskOptions,
   type Metric,

@@ -67,6 +67,9 @@ export function cellsOfMeasure(measure: Measure): string[] {
 export const readMeasure = (measure: Measure, report: Report): Reading =>
   readWith(measure, report.form, (path) => report.cells[path] ?? { state: 'absent' });
 
+/** Reads a metric off a report: a cell, a group sum (with a part that is no number it is `unassessable`, never zero) or a rate; without parts where the form lacks it. */
+export const readFigureOf = (report: Report, path: string): Reading => readMeasure(measureOf(path), report);
+
 /** Reads a measure off the numbers of a report alone; cells that are left out count as absent. */
 export const readValues = (measure: Measure, form: FormId, values: Record<string, number>): Reading =>
   readWith(measure, form, (path) => {
