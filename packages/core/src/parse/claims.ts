@@ -58,10 +58,10 @@ function readPart(paragraph: Paragraph, passage: Passage, reading: Reading): voi
   for (const candidate of readParagraph(folded.text, reading, continues)) passage.candidates.push(candidate);
 }
 
-// 依申请公开情况      <- a heading without an ordinal; any other short line says nothing
+// 依申请公开情况      <- a heading without an ordinal; any other short line says nothing, and above the first ordinal it is a menu
 function readHeading(text: string, reading: Reading): boolean {
   if (!mayBeHeading(text) || beginsItem(text) || mayClaim(text)) return false;
-  const topic = wordsTopic(fold(text).text);
+  const topic = reading.headings === NO_HEADINGS ? undefined : wordsTopic(fold(text).text);
   if (topic) Object.assign(reading, newReading(underHeading(reading.headings, PLAIN_HEADING, topic)));
   return true;
 }

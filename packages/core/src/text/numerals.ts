@@ -1,3 +1,5 @@
+import { chineseDigits, powers, readRun } from './chinese-numerals.ts';
+
 /** A number read out of prose; `approximate` where the words round it (余, 多, 约), `start` and `end` its place in the text. */
 export type Numeral = { value: number; approximate: boolean; start: number; end: number };
 
@@ -6,15 +8,9 @@ type Place = { end: number };
 type Exact = Place & { mantissa: bigint; exponent: number; approximate: boolean };
 
 const LONGEST_RUN = 24;
+/** 亿亿: whatever has more units behind it is no number of a report. */
+const HIGHEST_POWER = 16;
 
-const DIGITS = new Map(
-  ['〇○零', '一壹', '二贰两兩', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap(
-    (forms, digit) => [...forms].map((character) => [character, digit] as const),
-  ),
-);
-const POWERS = new Map(
-  Object.entries({ 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 }),
-);
 /** Behind the digits or behind the unit: 四十余, 480多, 3.8万余, 十几. */
 const ROUNDED_AFTER = '余餘多几幾';
 /** Right before the digits: 约15, 近40, 超过100, 不足3; but not 最近3. */
@@ -24,11 +20,13 @@ const isArabic = (character: string | undefined): boolean =>
   character !== undefined &&
   ((character >= '0' && character <= '9') || (character >= '０' && character <= '９'));
 
-const isChinese = (character: string): boolean => DIGITS.has(character) || POWERS.has(character);
+const isChinese = (character: string): boolean => chineseDigits.has(character) || powers.has(character);
 
-/** Whether a numeral may begin with that character. */
-export const beginsNumeral = (character: string): boolean =>
-  isArabic(character) || DIGITS.has(character) || character === '十' || character === '拾';
+/** The characters with which a numeral may begin. */
+export const numeralBeginnings: ReadonlySet<string> = new Set([
+  ...'0123456789０１２３４５６７８９十拾',
+  ...chineseDigits.keys(),
+]);
 
 /**
  * The number that begins at a place of the text: `15`, `３`, `1,234`, `3.8万余`, `十二`, `四十余`, `二〇二〇`.
@@ -42,8 +40,9 @@ export function readNumeral(text: string, start = 0): Numeral | undefined {
       ? readChinese(text, start)
       : undefined;
   if (!exact) return undefined;
-  const value = Number(`${exact.mantissa}e${exact.exponent}`);
-  const before = ROUNDED_BEFORE.test(text.slice(Math.max(start - 2, 0), start));
+  const { mantissa, exponent } = exact;
+  const value = exponent === 0 ? Number(mantissa) : Number(`${mantissa}e${exponent}`);
+  const before = start > 0 && ROUNDED_BEFORE.test(text.slice(Math.max(start - 2, 0), start));
   return { value, approximate: exact.approximate || before, start, end: exact.end };
 }
 
@@ -81,23 +80,27 @@ function readArabic(text: string, start: number): Exact | undefined {
   return sum && isChinese(text.charAt(sum.end)) ? undefined : sum;
 }
 
-const isUnit = (character: string | undefined): boolean => character !== undefined && POWERS.has(character);
+const isUnit = (character: string | undefined): boolean => character !== undefined && powers.has(character);
 
 function readPart(text: string, start: number): Exact | undefined {
   const plain = readDigits(text, start);
   if (!plain) return undefined;
   let { end, exponent, approximate } = plain;
   if (ROUNDED_AFTER.includes(text[end] ?? '-')) [approximate, end] = [true, end + 1];
-  while (isUnit(text[end])) {
-    exponent += POWERS.get(text.charAt(end)) ?? 0;
+  while (isUnit(text[end]) && exponent <= HIGHEST_POWER) {
+    exponent += powers.get(text.charAt(end)) ?? 0;
     end += 1;
   }
+  if (exponent > HIGHEST_POWER) return undefined;
   if (!approximate && ROUNDED_AFTER.includes(text[end] ?? '-')) [approximate, end] = [true, end + 1];
   return { mantissa: plain.mantissa, exponent, approximate, end };
 }
 
 function readDigits(text: string, start: number): Exact | undefined {
   const run = endOfDigits(text, start);
+  // Most numbers of prose are a few plain digits.
+  const plain = run - start <= 6 ? plainNumber(text, start, run) : -1;
+  if (plain >= 0) return { mantissa: BigInt(plain), exponent: 0, approximate: false, end: run };
   if (run - start > LONGEST_RUN) return undefined;
   const printed = halfWidth(text.slice(start, run));
   const [whole = '', fraction = '', ...more] = printed.split('.');
@@ -106,6 +109,16 @@ function readDigits(text: string, start: number): Exact | undefined {
   if (groups.length > 1 && !isGrouped(groups)) return undefined;
   const mantissa = BigInt(groups.join('') + fraction);
   return { mantissa, exponent: -fraction.length, approximate: false, end: run };
+}
+
+function plainNumber(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 const isGrouped = ([first = '', ...rest]: string[]): boolean =>
@@ -124,91 +137,22 @@ function readChinese(text: string, start: number): Exact | undefined {
   let end = start;
   while (isChinese(text.charAt(end))) end += 1;
   if (end - start > LONGEST_RUN) return undefined;
-  const run = [...text.slice(start, end)];
-  const read = run.some(isUnit) ? withUnits(run) : digitByDigit(run);
+  const read = readRun(Array.from(text.slice(start, end)));
   if (!read) return undefined;
-  const rounded = ROUNDED_AFTER.includes(text[end] ?? '-');
-  let exponent = 0;
-  if (rounded) end += 1;
+  if (!ROUNDED_AFTER.includes(text[end] ?? '-')) {
+    return { mantissa: BigInt(read.value), exponent: 0, approximate: read.approximate, end };
+  }
   // 四十余万
-  while (rounded && (text[end] === '万' || text[end] === '亿'))
-    exponent += POWERS.get(text.charAt(end++)) ?? 0;
-  return { mantissa: BigInt(read.value), exponent, approximate: rounded || read.approximate, end };
-}
-
-type Read = { value: number; approximate: boolean };
-
-/** 二〇二〇 is a number in digits; 三四 means three or four. */
-function digitByDigit(run: string[]): Read | undefined {
-  const digits = run.map((character) => DIGITS.get(character) ?? 0);
-  const [first = 0, second = 0] = digits;
-  if (digits.length === 2) return second === first + 1 ? { value: first, approximate: true } : undefined;
-  const value = Number(digits.join(''));
-  return Number.isSafeInteger(value) ? { value, approximate: false } : undefined;
-}
-
-/** 一百零五 | 十二 | 三万五 (35,000) | 十五六 (about 15); units must fall within 万 and within 亿. */
-function withUnits(run: string[]): Read | undefined {
-  const state = { total: 0, section: 0, digit: -1, unit: 99, zero: false, approximate: false };
-  for (const character of run) {
-    const power = POWERS.get(character);
-    const fits = power === undefined ? takeDigit(state, DIGITS.get(character) ?? 0) : takeUnit(state, power);
-    if (!fits) return undefined;
-  }
-  const { total, section, digit, unit, zero, approximate } = state;
-  const scale = digit > 0 && !zero && unit >= 2 && unit < 99 ? 10 ** (unit - 1) : 1;
-  const value = total + section + Math.max(digit, 0) * scale;
-  return Number.isSafeInteger(value) ? { value, approximate } : undefined;
-}
-
-type Tally = {
-  total: number;
-  section: number;
-  digit: number;
-  unit: number;
-  zero: boolean;
-  approximate: boolean;
-};
-
-function takeDigit(state: Tally, digit: number): boolean {
-  if (digit === 0) {
-    const free = state.digit === -1 && !state.zero;
-    state.zero = true;
-    return free;
-  }
-  if (state.digit === -1) {
-    state.digit = digit;
-    return true;
-  }
-  // 十五六: the second digit only blurs the first.
-  if (digit !== state.digit + 1 || state.approximate) return false;
-  state.approximate = true;
-  return true;
-}
-
-function takeUnit(state: Tally, power: number): boolean {
-  if (power < 4) {
-    if (power >= state.unit && state.unit < 4) return false;
-    if (state.digit === -1 && power !== 1) return false;
-    state.section += (state.digit === -1 ? 1 : state.digit) * 10 ** power;
-  } else {
-    const counted = state.section + Math.max(state.digit, 0);
-    if (counted === 0) return false;
-    if (power === 8) state.total = (state.total + counted) * 1e8;
-    else state.total += counted * 1e4;
-    state.section = 0;
-  }
-  state.digit = -1;
-  state.zero = false;
-  state.unit = power;
-  return true;
+  const unit = text.charAt(end + 1);
+  const exponent = unit === '万' || unit === '亿' ? (powers.get(unit) ?? 0) : 0;
+  return { mantissa: BigInt(read.value), exponent, approximate: true, end: end + (exponent > 0 ? 2 : 1) };
 }
 
 /** All numbers of a text from left to right; in time linear in the text. */
 export function* findNumerals(text: string): Generator<Numeral> {
   let at = 0;
   while (at < text.length) {
-    if (!beginsNumeral(text.charAt(at))) {
+    if (!numeralBeginnings.has(text.charAt(at))) {
       at += 1;
       continue;
     }

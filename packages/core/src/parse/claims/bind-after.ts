@@ -10,6 +10,7 @@ import {
   tailEnd,
   touches,
 } from './bind.ts';
+import { carryAfter } from './carry.ts';
 import { aboutApplications, applicationMetric, remedyMetric } from './reading.ts';
 import { bindOutcome, isRemedyWord } from './remedies.ts';
 import type { Token } from './word.ts';
@@ -38,6 +39,8 @@ export function bindAfter(spot: Spot): Bound {
     reading.lost ||= after.some(({ kind }) => kind === 'decoy');
     return NOTHING;
   }
+  const carried = carryAfter(spot);
+  if (carried) return carried;
   const heads = after.filter(
     (token) =>
       token.kind === 'verb' || token.kind === 'term' || token.kind === 'carry' || isRemedyWord(token),

@@ -49,7 +49,8 @@ function state(spot: Spot, head: number, first: number): Bound {
   const words = clause.tokens.slice(from, at);
   if (isMerged(words, head - from) || isTurned(clause.tokens, head) || number.value === null) return NOTHING;
   const span = { start: clause.tokens[first]?.start ?? 0, end: endOfNoun(spot) };
-  const more = token.kind === 'verb' ? { rank: token.rank, late: token.late ?? false } : {};
+  const apart = token.kind === 'verb' && spot.reading.among && !isNear(spot, head);
+  const more = token.kind === 'verb' ? { rank: token.rank, late: token.late ?? false, apart } : {};
   return { candidates: [candidate(spot, applicationMetric(token.row), number.value, span, more)], used: at };
 }
 
@@ -124,7 +125,6 @@ function bindVerb(spot: Spot, head: number, verb: Verb): Bound | undefined {
   if (isRemedyWord(clause.tokens[subject])) {
     return verb.row === 'new' && close ? bindRemedy(spot, subject) : NOTHING;
   }
-  if (reading.among && !isNear(spot, head)) return NOTHING;
   const noun = tail(spot).find((token) => token.kind === 'noun');
   const named = noun?.kind === 'noun' && (noun.strong || aboutApplications(reading));
   if (!named && !(speaksOfApplications(spot) && endsThere(spot))) return NOTHING;

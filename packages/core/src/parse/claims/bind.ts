@@ -111,10 +111,10 @@ export function candidate(
   metric: string,
   value: number,
   span: { start: number; end: number },
-  more: Partial<Pick<Candidate, 'rank' | 'late' | 'carry'>> = {},
+  more: Partial<Pick<Candidate, 'rank' | 'late' | 'apart' | 'carry'>> = {},
 ): Candidate {
   const under = reading.among ? reading.parent : undefined;
   const { paragraph, scope, year } = reading;
-  const usual = { rank: 1, late: false, mixed: false, carry: undefined };
+  const usual = { rank: 1, late: false, mixed: false, apart: false, carry: undefined };
   return { metric, value, paragraph, ...span, ...usual, ...more, under, scope, year };
 }

@@ -1,4 +1,4 @@
-import { type Bound, candidate, isLink, NOTHING, type Spot, touches } from './bind.ts';
+import { type Bound, candidate, isLink, NOTHING, type Spot, tail, tailEnd, touches } from './bind.ts';
 import { aboutApplications } from './reading.ts';
 import type { Token, TokenOf } from './word.ts';
 
@@ -21,6 +21,19 @@ export function carryBefore(spot: Spot, head: number): Bound | undefined {
   const years = { from: carry.from?.year, to: carry.to?.year };
   const stated = candidate(spot, '', number.value, span, { carry: years });
   return { candidates: [{ ...stated, year: undefined }], used: at };
+}
+
+/** The same behind the number: 1件结转2023年度继续办理. */
+export function carryAfter(spot: Spot): Bound | undefined {
+  const { clause, at, number, reading } = spot;
+  const after = tail(spot);
+  const last = after.at(-1);
+  const carry = carryAt(clause.tokens, at + after.length, at + 1);
+  if (!last || !carry?.to || last.end !== tailEnd(spot)) return undefined;
+  if (number.value === null || number.bare || !(aboutApplications(reading) || reading.named)) return NOTHING;
+  const span = { start: number.start, end: last.end };
+  const stated = candidate(spot, '', number.value, span, { carry: { from: undefined, to: carry.to.year } });
+  return { candidates: [{ ...stated, year: undefined }], used: at + after.length };
 }
 
 // 2022年 结转 至 2023年 办理

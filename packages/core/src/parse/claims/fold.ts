@@ -41,6 +41,16 @@ function makeFolds(): Uint16Array {
   return folds;
 }
 
+/** A word of the vocabulary as it stands in folded texts. */
+export function foldWord(word: string): string {
+  let folded = '';
+  for (let i = 0; i < word.length; i += 1) {
+    const code = FOLDS[word.charCodeAt(i)] ?? DROPPED;
+    if (code !== DROPPED && code !== GAP) folded += String.fromCharCode(code);
+  }
+  return folded;
+}
+
 const isDigit = (code: number | undefined): boolean => code !== undefined && code >= 0x30 && code <= 0x39;
 
 /** Folds a text; a gap between two digits stays as one space, for they may be two numbers. */
@@ -70,12 +80,13 @@ export function fold(text: string): Folded {
   return { text: decode(codes.subarray(0, length)), from: from.subarray(0, length) };
 }
 
-const AT_ONCE = 8192;
+/** How many code units become text at once: more could overflow the stack. */
+const AT_ONCE = 4096;
 
 function decode(codes: Uint16Array): string {
   let text = '';
   for (let i = 0; i < codes.length; i += AT_ONCE) {
-    text += String.fromCharCode(...codes.subarray(i, i + AT_ONCE));
+    text += Reflect.apply(String.fromCharCode, String, codes.subarray(i, i + AT_ONCE));
   }
   return text;
 }

@@ -19,7 +19,7 @@ function makeKinds(): Uint8Array {
 /** What follows a digit in a date, and what follows a Chinese digit where it counts cases. */
 const IN_DATES = /[年月日]/u;
 const COUNTS = /[件起宗份条條项項例次]/u;
-const AFTER_NEGATION = /[有收到接受新发發产產出引涉因被存共上结結转轉政信依行申任公复複诉訴]/u;
+const AFTER_NEGATION = /[有收到接受新发發产產出引涉因被存共上结結转轉政信依行申任公复複诉訴曾相该該针針]/u;
 const GAP = /[\s\u3000\u00a0]/u;
 
 /** Whether a text may hold a claim at all: a cheap look that spares most prose a reading. Takes time linear in the text. */

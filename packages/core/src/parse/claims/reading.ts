@@ -17,6 +17,8 @@ export type Candidate = {
   /** What it is a part of: 其中… */
   under: Candidate | undefined;
   scope: 'whole' | 'own' | undefined;
+  /** 其中区住建局收到3件: the part of one agency, which only shows that there are several. */
+  apart: boolean;
   /** The year that its sentence names. */
   year: number | undefined;
   /** 结转 with the years it names, while the year of the report is not known. */
@@ -149,7 +151,7 @@ export function takeIn(reading: Reading, tokens: Token[], at: number): void {
       if (token.time === 'report') reading.year = undefined;
       break;
     case 'year':
-      if (datesCarry(tokens, at)) break;
+      if (datesCarry(tokens, at) || tokens[at - 1]?.kind === 'compare') break;
       reading.year = token.year;
       reading.otherTime = false;
       break;

@@ -9,7 +9,17 @@ export function yearOf(candidates: Candidate[]): number | undefined {
 
 /** What a paragraph's candidates state once all of them are seen together; whatever stays ambiguous is left out. */
 export function settle(candidates: Candidate[], year: number | undefined): Candidate[] {
-  const steps = [dated, ofOneScope, carriedOut, withoutParts, withoutLate, surest, withoutConflicts, once];
+  const steps = [
+    dated,
+    ofOneScope,
+    notApart,
+    withoutParts,
+    surest,
+    carriedOut,
+    withoutLate,
+    withoutConflicts,
+    once,
+  ];
   return steps.reduce((kept, step) => step(kept, year), candidates);
 }
 
@@ -99,6 +109,8 @@ const ofOneScope: Step = (candidates) => {
   const scopes = new Set(candidates.flatMap(({ scope }) => scope ?? []));
   return scopes.size > 1 ? [] : candidates;
 };
+
+const notApart: Step = (candidates) => candidates.filter(({ apart }) => !apart);
 
 /** The same statement made twice in one paragraph is one. */
 const once: Step = (candidates) => {

@@ -1,5 +1,5 @@
-import { beginsNumeral, endOfDigits, readNumeral, type Numeral } from '../../text/numerals.ts';
-import { wordAt } from './trie.ts';
+import { endOfDigits, type Numeral, numeralBeginnings, readNumeral } from '../../text/numerals.ts';
+import { firstCharacters, wordAt } from './trie.ts';
 import type { Punctuation, Token } from './word.ts';
 
 const STOPS: Record<string, Punctuation> = {
@@ -37,11 +37,27 @@ const ROUNDED = ['左右', '上下', '以上', '以下', '以内', '余', '多']
 const NO_COUNT_BEFORE = '第每同这那某任逐哪唯单统进专首各每';
 const LONGEST_NAME = 120;
 
+/** 1 for the characters with which something may begin; most characters of prose begin nothing. */
+let beginnings: Uint8Array | undefined;
+
+function makeBeginnings(): Uint8Array {
+  const marks = new Uint8Array(0x10000);
+  for (const character of [...firstCharacters(), ...numeralBeginnings, ...Object.keys(STOPS), '.', '《']) {
+    marks[character.charCodeAt(0)] = 1;
+  }
+  return marks;
+}
+
 /** What a folded text says, piece by piece; text that says nothing to us is left out. Takes time linear in the text. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  beginnings ??= makeBeginnings();
   let at = 0;
   while (at < text.length) {
+    if (beginnings[text.charCodeAt(at)] === 0) {
+      at += 1;
+      continue;
+    }
     const token = tokenAt(text, at, tokens.at(-1));
     if (token && 'kind' in token) tokens.push(token);
     at = token?.end ?? at + 1;
@@ -59,7 +75,7 @@ function tokenAt(text: string, at: number, last: Token | undefined): Piece {
     const found = wordAt(text, at);
     if (found) return { ...found.word, start: at, end: found.end };
   }
-  if (beginsNumeral(character)) return arabic ? arabicAt(text, at, last) : chineseAt(text, at, last);
+  if (numeralBeginnings.has(character)) return arabic ? arabicAt(text, at, last) : chineseAt(text, at, last);
   if (character === '(') return bracketAt(text, at, last);
   if (character === '《') return { end: endOfName(text, at) };
   const stop = STOPS[character] ?? (character === '.' && endsSentence(text, at) ? 'sentence' : undefined);

@@ -73,6 +73,7 @@ const handled: Entry[] = [
     joined('延期 逾期 超期 延长期限 延长答复期限', '- 后', '办结 答复 办理'),
     '不予受理 未予受理 不受理',
     joined('- 主动 自行 自愿', '撤回 撤件 撤销申请 撤回申请'),
+    joined('主动 自行 自愿', '撤销'),
   ),
   ...entries(
     { kind: 'open' },
@@ -176,7 +177,7 @@ const carried: Entry[] = [
   ...entries({ kind: 'carry' }, '结转 转结'),
   ...entries(
     { kind: 'term', row: 'carriedOver' },
-    joined(BEFORE, '- 未办结', '结转 转结', '- 至 到 转入', `- ${NOW}`, '- 办理 继续办理'),
+    joined(BEFORE, '- 未办结', '结转 转结', `- ${joined('至 到', NOW)}`, '- 办理 继续办理 件 办理件'),
     joined('结转', BEFORE),
     joined('结转', '- 至 到 入', NOW, '- 办理 继续办理'),
   ),
