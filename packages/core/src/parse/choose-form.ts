@@ -7,7 +7,7 @@ import { normaliseText } from '../text/normalise.ts';
  * Where the headers are lost but table three is there, the year's official edition is the last resort.
  */
 export function chooseForm(document: Document, year: number | undefined): Form | undefined {
-  const texts = [...tableTexts(document)];
+  const texts = [...new Set(tableTexts(document))];
   const hits = forms.map((form) => ({ form, count: countWords(texts, form.words) }));
   const best = hits.reduce((a, b) => (b.count > a.count ? b : a));
   if (best.count > 0) return best.form;
@@ -22,10 +22,12 @@ function* tableTexts({ blocks }: Document): Generator<string> {
   }
 }
 
+const SHORTEST_WORD = 4;
+
 function countWords(texts: string[], words: string[]): number {
   const found = new Set<string>();
   for (const text of texts) {
-    if (text.length > 400) continue;
+    if (text.length < SHORTEST_WORD || text.length > 400) continue;
     const bare = normaliseText(text);
     for (const word of words) if (bare.includes(word)) found.add(word);
   }

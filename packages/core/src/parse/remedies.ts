@@ -17,7 +17,7 @@ const LONGEST_PAGE_MARK = 12;
 // 4→→0→5→18→3→→→→3→→→→→0
 /** The cells of the one row of figures below the header of a table whose rows stand side by side, with that header; undefined where there is none. */
 export function findAcross({ blocks }: Document, table: FormTable): Across | undefined {
-  const words = headerWords(table);
+  const isWord = wordsOf(table);
   let best: (Across & { score: number }) | undefined;
   let above: DocumentCell[] = [];
   let score = 0;
@@ -31,7 +31,7 @@ export function findAcross({ blocks }: Document, table: FormTable): Across | und
     }
     for (let i = 0; i < block.rows.length; i += 1) {
       const cells = (block.rows[i] as Row).cells;
-      const { header, figures } = splitHeader(cells, words);
+      const { header, figures } = splitHeader(cells, isWord);
       score += header;
       above = header > 0 ? [...above, ...cells] : above;
       if (header === 0 && score < ENOUGH_FRAGMENTS) continue;
@@ -47,18 +47,20 @@ export function findAcross({ blocks }: Document, table: FormTable): Across | und
   return best;
 }
 
-function headerWords(table: FormTable): string[] {
+/** Whether a text is a word of the header or a fragment of one. */
+type IsWord = (text: string) => boolean;
+
+function wordsOf(table: FormTable): IsWord {
   const rows = rowsOf(table);
-  const groups = rows.flatMap(({ row, groups }) => [row, ...groups]);
-  return [...groups, ...rows.flatMap(({ row }) => row.columns)].flatMap(({ label, aliases = [] }) =>
-    [label.zh, ...aliases].map(keyOf),
-  );
+  const named = rows.flatMap(({ row, groups }) => [row, ...groups, ...row.columns]);
+  const words = [...new Set(named.flatMap(({ label, aliases = [] }) => [label.zh, ...aliases].map(keyOf)))];
+  const longest = Math.max(...words.map((word) => word.length));
+  return (text) => text !== '' && text.length <= longest && words.some((word) => word.includes(text));
 }
 
 /** How many cells are words of the header, and the cells behind the last of them if all of those may be figures. */
-function splitHeader(cells: DocumentCell[], words: string[]): { header: number; figures: DocumentCell[] } {
+function splitHeader(cells: DocumentCell[], isWord: IsWord): { header: number; figures: DocumentCell[] } {
   const texts = cells.map(({ text }) => keyOf(text));
-  const isWord = (text: string): boolean => text !== '' && words.some((word) => word.includes(text));
   const header = texts.filter((text) => isWord(text) && !isFigure(text));
   const last = texts.findLastIndex((text) => isWord(text) && !isFigure(text));
   const strange = cells.some(

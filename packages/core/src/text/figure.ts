@@ -13,11 +13,15 @@ const PLACEHOLDER = /^(?:[/\\|_*~.·-]+|[—–―−─一]+|无|没有|不适�
 const FIGURE =
   /^(?<sign>[-+−—–]|增加|减少|增|减|负|正)?(?<whole>\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(?<fraction>\d+))?(?<unit>亿元|万元|千元|元|件|条|项|个|宗|起|例|份|部|次)?$/u;
 
+const DIGITS = /^\d{1,15}$/;
+
 const FACTORS: Record<string, number> = { 亿元: 8, 万元: 4, 千元: 3 };
 const NEGATIVE = new Set(['-', '−', '—', '–', '减', '减少', '负']);
 
 /** Reads the text of a table cell. `exponent` is the power of ten that a bare number stands for (4 under a 万元 header). */
 export function readFigure(text: string, exponent = 0): Figure {
+  // Most cells print a few digits and nothing else.
+  if (exponent === 0 && DIGITS.test(text)) return { state: 'number', value: Number(text), unitStated: false };
   const printed = normaliseText(text);
   if (printed === '') return { state: 'blank' };
   if (PLACEHOLDER.test(printed)) return { state: 'placeholder' };

@@ -10,8 +10,11 @@ export const halfWidth = (text: string): string =>
 /** The text without any white space, visible or not. */
 export const squeeze = (text: string): string => text.replace(GAPS, '');
 
+// Han characters, ASCII letters, digits and signs: nothing to fold, as in most cells.
+const PLAIN = /^[\u0021-\u007e\u4e00-\u9fff]*$/u;
+
 /** The text without white space and in half-width: for comparing what two documents print. */
-export const normaliseText = (text: string): string => halfWidth(squeeze(text));
+export const normaliseText = (text: string): string => (PLAIN.test(text) ? text : halfWidth(squeeze(text)));
 
 /** The text with each run of white space as one space, none at the ends. */
 export const collapse = (text: string): string => text.replace(GAPS, ' ').trim();
