@@ -30,6 +30,7 @@ const COUNTERS: [counter: string, not: string][] = [
   ['例', '外会'],
   ['次', '序日年要'],
 ];
+const COUNTER_BEGINNINGS = '件条起宗份项例次';
 /** Counters that make a Chinese number a count of cases wherever they stand; 一次, 三项 and 一起 are also idioms. */
 const PLAIN_COUNTERS = '件宗例';
 const ROUNDED = ['左右', '上下', '以上', '以下', '以内', '余', '多'];
@@ -119,6 +120,7 @@ function dateAt(text: string, { value, start, end }: Numeral): Piece {
 
 /** The counter word at a place with what rounds the count behind it. */
 function counterAt(text: string, at: number): { counter: string; end: number; rounded: boolean } | undefined {
+  if (!COUNTER_BEGINNINGS.includes(text.charAt(at) || '-')) return undefined;
   const found = COUNTERS.find(([word, not]) => {
     const next = text.charAt(at + word.length);
     return text.startsWith(word, at) && (next === '' || !not.includes(next));
