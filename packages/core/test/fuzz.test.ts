@@ -36,6 +36,15 @@ function apply(
   return Buffer.concat(parts[what as keyof typeof parts]);
 }
 
+/** What is wrong with what the bytes were made of; undefined for a valid report or a refusal with a code of its own. */
+async function faultOf(name: string, bytes: Uint8Array): Promise<unknown> {
+  try {
+    return ReportSchema.safeParse(await analyse({ name, bytes })).error;
+  } catch (error) {
+    return error instanceof GoujiError && error.code !== 'internal' ? undefined : error;
+  }
+}
+
 describe.each(readdirSync(folder))('%s, damaged', (name) => {
   const whole = readFileSync(`${folder}${name}`);
 
@@ -43,13 +52,7 @@ describe.each(readdirSync(folder))('%s, damaged', (name) => {
     await fc.assert(
       fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 5 }), async (damages) => {
         const bytes = damages.reduce<Uint8Array>(apply, whole);
-        try {
-          const report = await analyse({ name, bytes });
-          expect(ReportSchema.safeParse(report).error).toBeUndefined();
-        } catch (error) {
-          expect(error).toBeInstanceOf(GoujiError);
-          expect((error as GoujiError).code).not.toBe('internal');
-        }
+        expect(await faultOf(name, bytes)).toBeUndefined();
       }),
       { numRuns: runs, seed: 20_261_121 },
     );
