@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { configJsonSchema } from '@gouji/core';
 import { cliPage } from './docs/cli.ts';
 import { errorsPage } from './docs/errors.ts';
 import { metricsPage } from './docs/metrics.ts';
@@ -16,6 +17,7 @@ const pages: Record<string, () => string> = {
   'docs/errors.md': errorsPage,
   'docs/metrics.md': metricsPage,
   'docs/cli.md': () => cliPage(root),
+  'docs/gouji.config.schema.json': configJsonSchema,
   'README.md': () => refreshConsole(root, 'README.md', 'en'),
   'README.zh-CN.md': () => refreshConsole(root, 'README.zh-CN.md', 'zh'),
 };

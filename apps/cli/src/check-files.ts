@@ -1,14 +1,14 @@
+import type { Checked, Config } from '@gouji/core';
 import { findFiles, readReports } from './files.ts';
 import { openBar } from './present/bar.ts';
-import type { Checked } from './present/check.ts';
 import type { Failure } from './present/failure.ts';
 import type { Call } from './subcommand.ts';
 
 /** What was checked, what could not be read, and whether an argument names nothing at all. */
 type Result = { checked: Checked[]; failures: Failure[]; misnamed: boolean };
 
-/** Reads the files that the arguments of the call mean, and checks all reports among them together. */
-export async function checkFiles(call: Call<object>): Promise<Result> {
+/** Reads the files that the arguments of the call mean, and checks all reports among them together, as configured. */
+export async function checkFiles(call: Call<object>, config: Config): Promise<Result> {
   const { loaded, words, io } = call;
   const { files, failures } = await findFiles(loaded, words);
   const misnamed = failures.length > 0;
@@ -24,6 +24,9 @@ export async function checkFiles(call: Call<object>): Promise<Result> {
     bar?.stop();
   }
   const findings = loaded.checkReports(read.map(({ report }) => report));
-  const checked = read.map(({ path, report }, index) => ({ path, report, findings: findings[index] ?? [] }));
+  const checked = read.map((one, index) => ({
+    ...one,
+    findings: loaded.applyConfig(findings[index] ?? [], config),
+  }));
   return { checked, failures, misnamed };
 }

@@ -12,6 +12,8 @@ export type Io = {
   /** Width of the terminal in characters. */
   columns: number;
   env: Record<string, string | undefined>;
+  /** The current folder. */
+  cwd: string;
   /** The language to speak, as in LANG: anything that begins with zh is Chinese. */
   locale: string;
   /** The day it is, as 2026-01-31: questions may say last year. */

@@ -27,6 +27,7 @@ const io: Io = {
   isTTY: { stdout: stdout.isTTY === true, stderr: stderr.isTTY === true },
   columns: stdout.columns ?? 100,
   env,
+  cwd: process.cwd(),
   locale: localeOf(env, Intl.DateTimeFormat().resolvedOptions().locale),
   today,
   exit: (code) => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { App } from './app.ts';
 import { commands } from './commands/index.ts';
@@ -9,10 +8,7 @@ import { addSubcommand, optionOf } from './subcommand.ts';
 import type { OptionSpec } from './subcommand.ts';
 import { texts } from './texts/index.ts';
 import { oneOf, words } from './values.ts';
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+import { version } from './version.ts';
 
 const globals: OptionSpec[] = [
   oneOf('--lang <lang>', ['zh', 'en']),

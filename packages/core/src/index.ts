@@ -49,6 +49,31 @@ export {
   type Store,
   type StoredReport,
 } from './store/index.ts';
+export {
+  applyConfig,
+  cellName,
+  configJsonSchema,
+  countSeverities,
+  failsAt,
+  fragmentsOf,
+  isOpen,
+  parseConfig,
+  repairLines,
+  toGithub,
+  toHtml,
+  toJunit,
+  toSarif,
+  toXlsx,
+  type Batch,
+  type Checked,
+  type Config,
+  type FailOn,
+  type Fragment,
+  type FragmentCell,
+  type FragmentRow,
+  type Showing,
+  type Unread,
+} from './present/index.ts';
 export { divisionOf, fullName, searchDivisions, type Division } from './places/index.ts';
 export {
   ask,

@@ -40,10 +40,12 @@ describe('gouji check', () => {
     const lines = out.split('\n');
     expect(lines[0]).toBe(`东西湖区公安分局 2019年（${broken}）`);
     expect(lines[1]).toMatch(/^ {2}错误 .*\[remedies-total\]$/u);
-    expect(lines).toContain('    未经复议直接起诉·总计（第71行）：7');
-    expect(lines).toContain('    未经复议直接起诉·结果维持（第71行）：4');
+    expect(lines[2]).toBe('                      结果维持  结果纠正  其他结果  尚未审结  总计');
+    expect(lines[3]).toMatch(/^ {4}未经复议直接起诉 .*»(?:4|7)«.* 第 71 行$/u);
+    expect(lines[3]?.replaceAll(/[»«\s]+/gu, ' ').trim()).toBe('未经复议直接起诉 4 0 1 1 7 第 71 行');
+    expect(lines).toContain('    未经复议直接起诉·结果维持：»4«（第 71 行）');
     const repairs = lines
-      .filter((line) => /^ {4}(可改|或)：/u.test(line))
+      .filter((line) => /^ {4}(可改|或|唯一改法)：/u.test(line))
       .map((line) => line.replace(/^.*：/u, ''));
     expect(repairs).toContain('把 未经复议直接起诉·总计 从 7 改为 6');
     expect(repairs).toContain('把 未经复议直接起诉·结果维持 从 4 改为 5');
@@ -53,7 +55,8 @@ describe('gouji check', () => {
 
   test('speaks English', async () => {
     const { out } = await gouji(['check', broken, '--lang', 'en']);
-    expect(out).toContain('\n    direct litigation, total (line 71): 7\n');
+    expect(out).toContain('\n                       upheld  corrected  other result  pending  total\n');
+    expect(out).toMatch(/\n {4}direct litigation .*»(?:4|7)«.* line 71\n/u);
     expect(out).toMatch(/\n {4}(would mend it|or): change direct litigation, total from 7 to 6\n/u);
     expect(out).toMatch(/\n1 report checked: \d+ errors?, \d+ warnings?, \d+ notes?/u);
   });
@@ -166,6 +169,30 @@ describe('gouji check', () => {
     const json = await gouji(['check', missing, '--json']);
     expect(json.code).toBe(2);
     expect(jsonOf(json.out)).toMatchObject({ reports: [], errors: [{ code: 'file-not-found' }] });
+  });
+
+  test('of many reports lists those with findings alone, without tables, and counts the rest', async () => {
+    using place = temporary();
+    const text = readFileSync(sound, 'utf8');
+    for (let index = 0; index < 10; index += 1)
+      writeFileSync(join(place.folder, `${index}.txt`), `${text}${index}\n`);
+    copyFileSync(broken, join(place.folder, 'broken.md'));
+    const { code, out } = await gouji(['check', place.folder]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^东西湖区公安分局 2019年（/u);
+    expect(out).not.toContain('»');
+    expect(out.match(/^ {4}(?:可改|唯一改法)：/gmu)).toHaveLength(1);
+    const end = out.split('\n').slice(-4);
+    expect(end[0]).toBe('没有发现问题的报告 10 份。');
+    expect(end[1]).toMatch(/^检查报告 11 份：/u);
+    expect(end.slice(2)).toEqual(['要看表格，请加 --format html --out 文件名。', '']);
+  });
+
+  test('a figure at fault is coloured on a terminal and not put between marks', async () => {
+    const { out } = await gouji(['check', broken], { terminal: true });
+    const [red, inverse, normal, plain] = ['\u001b[31m', '\u001b[7m', '\u001b[27m', '\u001b[39m'];
+    expect(['4', '7'].some((figure) => out.includes(red + inverse + figure + normal + plain))).toBe(true);
+    expect(out).not.toContain('»');
   });
 
   test('colours only on a terminal, and not with NO_COLOR', async () => {

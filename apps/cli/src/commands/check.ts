@@ -1,37 +1,45 @@
-import type { Severity } from '@gouji/core';
+import type { FailOn } from '@gouji/core';
 import { checkFiles } from '../check-files.ts';
+import { loadConfig } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { printChecked } from '../present/check.ts';
+import { checkFormats, isForFiles, printChecked } from '../present/check.ts';
+import type { CheckFormat } from '../present/check.ts';
 import { printFailure } from '../present/failure.ts';
+import { withOutput } from '../present/output-file.ts';
 import type { Subcommand } from '../subcommand.ts';
-import { oneOf } from '../values.ts';
+import { UsageError } from '../usage.ts';
+import { oneOf, words } from '../values.ts';
+import { version } from '../version.ts';
 
-type Options = { format: 'text' | 'json'; json?: true; failOn: Severity | 'never' };
-
-const FAILS: Record<Options['failOn'], Severity[]> = {
-  error: ['error'],
-  warning: ['error', 'warning'],
-  info: ['error', 'warning', 'info'],
-  never: [],
-};
+type Options = { format: CheckFormat; json?: true; out?: string; config?: string; failOn?: FailOn };
 
 /** `gouji check`: what rules find in reports, across years where there are several. */
 export const check: Subcommand<Options> = {
   name: 'check',
   words: ['<path...>'],
   options: [
-    oneOf('--format <format>', ['text', 'json'], 'text'),
+    oneOf('--format <format>', checkFormats, 'text'),
     { flags: '--json' },
-    oneOf('--fail-on <severity>', Object.keys(FAILS), 'error'),
+    words('--out <file>'),
+    words('--config <file>'),
+    oneOf('--fail-on <severity>', ['error', 'warning', 'info', 'never']),
   ],
   async run(call) {
-    const { options } = call;
-    const { checked, failures, misnamed } = await checkFiles(call);
-    for (const failure of failures) await printFailure(call, call.loaded, failure);
-    await printChecked(call, checked, failures, options.json ? 'json' : options.format);
+    const { options, loaded, io, text, language } = call;
+    const format = options.json ? 'json' : options.format;
+    if (isForFiles(format) && options.out === undefined && io.isTTY.stdout) {
+      throw new UsageError(text.usage.needsOut(format));
+    }
+    const config = await loadConfig(call, options.config);
+    const failOn = options.failOn ?? config.failOn ?? 'error';
+    const { checked, failures, misnamed } = await checkFiles(call, config);
+    for (const failure of failures) await printFailure(call, loaded, failure);
+    const batch = { checked, unread: failures };
+    await withOutput(call, options.out, (output) =>
+      printChecked(call, batch, { language, failOn, version }, format, output),
+    );
     if (checked.length === 0 || misnamed) return exitCodes.usage;
-    const grave = FAILS[options.failOn];
-    const some = checked.some(({ findings }) => findings.some(({ severity }) => grave.includes(severity)));
-    return some ? exitCodes.some : 0;
+    const severities = checked.flatMap(({ findings }) => findings.map(({ severity }) => severity));
+    return severities.some((severity) => loaded.failsAt(severity, failOn)) ? exitCodes.some : 0;
   },
 };

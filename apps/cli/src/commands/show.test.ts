@@ -172,7 +172,7 @@ test('marks what is illegible and what is absent, and says that a version is sup
   const { out } = await gouji(['show', former.id, '--store', path]);
   expect(out).toMatch(/\n│ 行政复议 +│ \? 4,,0 +│ 缺 +│ \/ +│ +│ 1 +│\n/u);
   expect(out).toContain('数据库里已有这份报告的更正版。');
-  expect(out).toContain('行政复议·结果维持（第1行）：无法辨认（4,,0）');
+  expect(out).toContain('\n    行政复议·结果维持：?4,,0（第 1 行）\n');
   const current = await gouji(['show', report.id, '--store', path]);
   expect(current.out).not.toContain('更正版');
   expect(current.out).toContain('没有发现问题。');

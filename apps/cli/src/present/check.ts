@@ -1,25 +1,47 @@
-import type { Finding, Report } from '@gouji/core';
+import type { Writable } from 'node:stream';
+import type { Batch, Checked, Finding, Showing } from '@gouji/core';
 import type { Call } from '../subcommand.ts';
 import { failureData } from './failure.ts';
-import type { Failure } from './failure.ts';
-import { countSeverities, findingLines, isUnassessable } from './findings.ts';
-import { oneLine, painter, writeJson, writeLines } from './out.ts';
+import { findingLines } from './findings.ts';
+import { oneLine, painter, write, writeJson, writeLines } from './out.ts';
 
-/** A report with what rules found in it. */
-export type Checked = { path: string; report: Report; findings: Finding[] };
+type Shown = Call<object>;
+type Writer = (call: Shown, batch: Batch, showing: Showing, output: Writable) => Promise<void>;
 
-/** Prints checked reports as text, or as one JSON document. */
+const writers = {
+  text: (call, batch, _, output) => writeLines(output, checkedLines(writingTo(call, output), batch)),
+  json: (call, batch, _, output) => writeJson(output, checkedData(call, batch)),
+  sarif: ({ loaded }, batch, showing, output) => writeJson(output, loaded.toSarif(batch, showing)),
+  junit: ({ loaded }, batch, showing, output) => write(output, loaded.toJunit(batch, showing)),
+  github: ({ loaded }, batch, showing, output) => write(output, loaded.toGithub(batch, showing)),
+  html: ({ loaded }, batch, showing, output) => write(output, loaded.toHtml(batch, showing)),
+  xlsx: async ({ loaded }, batch, showing, output) => write(output, await loaded.toXlsx(batch, showing)),
+} satisfies Record<string, Writer>;
+
+export type CheckFormat = keyof typeof writers;
+
+/** The formats of a check, in the order of the help. */
+export const checkFormats = Object.keys(writers) as CheckFormat[];
+
+/** Whether a format is of no use on a terminal. */
+export const isForFiles = (format: CheckFormat): boolean => format === 'html' || format === 'xlsx';
+
+/** Writes checked reports in a format. */
 export const printChecked = (
-  call: Call<object>,
-  checked: Checked[],
-  failures: Failure[],
-  format: 'text' | 'json',
-): Promise<void> =>
-  format === 'json'
-    ? writeJson(call.io.stdout, checkedData(call, checked, failures))
-    : writeLines(call.io.stdout, checkedLines(call, checked, failures));
+  call: Shown,
+  batch: Batch,
+  showing: Showing,
+  format: CheckFormat,
+  output: Writable,
+): Promise<void> => writers[format](call, batch, showing, output);
 
-function checkedData({ loaded, language }: Call<object>, checked: Checked[], failures: Failure[]): object {
+// A file takes no colours, wherever standard output goes.
+const writingTo = (call: Shown, output: Writable): Shown =>
+  output === call.io.stdout
+    ? call
+    : { ...call, io: { ...call.io, isTTY: { ...call.io.isTTY, stdout: false } } };
+
+function checkedData({ loaded, language }: Shown, { checked, unread }: Batch): object {
   const findings = checked.flatMap((one) => one.findings);
   return {
     reports: checked.map(({ path, report: { source, agency, year }, findings }) => ({
@@ -30,27 +52,51 @@ function checkedData({ loaded, language }: Call<object>, checked: Checked[], fai
     })),
     summary: {
       reports: checked.length,
-      unreadable: failures.length,
-      ...countSeverities(findings),
-      unassessable: findings.filter(isUnassessable).length,
+      unreadable: unread.length,
+      ...loaded.countSeverities(findings),
+      unassessable: findings.filter(({ about }) => about === 'unassessable').length,
     },
-    ...(failures.length === 0
+    ...(unread.length === 0
       ? {}
-      : { errors: failures.map((failure) => failureData(failure, loaded, language)) }),
+      : { errors: unread.map((failure) => failureData(failure, loaded, language)) }),
   };
 }
 
-function checkedLines(call: Call<object>, checked: Checked[], failures: Failure[]): string[] {
+/** Of more reports than this, only those with findings are listed, and no tables are drawn. */
+const FEW = 10;
+
+function checkedLines(call: Shown, { checked, unread }: Batch): string[] {
+  const { findings: said } = call.text;
+  const many = checked.length > FEW;
+  const listed = many ? checked.filter(({ findings }) => findings.length > 0) : checked;
+  const sound = checked.length - listed.length;
+  const summary =
+    said.summary(
+      checked.length,
+      countsText(
+        call,
+        checked.flatMap(({ findings }) => findings),
+      ),
+    ) + (unread.length === 0 ? '' : said.unread(unread.length));
+  return [
+    ...listed.flatMap((one) => [...reportLines(call, one, many), '']),
+    ...(sound > 0 ? [said.sound(sound)] : []),
+    summary,
+    ...(many && listed.length > 0 ? [said.seeTables] : []),
+  ];
+}
+
+function reportLines(call: Shown, { path, report, findings }: Checked, many: boolean): string[] {
   const { text, io } = call;
-  const paint = painter(io);
-  const blocks = checked.flatMap(({ path, report, findings }) => [
-    `${paint('bold', oneLine(report.agency.name))} ${text.year(report.year)}${text.punctuation.aside(oneLine(path))}`,
-    ...findingLines(call, report, findings),
-    '',
-  ]);
-  const findings = checked.flatMap((one) => one.findings);
-  const open = findings.filter(isUnassessable).length;
-  const counts = text.findings.counts(countSeverities(findings)) + (open > 0 ? text.findings.open(open) : '');
-  const unread = failures.length === 0 ? '' : text.findings.unread(failures.length);
-  return [...blocks, text.findings.summary(checked.length, counts) + unread];
+  const { agency, year } = report;
+  const whose = `${painter(io)('bold', oneLine(agency.name))} ${text.year(year)}`;
+  return [
+    whose + text.punctuation.aside(oneLine(path)),
+    ...findingLines(call, report, findings, many ? 'short' : 'drawn'),
+  ];
+}
+
+function countsText({ loaded, text }: Shown, findings: Finding[]): string {
+  const open = findings.filter(loaded.isOpen).length;
+  return text.findings.counts(loaded.countSeverities(findings)) + (open > 0 ? text.findings.open(open) : '');
 }

@@ -2,7 +2,6 @@ import type { Ingested, Severity } from '@gouji/core';
 import type { Call } from '../subcommand.ts';
 import { openBar } from './bar.ts';
 import { failureData, failureLine } from './failure.ts';
-import { countSeverities } from './findings.ts';
 import { write, writeJson, writeLines } from './out.ts';
 
 /** How many files had each result. */
@@ -29,7 +28,7 @@ export async function createReporter(
   return {
     async add(ingested) {
       counts[ingested.result] += 1;
-      if ('findings' in ingested) addTo(found, countSeverities(ingested.findings));
+      if ('findings' in ingested) addTo(found, loaded.countSeverities(ingested.findings));
       if (format === 'json') await writeJson(io.stdout, ingestedData(call, ingested), 'line');
       else if (ingested.result === 'failed') {
         const line = `${failureLine(ingested, loaded, language)}\n`;
@@ -60,7 +59,7 @@ function ingestedData({ loaded, language }: Call<object>, ingested: Ingested): o
   }
   if (ingested.result === 'unchanged') return { path, result };
   const { id, agency, year, form } = ingested.report;
-  return { path, result, id, agency, year, form, findings: countSeverities(ingested.findings) };
+  return { path, result, id, agency, year, form, findings: loaded.countSeverities(ingested.findings) };
 }
 
 function summaryLines(

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Io } from '../io.ts';
 
 /** Writes and waits until it is taken, so that a slow reader holds us up; rejects where the stream breaks. */
-export const write = (stream: Writable, text: string): Promise<void> =>
+export const write = (stream: Writable, text: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });
@@ -23,13 +23,16 @@ export const writeJson = (
 export const oneLine = (text: string): string =>
   text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 
-type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green';
+type Style = 'bold' | 'dim' | 'inverse' | 'red' | 'yellow' | 'cyan' | 'green';
 
 /** Gives a text a style, or leaves it as it is where there is no terminal to show it. */
 export type Paint = (style: Style, text: string) => string;
 
-/** The paint for standard output: none when piped, when NO_COLOR is set, or on a dumb terminal. */
-export function painter({ isTTY, env }: Io): Paint {
-  const plain = !isTTY.stdout || Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
-  return plain ? (_, text) => text : (style, text) => styleText(style, text, { validateStream: false });
+/** Whether standard output takes no colours: it is piped, NO_COLOR is set, or the terminal is dumb. */
+export const isPlain = ({ isTTY, env }: Io): boolean =>
+  !isTTY.stdout || Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
+
+/** The paint for standard output. */
+export function painter(io: Io): Paint {
+  return isPlain(io) ? (_, text) => text : (style, text) => styleText(style, text, { validateStream: false });
 }

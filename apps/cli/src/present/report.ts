@@ -37,7 +37,7 @@ export async function printReport(
     text.report.marks(text.report.absent),
     '',
     bold(text.report.found),
-    ...findingLines(call, report, findings),
+    ...findingLines(call, report, findings, 'drawn'),
   ]);
 }
 

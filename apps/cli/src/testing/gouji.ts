@@ -24,6 +24,7 @@ type World = {
   terminal?: boolean;
   columns?: number;
   env?: Record<string, string>;
+  cwd?: string;
   signal?: AbortSignal;
   stdout?: Writable;
   core?: () => Promise<Core>;
@@ -45,7 +46,14 @@ function sink(isTTY: boolean): { stream: Writable; text(): string } {
 
 /** Runs the command in this process with the real core, on streams in memory. */
 export async function gouji(argv: string[], world: World = {}): Promise<Outcome> {
-  const { stdin = '', locale = 'zh_CN.UTF-8', terminal = false, columns = 100, env = {} } = world;
+  const {
+    stdin = '',
+    locale = 'zh_CN.UTF-8',
+    terminal = false,
+    columns = 100,
+    env = {},
+    cwd = examples,
+  } = world;
   const [out, err] = [sink(terminal), sink(terminal)];
   let code = 0;
   const io: Io = {
@@ -55,6 +63,7 @@ export async function gouji(argv: string[], world: World = {}): Promise<Outcome>
     isTTY: { stdout: terminal, stderr: terminal },
     columns,
     env,
+    cwd,
     locale,
     today: () => '2021-06-01',
     exit: (given) => {

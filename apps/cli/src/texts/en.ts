@@ -9,6 +9,9 @@ export type CommandTexts = {
   examples: [command: string, purpose: string][];
 };
 
+/** How much of a table is not drawn. */
+type Omitted = { quietRows: number; quietColumns: number; more: number };
+
 const s = (count: number): string => (count === 1 ? '' : 's');
 const PATHS = 'files, folders with everything below them, or globs; - is standard input';
 const YEAR = 'a year, or a span such as 2019-2021';
@@ -36,12 +39,17 @@ const commands: Record<CommandName, CommandTexts> = {
     options: {
       '--format': 'how to print the findings',
       '--json': 'the same as --format json',
-      '--fail-on': 'the least severity that makes the exit code 1',
+      '--out': 'write to a file; by default to standard output',
+      '--config': 'the configuration; by default the nearest gouji.config.json, from here upwards',
+      '--fail-on': 'the least severity that makes the exit code 1; by default as configured, else error',
     },
     examples: [
       ['gouji check report.html', 'before publishing'],
       ["gouji check 'reports/**/*.html' --json", 'many at once, for a program'],
       ['gouji check 2019.txt 2020.txt --fail-on warning', 'two years against each other, strictly'],
+      ['gouji check report.html --format html --out findings.html', 'a page to mail to who wrote it'],
+      ['gouji check reports/ --format xlsx --out findings.xlsx', 'a workbook with one row per finding'],
+      ['gouji check reports/ --format sarif --config strict.json > findings.sarif', 'for code scanning'],
     ],
   },
   ingest: {
@@ -187,6 +195,7 @@ export const en = {
     noYear: (agency: string, year: number, years: string) =>
       `${agency} has no report on ${year} in the store. There are: ${years}.`,
     ruleUnknown: (seen: string) => `there is no rule ${seen}. List them with gouji rules.`,
+    needsOut: (format: string) => `--format ${format} is not for a terminal. Name a file with --out.`,
     bomWithoutCsv: () => '--bom goes only with --format csv or csv-wide.',
     cannotWrite: (path: string, reason: string) =>
       `cannot write ${path} (${reason}). Check the path and its permissions.`,
@@ -238,10 +247,16 @@ export const en = {
   },
   findings: {
     none: 'Nothing was found.',
-    repair: 'would mend it',
-    orRepair: 'or',
-    change: (cell: string, from: string, to: string) => `change ${cell} from ${from} to ${to}`,
-    moreCells: (count: number) => `and ${count} more cell${s(count)}`,
+    omitted: ({ quietRows, quietColumns, more }: Omitted) =>
+      [
+        quietRows > 0 ? `${quietRows} more row${s(quietRows)} with zeros or blanks` : '',
+        quietColumns > 0 ? `${quietColumns} more column${s(quietColumns)} with zeros or blanks` : '',
+        more > 0 ? `${more} more row${s(more)}` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    sound: (count: number) => `${count} report${s(count)} without findings.`,
+    seeTables: 'To see the tables, add --format html --out FILE.',
     unassessable: (count: number, rules: string) =>
       `${count} check${s(count)} could not be made, for want of legible numbers: ${rules}`,
     counts: ({ error, warning, info }: { error: number; warning: number; info: number }) =>

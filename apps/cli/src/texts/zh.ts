@@ -24,12 +24,17 @@ const commands: Record<CommandName, CommandTexts> = {
     options: {
       '--format': '输出格式',
       '--json': '等同于 --format json',
-      '--fail-on': '达到这一级别时退出码为 1',
+      '--out': '写入文件；默认为标准输出',
+      '--config': '配置文件；默认取当前文件夹及其上级中最近的 gouji.config.json',
+      '--fail-on': '达到这一级别时退出码为 1；默认按配置，否则为 error',
     },
     examples: [
       ['gouji check 年报.html', '发布之前检查'],
       ["gouji check '年报/**/*.html' --json", '批量检查，供程序使用'],
       ['gouji check 2019.txt 2020.txt --fail-on warning', '两个年度相互核对，从严'],
+      ['gouji check 年报.html --format html --out 检查结果.html', '可以寄回填报单位的网页'],
+      ['gouji check 年报/ --format xlsx --out 检查结果.xlsx', '每个问题一行的工作簿'],
+      ['gouji check 年报/ --format sarif --config 从严.json > findings.sarif', '供代码扫描平台使用'],
     ],
   },
   ingest: {
@@ -158,6 +163,7 @@ export const zh: Texts = {
     agencyAmbiguous: (seen, names) => `${seen} 可能是几份报告：${names}。请给出编号。`,
     noYear: (agency, year, years) => `数据库里没有 ${agency} ${year} 年的报告。现有年度：${years}。`,
     ruleUnknown: (seen) => `没有规则 ${seen}。请用 gouji rules 查看。`,
+    needsOut: (format) => `--format ${format} 不宜显示在终端上。请用 --out 指定文件。`,
     bomWithoutCsv: () => '--bom 只能与 --format csv 或 csv-wide 同用。',
     cannotWrite: (path, reason) => `无法写入 ${path}（${reason}）。请检查路径和权限。`,
   },
@@ -201,10 +207,16 @@ export const zh: Texts = {
   },
   findings: {
     none: '没有发现问题。',
-    repair: '可改',
-    orRepair: '或',
-    change: (cell, from, to) => `把 ${cell} 从 ${from} 改为 ${to}`,
-    moreCells: (count) => `等另外 ${count} 格`,
+    omitted: ({ quietRows, quietColumns, more }) =>
+      [
+        quietRows > 0 ? `另有 ${quietRows} 行为 0 或空白` : '',
+        quietColumns > 0 ? `另有 ${quietColumns} 列为 0 或空白` : '',
+        more > 0 ? `另有 ${more} 行` : '',
+      ]
+        .filter(Boolean)
+        .join('，'),
+    sound: (count) => `没有发现问题的报告 ${count} 份。`,
+    seeTables: '要看表格，请加 --format html --out 文件名。',
     unassessable: (count, rules) => `${count} 项因缺少可读数字无法核对：${rules}`,
     counts: ({ error, warning, info }) => `错误 ${error}，警告 ${warning}，提示 ${info}`,
     summary: (reports, counts) => `检查报告 ${reports} 份：${counts}。`,

@@ -1,0 +1,29 @@
+import type { Finding, Report } from '../report/index.ts';
+
+/** `broken`: a finding says that this cell is wrong. `doubtful`: this one or another is, or we are not sure to have read it. `involved`: it only stands in the same equation. */
+export type Mark = 'broken' | 'doubtful' | 'involved';
+
+/** The cells of a finding with their marks. Where nothing could be checked, all are only involved. */
+export function marksOf(report: Report, finding: Finding): Map<string, Mark> {
+  const marks = new Map<string, Mark>(finding.cells.map((path) => [path, 'involved']));
+  if (finding.about === 'unassessable') return marks;
+  const changed = (finding.repairs?.[0]?.changes ?? []).map(({ cell }) => cell);
+  const suspects = changed.length > 0 ? changed : finding.cells.filter((path) => isRead(report, path));
+  // Of several cells that no repair tells apart, any one may be the wrong one.
+  const known = finding.about === 'agency' && (changed.length > 0 || finding.cells.length === 1);
+  for (const path of suspects) marks.set(path, known ? 'broken' : 'doubtful');
+  return marks;
+}
+
+// A cell left blank holds nothing that could be wrong.
+const isRead = ({ cells }: Report, path: string): boolean => {
+  const state = cells[path]?.state;
+  return state === 'number' || state === 'illegible';
+};
+
+/** The cells that a finding is about in the first place, at most so many: the wrong or doubtful ones, else all. */
+export function foremostCells(report: Report, finding: Finding, most: number): string[] {
+  const marks = [...marksOf(report, finding)];
+  const wrong = marks.filter(([, mark]) => mark !== 'involved');
+  return (wrong.length > 0 ? wrong : marks).slice(0, most).map(([path]) => path);
+}
