@@ -6,9 +6,19 @@ import { htmlReader } from './html.ts';
 import { markdownReader } from './markdown.ts';
 import type { Reader, SourceFile } from './reader.ts';
 import { textReader } from './text.ts';
+import { docxReader } from './word/docx.ts';
+import { odtReader } from './word/odt.ts';
+import { rtfReader } from './word/rtf.ts';
 
 /** All readers in the order in which they are asked; plain text takes what no other recognises. */
-export const readers: readonly Reader[] = [htmlReader, markdownReader, textReader];
+export const readers: readonly Reader[] = [
+  docxReader,
+  odtReader,
+  rtfReader,
+  htmlReader,
+  markdownReader,
+  textReader,
+];
 
 /** The largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;

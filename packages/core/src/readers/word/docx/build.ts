@@ -1,0 +1,49 @@
+import type { Bounds } from '../../bounds.ts';
+import type { Piece } from '../../html/pieces.ts';
+import { breakLine, createFlow } from '../flow.ts';
+import { scanXml } from '../xml/scan-xml.ts';
+import { closeElement, openElement, startWalk } from '../xml/walk.ts';
+import { takeText, type Builder } from './builder.ts';
+import { BODY } from './elements.ts';
+import { noFields } from './fields.ts';
+import { wordNamespaces } from './namespaces.ts';
+import { readLabels } from './numbering.ts';
+import type { WordParts } from './package.ts';
+import { readStyles } from './styles.ts';
+
+/** Reads the main text of a document into pieces: as accepted where changes were tracked, without what is hidden. */
+export function buildPieces(parts: WordParts, name: string, within: Bounds): Piece[] {
+  const builder = build(parts, name, within, false);
+  // A table of contents that never ends would hide all the rest.
+  const endless = builder.fields.open.includes('contents');
+  return (endless ? build(parts, name, within, true) : builder).flow.pieces;
+}
+
+function build(
+  { main, styles, numbering }: WordParts,
+  name: string,
+  within: Bounds,
+  keepsContents: boolean,
+): Builder {
+  for (const part of [main, styles, numbering]) within('characters', part?.length ?? 0);
+  const styleOf = readStyles(styles, name);
+  const builder: Builder = {
+    ...startWalk(BODY),
+    flow: createFlow(within),
+    labels: readLabels(numbering, name, styleOf),
+    styles: styleOf,
+    keepsContents,
+    takes: undefined,
+    fields: noFields(),
+    choices: [],
+    paragraph: { style: undefined, list: undefined, level: undefined },
+  };
+  scanXml(main, name, {
+    namespaces: wordNamespaces,
+    open: (element, attribute) => openElement(builder, element, attribute),
+    close: (element) => closeElement(builder, element),
+    text: (chunk) => takeText(builder, chunk),
+  });
+  breakLine(builder.flow);
+  return builder;
+}
