@@ -2,21 +2,31 @@ import type { Document } from '../document/document.ts';
 import { GoujiError } from '../errors.ts';
 import { decode } from './decode.ts';
 import { knownSignature } from './decode/signature.ts';
+import { docReader } from './doc/doc.ts';
 import { htmlReader } from './html.ts';
 import { markdownReader } from './markdown.ts';
 import type { Reader, SourceFile } from './reader.ts';
+import { csvReader } from './sheet/csv.ts';
+import { odsReader } from './sheet/ods.ts';
+import { xlsReader } from './sheet/xls.ts';
+import { xlsxReader } from './sheet/xlsx.ts';
 import { textReader } from './text.ts';
 import { docxReader } from './word/docx.ts';
 import { odtReader } from './word/odt.ts';
 import { rtfReader } from './word/rtf.ts';
 
-/** All readers in the order in which they are asked; plain text takes what no other recognises. */
+/** All readers in the order in which they are asked: binary formats first, plain text takes what no other recognises. */
 export const readers: readonly Reader[] = [
   docxReader,
   odtReader,
+  xlsxReader,
+  odsReader,
+  xlsReader,
+  docReader,
   rtfReader,
   htmlReader,
   markdownReader,
+  csvReader,
   textReader,
 ];
 

@@ -1,0 +1,27 @@
+import { boundsOf } from '../bounds.ts';
+import type { Reader } from '../reader.ts';
+import { delimiterOf } from './csv/delimiter.ts';
+import { readRecords } from './csv/records.ts';
+import { sheetBlocks } from './sheet-blocks.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Tables as text between commas or semicolons, as spreadsheets export them. */
+export const csvReader: Reader = {
+  format: 'csv',
+  recognises: ({ name }, text) => delimiterOf(name, text()) !== undefined,
+  read({ name }, text) {
+    const within = boundsOf(name);
+    within('characters', text().length);
+    return { blocks: sheetBlocks([readSheet(text(), delimiterOf(name, text()) ?? ',')], within) };
+  },
+};
+
+/** A blank field proves nothing: a spreadsheet writes each row as wide as the widest. */
+function readSheet(text: string, delimiter: string): Sheet {
+  const rows = Array.from(readRecords(text, delimiter), ({ fields, line }, index) => ({
+    index,
+    line,
+    cells: fields.flatMap((field, column) => (field.trim() ? [{ column, text: field }] : [])),
+  }));
+  return { name: '', rows, merges: [] };
+}

@@ -1,0 +1,21 @@
+import { GoujiError } from '../../../errors.ts';
+import type { SourceFile } from '../../reader.ts';
+import { scanXml } from '../../word/xml/scan-xml.ts';
+import { xmlText } from '../../word/xml/xml-text.ts';
+import { openZip } from '../../zip/open-zip.ts';
+import { storedIn, type Sheet, visible } from '../sheet.ts';
+import { odsNamespaces } from './namespaces.ts';
+import { createTables } from './tables.ts';
+
+/** Reads the visible sheets of an OpenDocument spreadsheet in their order. Throws `file-damaged`, `file-encrypted`, `archive-too-large` or `document-too-complex`. */
+export function readOds({ name, bytes }: SourceFile): Sheet[] {
+  const zip = openZip(bytes, name);
+  const manifest = zip.read('META-INF/manifest.xml');
+  if (manifest && xmlText(manifest).includes('encryption-data'))
+    throw new GoujiError('file-encrypted', { name });
+  const content = zip.read('content.xml');
+  if (!content) throw new GoujiError('file-damaged', { name, reason: 'it holds no content' });
+  const tables = createTables(storedIn(name));
+  scanXml(xmlText(content), name, { namespaces: odsNamespaces, ...tables.events });
+  return visible(tables.sheets);
+}
