@@ -20,14 +20,17 @@ export async function findFiles(
   return { files: [...files], failures };
 }
 
-/** Reads one file after the other. */
+/** Reads one file after the other, and the members of those that are containers. */
 export async function* readReports(core: Core, files: string[], io: Io): AsyncGenerator<Read> {
-  for (const path of files) {
-    yield await core
-      .readSource(path, io.stdin)
-      .then(core.analyse)
-      .then((report) => ({ path, report }))
-      .catch((error: unknown) => refusal(core, path, error));
+  for await (const source of core.readSources(files, io.stdin)) {
+    const path = source.name;
+    if ('error' in source) yield { path, error: source.error };
+    else {
+      yield await core
+        .analyse(source.file)
+        .then((report) => ({ path, report }))
+        .catch((error: unknown) => refusal(core, path, error));
+    }
   }
 }
 

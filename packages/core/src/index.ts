@@ -89,8 +89,9 @@ export {
   analyse,
   ingest,
   listFiles,
-  readSource,
+  readSources,
   sha256,
   type Ingested,
   type IngestOptions,
+  type Member,
 } from './ingest/index.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import { GoujiError } from '../errors.ts';
+import { sourceName } from './containers/index.ts';
 import { parseReport } from '../parse/index.ts';
 import { readDocument, type SourceFile } from '../readers/index.ts';
 import type { Report } from '../report/index.ts';
@@ -10,7 +10,7 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 
 /** Reads one file into a report. Throws a GoujiError whatever goes wrong; `internal` where the fault is ours. */
 export async function analyse(file: SourceFile): Promise<Report> {
-  const name = basename(file.name);
+  const name = sourceName(file.name);
   try {
     const { document, format } = await readDocument({ name, bytes: file.bytes });
     return parseReport(document, { name, sha256: sha256(file.bytes), format });

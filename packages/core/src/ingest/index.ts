@@ -1,3 +1,4 @@
 export { analyse, sha256 } from './analyse.ts';
-export { listFiles, readSource } from './files.ts';
+export { type Member, readSources } from './containers/index.ts';
+export { listFiles } from './files.ts';
 export { ingest, type Ingested, type IngestOptions } from './ingest.ts';

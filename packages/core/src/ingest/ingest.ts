@@ -3,7 +3,7 @@ import type { Agency, Finding, Report } from '../report/index.ts';
 import { checkReport } from '../rules/index.ts';
 import type { PutResult, Store } from '../store/index.ts';
 import { sha256 } from './analyse.ts';
-import { readSource } from './files.ts';
+import { type Member, readSources } from './containers/index.ts';
 import { openPool, type Pool } from './pool.ts';
 
 /** What became of one file: kept (or already there), or refused with the reason. */
@@ -22,44 +22,45 @@ export type IngestOptions = {
 };
 
 /**
- * Reads, checks and keeps files one after the other, yielding what became of each in the order given.
- * Each report is kept in one transaction, so a killed run loses at most the file it was at, and running it again
- * passes over what is already there.
+ * Reads, checks and keeps files, and the members of containers, one after the other, yielding what became of each in
+ * order. Each report is kept in one transaction, so a killed run loses at most the file it was at, and running it
+ * again passes over what is already there.
  */
 export async function* ingest(
   store: Store,
   paths: string[],
   options: IngestOptions = {},
 ): AsyncGenerator<Ingested> {
-  const pool = openPool(paths.length, options.jobs);
+  const pool = openPool(options.jobs);
+  const sources = readSources(paths, options.input);
+  const reading: Promise<Ready>[] = [];
+  let more = true;
   try {
-    const reading: Promise<Ready>[] = [];
-    for (let next = 0, done = 0; done < paths.length && !options.signal?.aborted; done += 1) {
-      while (next < paths.length && next - done < pool.width) {
-        reading.push(prepare(store, pool, paths[next] as string, options.input));
-        next += 1;
+    while (!options.signal?.aborted) {
+      while (more && reading.length < pool.width) {
+        const next = await sources.next();
+        more = !next.done;
+        if (!next.done) reading.push(prepare(store, pool, next.value));
       }
-      const ready = await (reading.shift() as Promise<Ready>);
+      const ready = await reading.shift();
+      if (!ready) return;
       yield 'report' in ready ? await keep(store, ready) : ready;
     }
-    await Promise.allSettled(reading);
   } finally {
+    await Promise.allSettled(reading);
+    await sources.return(undefined);
     await pool.close();
   }
 }
 
 type Ready = { path: string; report: Report } | Exclude<Ingested, { report: Report }>;
 
-async function prepare(
-  store: Store,
-  pool: Pool,
-  path: string,
-  input?: AsyncIterable<Uint8Array>,
-): Promise<Ready> {
+async function prepare(store: Store, pool: Pool, source: Member): Promise<Ready> {
+  const path = source.name;
+  if ('error' in source) return { path, result: 'failed', error: source.error };
   try {
-    const file = await readSource(path, input);
-    if (await store.has(sha256(file.bytes))) return { path, result: 'unchanged' };
-    return { path, report: await pool.analyse(file) };
+    if (await store.has(sha256(source.file.bytes))) return { path, result: 'unchanged' };
+    return { path, report: await pool.analyse(source.file) };
   } catch (error) {
     if (error instanceof GoujiError && !error.code.startsWith('store-'))
       return { path, result: 'failed', error };

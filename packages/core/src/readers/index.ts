@@ -5,6 +5,7 @@ import { knownSignature } from './decode/signature.ts';
 import { docReader } from './doc/doc.ts';
 import { htmlReader } from './html.ts';
 import { markdownReader } from './markdown.ts';
+import { mhtmlReader } from './mhtml.ts';
 import type { Reader, SourceFile } from './reader.ts';
 import { csvReader } from './sheet/csv.ts';
 import { odsReader } from './sheet/ods.ts';
@@ -24,6 +25,7 @@ export const readers: readonly Reader[] = [
   xlsReader,
   docReader,
   rtfReader,
+  mhtmlReader,
   htmlReader,
   markdownReader,
   csvReader,

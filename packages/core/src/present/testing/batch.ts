@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { GoujiError } from '../../errors.ts';
 import type { Language } from '../../errors.ts';
-import { analyse, listFiles, readSource } from '../../ingest/index.ts';
+import { analyse, listFiles } from '../../ingest/index.ts';
 import type { Finding, Report } from '../../report/index.ts';
 import { checkReports } from '../../rules/index.ts';
 import { sample } from '../../rules/sample.ts';
@@ -13,7 +14,7 @@ const folder = fileURLToPath(new URL('../../../../../examples/', import.meta.url
 export async function exampleBatch(): Promise<Batch> {
   const paths = await listFiles([folder]);
   const reports: Report[] = [];
-  for (const path of paths) reports.push(await analyse(await readSource(path)));
+  for (const path of paths) reports.push(await analyse({ name: path, bytes: await readFile(path) }));
   const findings = checkReports(reports);
   const checked = reports.map((report, index) => ({
     path: `examples/${paths[index]?.slice(folder.length)}`,

@@ -1,0 +1,26 @@
+import type { Block } from '../document/document.ts';
+import { GoujiError } from '../errors.ts';
+import { boundsOf } from './bounds.ts';
+import { numberTables } from './html/emit.ts';
+import { isMessage } from './mhtml/detect.ts';
+import { readPages } from './mhtml/pages.ts';
+import type { Reader } from './reader.ts';
+
+/** MHTML (.mht, .mhtml): a page saved as one file with all it shows, in the form of a mail. Lines are those of the page, not of the mail. */
+export const mhtmlReader: Reader = {
+  format: 'mhtml',
+  recognises: ({ bytes }) => isMessage(bytes),
+  async read({ name, bytes }) {
+    const pages = readPages(bytes, name);
+    if (pages.length === 0) throw new GoujiError('format-unknown', { name, seen: 'MHTML, no page in it' });
+    const { readMarkup } = await import('./html/read-html.ts');
+    const within = boundsOf(name);
+    const blocks: Block[] = [];
+    let line = 1;
+    for (const page of pages) {
+      for (const block of readMarkup(page, within, line)) blocks.push(block);
+      line += page.split('\n').length;
+    }
+    return { blocks: numberTables(blocks) };
+  },
+};
