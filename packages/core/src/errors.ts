@@ -10,6 +10,8 @@ const quantities: Record<string, string> = {
   pages: '页数',
   sheets: '工作表数',
   members: '成员数',
+  parts: '部分数',
+  levels: '层数',
   bytes: '字节数',
   'unpacked bytes': '解包后字节数',
   'compression ratio': '压缩比',
