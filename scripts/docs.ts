@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { configJsonSchema } from '@gouji/core';
 import { cliPage } from './docs/cli.ts';
 import { errorsPage } from './docs/errors.ts';
+import { formatsPage } from './docs/formats.ts';
 import { metricsPage } from './docs/metrics.ts';
 import { refreshConsole } from './docs/readme.ts';
 import { rulesPage } from './docs/rules.ts';
@@ -16,6 +17,7 @@ const pages: Record<string, () => string> = {
   'docs/rules.md': rulesPage,
   'docs/errors.md': errorsPage,
   'docs/metrics.md': metricsPage,
+  'docs/formats.md': formatsPage,
   'docs/cli.md': () => cliPage(root),
   'docs/gouji.config.schema.json': configJsonSchema,
   'README.md': () => refreshConsole(root, 'README.md', 'en'),

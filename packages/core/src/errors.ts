@@ -45,9 +45,9 @@ export const errorMessages = {
   },
   'format-unknown': {
     zh: (d: { name: string; seen: string }) =>
-      `${d.name} 不是能读取的格式（看到：${d.seen}）。目前可读取：纯文本、Markdown、HTML。`,
+      `${d.name} 不是能读取的格式（看到：${d.seen}）。可读取：网页、纯文本、Markdown、Word、ODT、RTF、Excel、ODS、CSV、PDF、OFD 及其压缩包。`,
     en: (d: { name: string; seen: string }) =>
-      `${d.name} is not in a format that can be read (seen: ${d.seen}). Readable now: plain text, Markdown, HTML.`,
+      `${d.name} is not in a format that can be read (seen: ${d.seen}). Readable: HTML, text, Markdown, Word, ODT, RTF, Excel, ODS, CSV, PDF, OFD, and archives of them.`,
   },
   'document-too-complex': {
     zh: (d: { name: string; what: string; count: number; limit: number }) =>

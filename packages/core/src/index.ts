@@ -37,9 +37,18 @@ export {
   type Report,
   type Severity,
 } from './report/index.ts';
-export { readDocument, readers, type SourceFile } from './readers/index.ts';
+export { aboutFormats, type AboutFormat } from './readers/about.ts';
+export { MAX_FILE_BYTES as maxFileBytes, readDocument, readers, type SourceFile } from './readers/index.ts';
 export { parseReport } from './parse/index.ts';
-export { checkReport, checkReports, rules, type Rule } from './rules/index.ts';
+export {
+  checkReport,
+  checkReports,
+  expectedFrom,
+  missingAgencies,
+  rules,
+  type Attendance,
+  type Rule,
+} from './rules/index.ts';
 export {
   openStore,
   type Page,
@@ -87,6 +96,7 @@ export {
 } from './ask/index.ts';
 export {
   analyse,
+  containerLimits,
   ingest,
   listFiles,
   readSources,

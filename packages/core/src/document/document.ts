@@ -12,8 +12,8 @@ export type Address = {
   cell?: number;
 };
 
-/** One cell as printed. `column` is its 0-based place in the grid and `width` how many columns it spans. */
-export type DocumentCell = { text: string; at: Address; column: number; width: number };
+/** One cell as printed. `column` is its 0-based place in the grid and `width` how many columns it spans; `confidence`, 0 to 1, is that of a recogniser. */
+export type DocumentCell = { text: string; at: Address; column: number; width: number; confidence?: number };
 
 /** `ragged` where the layout leaves empty cells out without a trace, so that a cell's place in the row proves nothing. */
 export type Row = { cells: DocumentCell[]; ragged?: true };

@@ -83,6 +83,9 @@ function record(
   }
 }
 
+// What a recogniser of scans is less sure of is not taken for read: right figures measured 0.93 and more.
+const LEAST_SURE = 0.9;
+
 function readCell(
   out: ReadCells,
   { path, column }: Slot,
@@ -95,6 +98,8 @@ function readCell(
   const stated = column.unit === 'yuan' ? exponentOf(column, header) : 0;
   const figure = readFigure(cell.text, stated ?? 0);
   const text = cell.text.trim();
+  if (figure.state !== 'blank' && (cell.confidence ?? 1) < LEAST_SURE)
+    return { state: 'illegible', text, at: cell.at };
   if (figure.state !== 'number') return { state: figure.state, text, at: cell.at };
   if (stated === undefined && !figure.unitStated && figure.value !== 0) {
     out.doubts.push({ kind: 'unit-unstated', cells: [path], text, at: cell.at });

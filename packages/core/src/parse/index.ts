@@ -6,8 +6,11 @@ import { readSpan } from '../text/date.ts';
 import { collapse, normaliseText } from '../text/normalise.ts';
 import { printedAgency } from './agency.ts';
 import { readCells } from './cells.ts';
+import { readChannels } from './channels.ts';
 import { chooseForm } from './choose-form.ts';
 import { readClaims } from './claims.ts';
+import { readComparisons } from './comparisons.ts';
+import { readRemarks } from './remarks.ts';
 import { findSections } from './sections.ts';
 import { findTitle, readTitle, type Title } from './title.ts';
 
@@ -28,6 +31,8 @@ export function parseReport(document: Document, source: Source): Report {
     throw new GoujiError('year-unknown', { name: source.name, title: title?.text ?? '' });
   const printed = printedAgency(title, paragraphs, source.name);
   const { cells, doubts } = readCells(document, form);
+  const claims = readClaims(paragraphs, year);
+  const remarks = readRemarks(paragraphs, sections);
   const agency = resolveAgency(printed, { texts: paragraphs.map(({ text }) => text) });
   return {
     id: source.sha256.slice(0, 16),
@@ -39,8 +44,11 @@ export function parseReport(document: Document, source: Source): Report {
     period,
     sections,
     cells,
-    claims: readClaims(paragraphs, year),
+    claims,
     doubts,
+    comparisons: readComparisons(paragraphs, claims, year),
+    channels: readChannels(paragraphs, claims),
+    ...(remarks && { remarks }),
   };
 }
 

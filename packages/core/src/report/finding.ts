@@ -8,7 +8,11 @@ export const AboutSchema = z.enum(['agency', 'reading', 'unassessable']);
 /** A change of one cell's number that would mend a finding; `from` is null where the cell is blank. */
 export const ChangeSchema = z.object({ cell: z.string(), from: z.number().nullable(), to: z.number() });
 
-export const RepairSchema = z.object({ changes: z.array(ChangeSchema).min(1) });
+/** Changes that together would mend a finding; `certain` where no other change of as few cells would. */
+export const RepairSchema = z.object({
+  changes: z.array(ChangeSchema).min(1),
+  certain: z.boolean().optional(),
+});
 
 /** Something noticed about a report by a rule; `message` holds the finding in both languages. */
 export const FindingSchema = z.object({

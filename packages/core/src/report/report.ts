@@ -65,6 +65,31 @@ export const DoubtSchema = z.object({
   at: AddressSchema,
 });
 
+/**
+ * What the prose says of a figure that it states (`of`): its growth on last year in percent or in cases, last year's own
+ * figure, or its share of a whole in percent. `decimals` is to how many the value is printed (-1 where only tens count).
+ */
+export const ComparisonSchema = z.object({
+  metric: z.string(),
+  kind: z.enum(['percent', 'difference', 'previous', 'share']),
+  value: z.number(),
+  decimals: z.int(),
+  of: z.number(),
+  text: z.string(),
+  at: AddressSchema,
+});
+
+/** The channels that the prose divides the applications received (`value`) into. */
+export const ChannelsSchema = z.object({
+  value: z.number(),
+  parts: z.array(z.object({ name: z.string(), value: z.number() })),
+  text: z.string(),
+  at: AddressSchema,
+});
+
+/** The text of the sixth section as far as it was kept, its paragraphs one a line, and where it begins. */
+export const RemarksSchema = z.object({ text: z.string(), at: AddressSchema });
+
 /** One annual report as published: every cell of its form with its state, what its prose claims, and where all of it stands. */
 export const ReportSchema = z.object({
   id: z.string().min(1),
@@ -78,11 +103,17 @@ export const ReportSchema = z.object({
   cells: z.record(z.string(), CellSchema),
   claims: z.array(ClaimSchema),
   doubts: z.array(DoubtSchema),
+  comparisons: z.array(ComparisonSchema).optional(),
+  channels: z.array(ChannelsSchema).optional(),
+  remarks: RemarksSchema.optional(),
 });
 
 export type Cell = z.infer<typeof CellSchema>;
 export type CellState = z.infer<typeof CellStateSchema>;
 export type Claim = z.infer<typeof ClaimSchema>;
+export type Comparison = z.infer<typeof ComparisonSchema>;
+export type Channels = z.infer<typeof ChannelsSchema>;
+export type Remarks = z.infer<typeof RemarksSchema>;
 export type Doubt = z.infer<typeof DoubtSchema>;
 export type Period = z.infer<typeof PeriodSchema>;
 export type Section = z.infer<typeof SectionSchema>;

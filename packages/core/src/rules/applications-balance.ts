@@ -1,24 +1,26 @@
+import { cellsOf, formOf } from '../forms/index.ts';
 import { defineRule } from './define.ts';
 import { checkIdentities } from './identity.ts';
 import { identityMessage } from './identity-message.ts';
 import { sample } from './sample.ts';
-import { addition, figure } from './wording.ts';
 
-const totals = ['new', 'carriedOver', 'concluded', 'carriedForward'].map(
+const ofTotals = ['new', 'carriedOver', 'concluded', 'carriedForward'].map(
   (row) => `applications.${row}.total`,
 );
 
-// Only the totals are filled in, as some agencies do.
+const others = cellsOf(formOf('2021'))
+  .filter(({ table, path }) => table === 'applications' && !ofTotals.includes(path))
+  .map(({ path }) => [path, null] as const);
+
+// Only these totals are filled in, as some agencies do.
 const onlyTotals = (received: number) =>
   sample({
+    ...Object.fromEntries(others),
     'applications.new.total': received,
     'applications.carriedOver.total': 8,
     'applications.concluded.total': 788,
     'applications.carriedForward.total': 2,
   });
-
-const balance = (terms: number[], sum: number | undefined): string =>
-  `${addition(terms)} = ${figure(sum ?? 0)}`;
 
 export default defineRule({
   id: 'applications-balance',
@@ -41,18 +43,7 @@ export default defineRule({
   forms: ['2019', '2021'],
   severity: 'error',
   check: (report, context) => checkIdentities('applications-balance', report, context),
-  message: identityMessage(
-    {
-      left: { zh: '新收与结转之和', en: 'new plus carried over' },
-      right: { zh: '办结与结转下年之和', en: 'concluded plus carried forward' },
-    },
-    {
-      zh: ({ scope, left, right, expected, actual }) =>
-        `「${scope.zh}」列：本年新收与上年结转 ${balance(left, expected)}，办理结果总计与结转下年度 ${balance(right, actual)}，两边不等。`,
-      en: ({ scope, left, right, expected, actual }) =>
-        `Column “${scope.en}”: new and carried over are ${balance(left, expected)}, but concluded and carried forward are ${balance(right, actual)}.`,
-    },
-  ),
+  message: identityMessage,
   good: [sample(), sample({}, '2019')],
   bad: [
     {
@@ -61,7 +52,7 @@ export default defineRule({
         {
           severity: 'error',
           about: 'agency',
-          cells: totals,
+          cells: ofTotals,
           expected: 791,
           actual: 790,
           message: {
@@ -69,20 +60,55 @@ export default defineRule({
             en: 'Column “total”: new and carried over are 783 + 8 = 791, but concluded and carried forward are 788 + 2 = 790.',
           },
         },
+        { severity: 'info', about: 'unassessable' },
+      ],
+    },
+    {
+      // One wrong cell breaks its row too, and is told once.
+      report: sample({ 'applications.new.total': 17 }),
+      expect: [
+        {
+          severity: 'error',
+          about: 'agency',
+          expected: 19,
+          actual: 18,
+          repairs: [{ changes: [{ cell: 'applications.new.total', from: 17, to: 16 }], certain: true }],
+          message: {
+            zh: '「本年新收政府信息公开申请数量·总计」印作 17，使 2 个等式不成立。「总计」列：本年新收与上年结转 17 + 2 = 19，办理结果总计与结转下年度 16 + 2 = 18，两边不等。「本年新收政府信息公开申请数量」：12 + 3 + 0 + 0 + 1 + 0 = 16，表中总计为 17。只有改为 16，才都成立。',
+            en: '“applications newly received, total” is printed as 17, which breaks 2 equations. Column “total”: new and carried over are 17 + 2 = 19, but concluded and carried forward are 16 + 2 = 18. Row “applications newly received”: 12 + 3 + 0 + 0 + 1 + 0 = 16, but the total is printed as 17. Only changing it to 16 makes all of them hold.',
+          },
+        },
       ],
     },
     {
       report: sample({ 'applications.carriedOver.business': null, 'applications.new.business': 4 }),
-      expect: [{ severity: 'error', about: 'agency' }],
+      expect: [
+        {
+          severity: 'error',
+          about: 'agency',
+          repairs: [
+            {
+              changes: [
+                { cell: 'applications.new.business', from: 4, to: 3 },
+                { cell: 'applications.carriedOver.business', from: null, to: 0 },
+              ],
+              certain: true,
+            },
+          ],
+        },
+      ],
     },
     {
+      // Two equations agree on what the empty cell must hold.
       report: sample({ 'applications.carriedOver.business': null }),
       expect: [
         {
           severity: 'info',
           about: 'unassessable',
           cells: ['applications.carriedOver.business'],
-          repairs: [{ changes: [{ cell: 'applications.carriedOver.business', from: null, to: 0 }] }],
+          repairs: [
+            { changes: [{ cell: 'applications.carriedOver.business', from: null, to: 0 }], certain: true },
+          ],
         },
       ],
     },

@@ -2,7 +2,6 @@ import { defineRule } from './define.ts';
 import { checkIdentities } from './identity.ts';
 import { identityMessage } from './identity-message.ts';
 import { sample } from './sample.ts';
-import { addition, additionWithSum } from './wording.ts';
 
 export default defineRule({
   id: 'applications-row-total',
@@ -22,32 +21,21 @@ export default defineRule({
   forms: ['2019', '2021'],
   severity: 'error',
   check: (report, context) => checkIdentities('applications-row-total', report, context),
-  message: identityMessage(
-    {
-      left: { zh: '总计', en: 'the total' },
-      right: { zh: '六类申请人之和', en: 'the sum of the applicants' },
-    },
-    {
-      zh: ({ scope, left, right }) =>
-        `「${scope.zh}」：${additionWithSum(right)}，表中总计为 ${addition(left)}。`,
-      en: ({ scope, left, right }) =>
-        `Row “${scope.en}”: ${additionWithSum(right)}, but the total is printed as ${addition(left)}.`,
-    },
-  ),
+  message: identityMessage,
   good: [sample(), sample({}, '2019')],
   bad: [
     {
-      report: sample({ 'applications.denied.stateSecret.naturalPerson': 3 }),
+      report: sample({ 'applications.disclosed.total': 9 }),
       expect: [
         {
           severity: 'error',
           about: 'agency',
-          expected: 3,
-          actual: 0,
-          repairs: [{ changes: [{ cell: 'applications.denied.stateSecret.naturalPerson', from: 3, to: 0 }] }],
+          expected: 8,
+          actual: 9,
+          repairs: [{ changes: [{ cell: 'applications.disclosed.total', from: 9, to: 8 }], certain: true }],
           message: {
-            zh: '「属于国家秘密」：3 + 0 + 0 + 0 + 0 + 0 = 3，表中总计为 0。',
-            en: 'Row “state secret”: 3 + 0 + 0 + 0 + 0 + 0 = 3, but the total is printed as 0.',
+            zh: '「予以公开·总计」印作 9，使 2 个等式不成立。「予以公开」：6 + 2 + 0 + 0 + 0 + 0 = 8，表中总计为 9。「总计」列：各项办理结果之和 9 + 1 + 2 + 4 + 1 = 17，「（七）总计」为 16。只有改为 8，才都成立。',
+            en: '“disclosed, total” is printed as 9, which breaks 2 equations. Row “disclosed”: 6 + 2 + 0 + 0 + 0 + 0 = 8, but the total is printed as 9. Column “total”: the results are 9 + 1 + 2 + 4 + 1 = 17, but the total in row (7) is printed as 16. Only changing it to 8 makes all of them hold.',
           },
         },
       ],
@@ -64,7 +52,7 @@ export default defineRule({
           severity: 'error',
           about: 'agency',
           message: {
-            zh: '「予以公开」：六类申请人之和，仅已填部分即为 9 + 0 + 0 + 0 = 9，已超过总计 8；空白格无论填什么数都不能相等。',
+            zh: '「予以公开·自然人」印作 9，使 2 个等式不成立。「予以公开」：六类申请人之和，仅已填部分即为 9 + 0 + 0 + 0 = 9，已超过总计 8；空白格无论填什么数都不能相等。「自然人」列：各项办理结果之和 9 + 1 + 1 + 3 + 1 = 15，「（七）总计」为 12。改为 6，就都成立。',
           },
         },
       ],

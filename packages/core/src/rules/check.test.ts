@@ -163,6 +163,7 @@ describe('reports as published', () => {
       'info applications-balance unassessable',
       'info applications-results unassessable',
       'info applications-row-total unassessable',
+      'info totals-only agency',
     ]);
     const results = findings.find(({ rule }) => rule === 'applications-results');
     expect(results?.message.zh).toContain('7 个等式中有 7 个无法核对');
@@ -193,9 +194,15 @@ describe('reports as published', () => {
     );
     const findings = checkReport(report);
     expect(findings.map(brief)).toEqual(['warning blank-cells agency', 'info remedies-total unassessable']);
-    expect(findings[1] && repairs(findings[1])).toEqual(['remedies.reconsideration.corrected null -> 9']);
+    expect(findings[1] && repairs(findings[1])).toEqual([
+      'remedies.reconsideration.corrected null -> 9',
+      'remedies.directLitigation.corrected null -> 0, remedies.directLitigation.other null -> 0, remedies.directLitigation.pending null -> 0',
+      'remedies.litigationAfterReconsideration.upheld null -> 0, remedies.litigationAfterReconsideration.corrected null -> 0, remedies.litigationAfterReconsideration.other null -> 0, remedies.litigationAfterReconsideration.pending null -> 0',
+    ]);
+    // No second equation proves any of them.
+    expect(findings[1]?.repairs?.some(({ certain }) => certain)).toBe(false);
     expect(findings[1]?.message.zh).toBe(
-      '3 个等式中有 3 个无法核对：8 个单元格没有可用的数（空白或只有符号 8 个）。如等式成立，「行政复议·结果纠正」只能为 9；这是推算，不是公布的数。',
+      '3 个等式中有 3 个无法核对：8 个单元格没有可用的数（空白或只有符号 8 个）。如等式成立，「行政复议·结果纠正」只能为 9、「未经复议直接起诉·结果纠正」只能为 0、「未经复议直接起诉·其他结果」只能为 0等 8 处；这是推算，不是公布的数。',
     );
   });
 
@@ -276,7 +283,6 @@ test('findings come by severity, then rule, then cell', () => {
   );
   expect(checkReport(report).map(({ rule, cells }) => `${rule} ${cells[0] ?? ''}`)).toEqual([
     'applications-balance applications.new.business',
-    'applications-row-total applications.new.total',
     'remedies-total remedies.reconsideration.total',
     'remedies-total remedies.litigationAfterReconsideration.total',
     'disclosed-exceeds-total disclosure.normativeDocuments.newlyDisclosed',
@@ -290,7 +296,8 @@ describe('reports of several years', () => {
     expect(broken([year(2023, 5), year(2022, 2), year(2024, 2)])).toEqual([
       ['error carried-over-continuity 2 5', 'warning carried-over-continuity 2 5'],
       [],
-      [],
+      // The report on 2024 prints every figure of that on 2022.
+      ['warning copied-tables undefined undefined'],
     ]);
   });
 

@@ -13,12 +13,15 @@ export type Checker = {
 
 /** A checker with the rules given, in their order. */
 export function checkerOf(rules: readonly Rule[]): Checker {
-  const checkReport = (report: Report, context: RuleContext = {}): Finding[] =>
-    inOrder(
-      rules.flatMap((rule) => rule.check(report, context)),
+  const together = rules.map(({ id }) => id);
+  const checkReport = (report: Report, context: RuleContext = {}): Finding[] => {
+    const shared = { ...context, together };
+    return inOrder(
+      rules.flatMap((rule) => rule.check(report, shared)),
       rules,
       report,
     );
+  };
   return {
     checkReport,
     checkReports(reports) {
@@ -26,7 +29,7 @@ export function checkerOf(rules: readonly Rule[]): Checker {
       const byYear = new Map(reports.map((report) => [keyOf(report, report.year), report]));
       return reports.map((report) => {
         const previous = byYear.get(keyOf(report, report.year - 1));
-        return checkReport(report, previous ? { previous } : {});
+        return checkReport(report, { batch: reports, ...(previous && { previous }) });
       });
     },
   };

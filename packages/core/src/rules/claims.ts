@@ -4,13 +4,13 @@ import type { Claim, Report } from '../report/index.ts';
 import { placeOf } from './wording.ts';
 
 /** The cells whose numbers a claim states, or the sum of; none where the report's form has no such metric. */
-export function partsOf({ form }: Report, { metric }: Claim): string[] {
+export function partsOf({ form }: Report, { metric }: Pick<Claim, 'metric'>): string[] {
   const spec = formOf(form);
   return cellAt(spec, metric) ? [metric] : (sumAt(spec, metric)?.parts ?? []);
 }
 
-/** The words of a claim and where they stand. */
-export function quoted({ text, at }: Claim): Label {
+/** The words of the prose and where they stand. */
+export function quoted({ text, at }: Pick<Claim, 'text' | 'at'>): Label {
   const place = placeOf(at);
   return { zh: `正文${place.zh}“${text}”`, en: `“${text}”${place.en && ` (${place.en})`}` };
 }

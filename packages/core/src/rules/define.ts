@@ -1,8 +1,12 @@
 import type { FormId, Label } from '../forms/index.ts';
 import type { About, Finding, Repair, Report, Severity } from '../report/index.ts';
 
-/** What a rule may know beside the report: `previous` is the same agency's report on the year before. */
-export type RuleContext = { previous?: Report };
+/** What a rule may know beside the report: `previous` is the same agency's report on the year before, `batch` all reports checked at once, itself among them, `together` the ids of the rules that run with it, which leave each other what they tell better. */
+export type RuleContext = {
+  previous?: Report;
+  batch?: readonly Report[];
+  together?: readonly string[];
+};
 
 /** What a check yields: the cells concerned, what differs from the rule's own severity and about, and data for the message. */
 export type Noticed = {

@@ -1,39 +1,16 @@
 import type { Label } from '../forms/index.ts';
-import type { Exceeded, IdentityNotice, Sides, Unchecked, Unequal } from './identity.ts';
-import { knownSum } from './judge.ts';
-import { additionWithSum, counted, figure, listed } from './wording.ts';
+import { causeWords } from './cause-words.ts';
+import type { IdentityNotice, Unchecked } from './identity.ts';
+import { counted, figure, listed } from './wording.ts';
 
-/** What the two sides of an equation are called. */
-type SideNames = { left: Label; right: Label };
+/** The messages of the rules about equations. */
+export const identityMessage = {
+  zh: (noticed: IdentityNotice): string => wordsOf(noticed).zh,
+  en: (noticed: IdentityNotice): string => wordsOf(noticed).en,
+};
 
-type Message<N> = { zh: (noticed: N) => string; en: (noticed: N) => string };
-
-/** The messages of a rule about equations: `unequal` is its own, the rest all such rules say alike. */
-export const identityMessage = (sides: SideNames, unequal: Message<Unequal>): Message<IdentityNotice> => ({
-  zh: (noticed) => {
-    if (noticed.kind === 'unequal') return unequal.zh(noticed);
-    return noticed.kind === 'exceeded' ? exceeded(noticed, sides).zh : unchecked(noticed).zh;
-  },
-  en: (noticed) => {
-    if (noticed.kind === 'unequal') return unequal.en(noticed);
-    return noticed.kind === 'exceeded' ? exceeded(noticed, sides).en : unchecked(noticed).en;
-  },
-});
-
-const larger = ({ left, right }: Sides): 'left' | 'right' =>
-  knownSum(left) > knownSum(right) ? 'left' : 'right';
-
-const opposite = { left: 'right', right: 'left' } as const;
-
-function exceeded(noticed: Exceeded, sides: SideNames): Label {
-  const more = larger(noticed);
-  const less = opposite[more];
-  const [much, little] = [additionWithSum(noticed[more]), additionWithSum(noticed[less])];
-  return {
-    zh: `「${noticed.scope.zh}」：${sides[more].zh}，仅已填部分即为 ${much}，已超过${sides[less].zh} ${little}；空白格无论填什么数都不能相等。`,
-    en: `“${noticed.scope.en}”: ${sides[more].en}, as far as filled in, is ${much}, more than ${sides[less].en}, ${little}, whatever the empty cells would hold.`,
-  };
-}
+const wordsOf = (noticed: IdentityNotice): Label =>
+  noticed.kind === 'failure' ? causeWords(noticed) : unchecked(noticed);
 
 function unchecked({ equations, all, cells, empty, illegible, absent, fills }: Unchecked): Label {
   const reasons = [

@@ -1,20 +1,36 @@
-import { formOf, identitiesOf } from '../forms/index.ts';
+import { nameOf as rowName } from '../forms/index.ts';
 import type { Identity, IdentityKind, Label } from '../forms/index.ts';
-import type { Change, Report } from '../report/index.ts';
-import { cellOf, positionOf } from './cells.ts';
+import type { Report } from '../report/index.ts';
+import { cellOf } from './cells.ts';
 import type { Noticed, RuleContext } from './define.ts';
-import { judgeIdentity, known, knownSum, termsOf } from './judge.ts';
-import { fillOf, repairsOf } from './repair.ts';
+import { diagnose } from './diagnosis.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { inDoubt } from './doubt.ts';
+import { known, knownSum } from './judge.ts';
+import type { Pattern } from './pattern.ts';
+import { fillOf, MOST_REPAIRS, repairFrom } from './repair.ts';
+import { NO_CHANGES, sheetOf, verdictAfter } from './sheet.ts';
+import type { Equation, Sheet } from './sheet.ts';
 import { nameOf } from './wording.ts';
 
-/** An equation as printed: the row or column that it holds in, and the numbers of its sides. */
-export type Sides = { scope: Label; left: number[]; right: number[] };
+/** An equation that fails, as printed: the row or column that it holds in and the numbers of its sides; `exceeded` where cells are empty and one side is too large whatever they hold. */
+export type Sides = {
+  identity: IdentityKind;
+  scope: Label;
+  left: number[];
+  right: number[];
+  exceeded: boolean;
+};
 
-/** All operands are printed and the sides differ. */
-export type Unequal = Noticed & Sides & { kind: 'unequal' };
+/** A cell to be changed, and the row that it stands in. */
+export type Mended = { name: Label; row: Label; from: number | undefined; to: number };
 
-/** What is printed on one side is more than the other, whatever the empty cells would hold. */
-export type Exceeded = Noticed & Sides & { kind: 'exceeded' };
+/** Failing equations with one cause, the most telling first, and the best way to mend them; `ways` is how many there are that change as little. */
+export type Failure = Noticed & {
+  kind: 'failure';
+  equations: Sides[];
+  mend?: { pattern: Pattern; ways: number; certain: boolean; changes: Mended[] };
+};
 
 /** So many equations of all could not be checked; `fills` are the numbers that alone fit an empty cell. */
 export type Unchecked = Noticed & {
@@ -27,80 +43,149 @@ export type Unchecked = Noticed & {
   fills: { name: Label; to: number }[];
 };
 
-/** What may be noticed about an equation. */
-export type IdentityNotice = Unequal | Exceeded | Unchecked;
+/** What may be noticed about equations. */
+export type IdentityNotice = Failure | Unchecked;
 
-/** Judges all equations of one kind: each failing one by itself, those that cannot be judged together. */
+/** Judges the equations of one kind: those that fail by their causes, each told by the rule of its most telling equation, and those that cannot be judged together. */
 export function* checkIdentities(
   kind: IdentityKind,
   report: Report,
   context: RuleContext,
 ): Generator<IdentityNotice> {
-  const identities = identitiesOf(formOf(report.form)).filter((identity) => identity.kind === kind);
-  const look = termsOf(report);
-  const open: Identity[] = [];
-  for (const identity of identities) {
-    const verdict = judgeIdentity(identity, look);
-    if (verdict === 'unassessable') open.push(identity);
-    else if (verdict !== 'holds') yield failure(verdict, identity, report, context);
+  const { sheet, diagnoses } = examine(report, context);
+  const together = context.together ?? [kind];
+  for (const diagnosis of diagnoses) {
+    const equations = byTelling(diagnosis, together);
+    if (equations[0]?.identity.kind === kind) yield failure(report, sheet, { ...diagnosis, equations });
   }
-  const [unread, unprinted] = [open.filter(isUnread(report)), open.filter((each) => !isUnread(report)(each))];
-  if (unprinted.length > 0) yield unchecked('unassessable', unprinted, identities.length, report);
-  if (unread.length > 0) yield unchecked('reading', unread, identities.length, report);
+  const own = sheet.plan.equations.filter(({ identity }) => identity.kind === kind);
+  const open = own.filter((equation) => verdictAfter(sheet, equation) === 'unassessable');
+  const unread = open.filter(({ identity }) => holdsIllegible(report, identity));
+  const unprinted = open.filter((equation) => !unread.includes(equation));
+  if (unprinted.length > 0) yield unchecked('unassessable', unprinted, own.length, report, sheet);
+  if (unread.length > 0) yield unchecked('reading', unread, own.length, report, sheet);
 }
 
-const operandsOf = ({ left, right }: Identity): string[] => [...left, ...right];
+type Examined = { sheet: Sheet; diagnoses: Diagnosis[] };
 
-const isUnread = (report: Report) => (identity: Identity) =>
-  operandsOf(identity).some((path) => cellOf(report, path).state === 'illegible');
+const examined = new WeakMap<RuleContext, WeakMap<Report, Examined>>();
 
-function failure(
-  verdict: 'broken' | 'exceeded',
-  identity: Identity,
-  report: Report,
-  context: RuleContext,
-): Unequal | Exceeded {
-  const look = termsOf(report);
-  const [left, right] = [identity.left.map(look), identity.right.map(look)];
-  const noticed = {
-    cells: operandsOf(identity),
-    scope: identity.label,
-    left: known(left),
-    right: known(right),
-    repairs: repairsOf(report, identity, context),
+// The rules about equations share one examination of a report, within one context.
+function examine(report: Report, context: RuleContext): Examined {
+  const reports = examined.get(context) ?? new WeakMap<Report, Examined>();
+  examined.set(context, reports);
+  const before = reports.get(report);
+  if (before) return before;
+  const sheet = sheetOf(report);
+  const made = { sheet, diagnoses: diagnose(report, sheet, context) };
+  reports.set(report, made);
+  return made;
+}
+
+/** The equations of a diagnosis, the most telling first: the balance, which the form itself prints, then the one whose total is the cell to be changed. */
+function byTelling({ equations, remedies }: Diagnosis, together: readonly string[]): Equation[] {
+  const broken = remedies[0]?.changes ?? NO_CHANGES;
+  const rank = ({ identity: { kind, left }, cells: [total = -1] }: Equation): number => {
+    if (!together.includes(kind)) return 3;
+    if (kind === 'applications-balance') return 0;
+    return left.length === 1 && broken.has(total) ? 1 : 2;
   };
-  if (verdict === 'exceeded') return { ...noticed, kind: 'exceeded' };
-  // A total stands alone on the left: it is what is printed, its parts say what it should be.
-  const [expected, actual] = left.length === 1 ? [right, left] : [left, right];
-  return { ...noticed, kind: 'unequal', expected: knownSum(expected), actual: knownSum(actual) };
+  const [first] = equations;
+  if (!first || equations.every(({ identity }) => !together.includes(identity.kind))) return [];
+  return equations.toSorted((a, b) => rank(a) - rank(b) || a.place - b.place);
 }
+
+function failure(report: Report, sheet: Sheet, { equations, remedies, certain }: Diagnosis): Failure {
+  const [best] = remedies;
+  const offered = remedies.slice(0, MOST_REPAIRS);
+  const pathOf = (cell: number): string => sheet.plan.cells[cell]?.path ?? '';
+  const operands = equations.flatMap(({ cells }) => cells.map(pathOf));
+  const broken = [...(best?.changes.keys() ?? [])].map(pathOf);
+  const suspects = offered.flatMap(({ changes }) => [...changes.keys()].map(pathOf));
+  const sides = equations.map((equation) => sidesOf(sheet, equation));
+  return {
+    kind: 'failure',
+    cells: [...new Set([...broken, ...operands])],
+    ...(inDoubt(report, best ? suspects : operands) ? { severity: 'warning', about: 'reading' } : {}),
+    ...sums(sides[0]),
+    equations: sides,
+    repairs: offered.map(({ changes }) => repairFrom(sheet, changes, certain)),
+    ...(best
+      ? {
+          mend: {
+            pattern: best.pattern,
+            ways: remedies.length,
+            certain,
+            changes: mended(sheet, best.changes),
+          },
+        }
+      : {}),
+  };
+}
+
+function sidesOf(sheet: Sheet, equation: Equation): Sides {
+  const { kind: identity, label: scope, left, right } = equation.identity;
+  const terms = equation.cells.map((cell) => sheet.terms[cell] ?? 'unread');
+  return {
+    identity,
+    scope,
+    left: known(terms.slice(0, left.length)),
+    right: known(terms.slice(-right.length)),
+    exceeded: verdictAfter(sheet, equation) === 'exceeded',
+  };
+}
+
+// A total stands alone on the left: it is what is printed, its parts say what it should be.
+function sums(sides: Sides | undefined): Pick<Noticed, 'expected' | 'actual'> {
+  if (!sides || sides.exceeded) return {};
+  const [left, right] = [knownSum(sides.left), knownSum(sides.right)];
+  return sides.left.length === 1 ? { expected: right, actual: left } : { expected: left, actual: right };
+}
+
+const mended = ({ plan, terms }: Sheet, changes: ReadonlyMap<number, number>): Mended[] =>
+  [...changes].flatMap(([cell, to]) => {
+    const [spec, from] = [plan.cells[cell], terms[cell]];
+    if (!spec) return [];
+    return [
+      {
+        name: spec.label,
+        row: rowName(spec.placed.row),
+        from: typeof from === 'number' ? from : undefined,
+        to,
+      },
+    ];
+  });
+
+const holdsIllegible = (report: Report, { left, right }: Identity): boolean =>
+  [...left, ...right].some((path) => cellOf(report, path).state === 'illegible');
 
 function unchecked(
   about: 'unassessable' | 'reading',
-  identities: Identity[],
+  equations: Equation[],
   all: number,
   report: Report,
+  sheet: Sheet,
 ): Unchecked {
-  const form = formOf(report.form);
-  const cells = [...new Set(identities.flatMap(operandsOf))]
-    .filter((path) => cellOf(report, path).state !== 'number')
-    .sort((a, b) => positionOf(form, a) - positionOf(form, b));
+  const concerned = new Set(equations.flatMap(({ cells }) => cells));
+  const cells = [...concerned]
+    .filter((cell) => typeof sheet.terms[cell] !== 'number')
+    .sort((a, b) => a - b)
+    .map((cell) => sheet.plan.cells[cell]?.path ?? '');
   const states = cells.map((path) => cellOf(report, path).state);
   const count = (...wanted: string[]) => states.filter((state) => wanted.includes(state)).length;
-  const fills = identities
-    .map((identity) => fillOf(report, identity))
-    .filter((fill): fill is Change => fill !== undefined);
+  const fills = equations.map((equation) => fillOf(sheet, equation)).filter((fill) => fill !== undefined);
+  const filled = new Map(fills.flatMap(({ changes }) => changes).map(({ cell, to }) => [cell, to]));
   return {
     kind: 'unchecked',
     severity: 'info',
     about,
     cells,
-    equations: identities.length,
+    equations: equations.length,
     all,
     empty: count('blank', 'placeholder'),
     illegible: count('illegible'),
     absent: count('absent'),
-    fills: fills.map(({ cell, to }) => ({ name: nameOf(report.form, cell), to })),
-    repairs: fills.map((fill) => ({ changes: [fill] })),
+    fills: [...filled].map(([cell, to]) => ({ name: nameOf(report.form, cell), to })),
+    repairs: fills,
   };
 }

@@ -7,17 +7,31 @@ import applicationsRowTotal from './applications-row-total.ts';
 import blankCells from './blank-cells.ts';
 import carriedOverContinuity from './carried-over-continuity.ts';
 import { checkerOf } from './check.ts';
+import childExceedsParent from './child-exceeds-parent.ts';
+import copiedTables from './copied-tables.ts';
 import type { Rule } from './define.ts';
 import disclosedExceedsTotal from './disclosed-exceeds-total.ts';
+import duplicateReport from './duplicate-report.ts';
+import feeDenied from './fee-denied.ts';
 import formOutdated from './form-outdated.ts';
 import illegibleCells from './illegible-cells.ts';
+import inForceContinuity from './in-force-continuity.ts';
+import itemsContinuity from './items-continuity.ts';
 import itemsNegative from './items-negative.ts';
+import misreadColumn from './misread-column.ts';
+import narrativeChannels from './narrative-channels.ts';
 import narrativeMismatch from './narrative-mismatch.ts';
+import narrativeShare from './narrative-share.ts';
 import narrativeSum from './narrative-sum.ts';
+import narrativeYearOnYear from './narrative-year-on-year.ts';
 import notACount from './not-a-count.ts';
 import periodStale from './period-stale.ts';
 import remediesTotal from './remedies-total.ts';
+import rulesByBody from './rules-by-body.ts';
+import sectionsIncomplete from './sections-incomplete.ts';
 import surplusCell from './surplus-cell.ts';
+import totalsOnly from './totals-only.ts';
+import unitSlip from './unit-slip.ts';
 
 /** Every rule, in the order in which its findings are listed. */
 export const rules: readonly Rule[] = [
@@ -27,13 +41,27 @@ export const rules: readonly Rule[] = [
   remediesTotal,
   narrativeMismatch,
   narrativeSum,
+  narrativeShare,
+  narrativeChannels,
+  narrativeYearOnYear,
   carriedOverContinuity,
+  itemsContinuity,
+  inForceContinuity,
+  duplicateReport,
+  copiedTables,
+  childExceedsParent,
   notACount,
   itemsNegative,
+  misreadColumn,
+  rulesByBody,
+  unitSlip,
+  feeDenied,
   disclosedExceedsTotal,
   periodStale,
   formOutdated,
+  sectionsIncomplete,
   blankCells,
+  totalsOnly,
   absentRows,
   illegibleCells,
   ambiguousRow,
@@ -44,3 +72,5 @@ export const rules: readonly Rule[] = [
 export const { checkReport, checkReports } = checkerOf(rules);
 
 export type { Rule, RuleContext } from './define.ts';
+export { expectedFrom, missingAgencies } from './missing-agencies.ts';
+export type { Attendance, Expectation, ExpectedAgency } from './missing-agencies.ts';

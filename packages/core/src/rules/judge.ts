@@ -1,5 +1,3 @@
-import { identitiesOf } from '../forms/index.ts';
-import type { Form, Identity } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
 import { cellOf } from './cells.ts';
 
@@ -33,56 +31,29 @@ export const known = (terms: Term[]): number[] => terms.filter((term) => typeof 
 /** The sum of the numbers among terms. */
 export const knownSum = (terms: Term[]): number => known(terms).reduce((sum, term) => sum + term, 0);
 
-/** The sum of what is known on one side, and whether something unprinted or unread stands there too. */
-type Tally = { sum: number; unprinted: boolean; unread: boolean };
+/** What both sides of an equation add up to as far as known, how many operands of each are unprinted, and whether any could not be read. */
+export type Tally = { left: number; right: number; leftOpen: number; rightOpen: number; unread: boolean };
 
-function tally(count: number, term: (place: number) => Term): Tally {
-  const side = { sum: 0, unprinted: false, unread: false };
-  for (let place = 0; place < count; place += 1) {
-    const value = term(place);
-    if (typeof value === 'number') side.sum += value;
-    else side[value] = true;
-  }
-  return side;
-}
-
-function verdictOn(left: Tally, right: Tally): Verdict {
-  if (left.unread || right.unread) return 'unassessable';
-  if (!left.unprinted && !right.unprinted) return same(left.sum, right.sum) ? 'holds' : 'broken';
-  if (!left.unprinted && right.sum > left.sum + NOISE) return 'exceeded';
-  if (!right.unprinted && left.sum > right.sum + NOISE) return 'exceeded';
+/** Judges an equation by what its sides add up to. */
+export function verdictOn({ left, right, leftOpen, rightOpen, unread }: Tally): Verdict {
+  if (unread) return 'unassessable';
+  if (leftOpen + rightOpen === 0) return same(left, right) ? 'holds' : 'broken';
+  if (leftOpen === 0 && right > left + NOISE) return 'exceeded';
+  if (rightOpen === 0 && left > right + NOISE) return 'exceeded';
   return 'unassessable';
 }
 
-const tallyTerms = (terms: Term[]): Tally => tally(terms.length, (place) => terms[place] ?? 'unread');
-const tallyCells = (paths: string[], look: Lookup): Tally =>
-  tally(paths.length, (place) => look(paths[place] ?? ''));
+const open = (terms: Term[]): number => terms.filter((term) => term === 'unprinted').length;
 
 /** Judges whether two sums are equal, and never calls wrong what cannot be known. */
-export const judge = (left: Term[], right: Term[]): Verdict => verdictOn(tallyTerms(left), tallyTerms(right));
-
-/** Judges an equation of the form. */
-export const judgeIdentity = ({ left, right }: Identity, look: Lookup): Verdict =>
-  verdictOn(tallyCells(left, look), tallyCells(right, look));
+export const judge = (left: Term[], right: Term[]): Verdict =>
+  verdictOn({
+    left: knownSum(left),
+    right: knownSum(right),
+    leftOpen: open(left),
+    rightOpen: open(right),
+    unread: left.includes('unread') || right.includes('unread'),
+  });
 
 /** Whether a verdict says that the figures cannot be right. */
 export const fails = (verdict: Verdict): boolean => verdict === 'broken' || verdict === 'exceeded';
-
-const indexes = new WeakMap<Form, Map<string, Identity[]>>();
-
-/** The equations of a form that a cell stands in: three at most. */
-export function identitiesWith(form: Form, path: string): Identity[] {
-  const index = indexes.get(form) ?? indexByCell(form);
-  indexes.set(form, index);
-  return index.get(path) ?? [];
-}
-
-function indexByCell(form: Form): Map<string, Identity[]> {
-  const index = new Map<string, Identity[]>();
-  for (const identity of identitiesOf(form)) {
-    for (const path of [...identity.left, ...identity.right]) {
-      index.set(path, [...(index.get(path) ?? []), identity]);
-    }
-  }
-  return index;
-}

@@ -1,62 +1,87 @@
-import type { Change, Report } from '../report/index.ts';
+import type { Report } from '../report/index.ts';
+import { partsOf } from './claims.ts';
 import type { RuleContext } from './define.ts';
+import type { Changes, Sheet } from './sheet.ts';
 import { slipBetween } from './slip.ts';
 import type { Slip } from './slip.ts';
 
-/** Changes that leave no equation of theirs failing, and how many they mend. */
-export type Candidate = { changes: Change[]; mended: number };
+/** What something other than the table itself says that cells hold, or add up to. */
+export type Testimony = { cells: number[]; value: number }[];
 
-/** The numbers that a cell should hold according to something other than the table itself. */
-export type Testimony = Map<string, Set<number>>;
-
-/** What the prose claims of single cells, and what last year's report carried forward. */
-export function testimonyOf(report: Report, context: RuleContext): Testimony {
-  const said: Testimony = new Map();
-  const add = (path: string, value: number) => said.set(path, (said.get(path) ?? new Set()).add(value));
-  for (const { metric, value } of report.claims) add(metric, value);
-  for (const [path, cell] of Object.entries(context.previous?.cells ?? {})) {
-    const column = /^applications\.carriedForward\.(.+)$/u.exec(path)?.[1];
-    if (column !== undefined && cell.state === 'number')
-      add(`applications.carriedOver.${column}`, cell.value);
-  }
-  return said;
+/** What the prose claims, and what last year's report carried forward. */
+export function testimonyOf(report: Report, { previous }: RuleContext, { plan }: Sheet): Testimony {
+  const places = new Map(plan.cells.map(({ path }, place) => [path, place]));
+  const placesOf = (paths: string[]) => paths.map((path) => places.get(path) ?? -1);
+  const claimed = report.claims.map((claim) => ({
+    cells: placesOf(partsOf(report, claim)),
+    value: claim.value,
+  }));
+  const carried = plan.cells.flatMap(({ row, column, table }, place) => {
+    const cell = row === 'carriedOver' ? previous?.cells[`${table}.carriedForward.${column}`] : undefined;
+    return cell?.state === 'number' ? [{ cells: [place], value: cell.value }] : [];
+  });
+  return [...claimed, ...carried];
 }
 
-const slipWeight: Record<Slip, number> = { transposed: 2, dropped: 2, added: 2, changed: 1 };
+const slipWeight: Record<Slip, number> = { transposed: 2, dropped: 2, doubled: 2, added: 1.5, changed: 1 };
 const SWAP_WEIGHT = 5;
 
-/** Sorts candidates, best first: equations mended, testimony, likeness of the digits, smallness; what remains equal keeps its order. */
-export function ranked(candidates: Candidate[], testimony: Testimony): Candidate[] {
-  return candidates
-    .map((candidate) => ({ candidate, key: keyOf(candidate, testimony) }))
+/** Sorts ways to mend, best first: testimony, few rows, empty cells explained, likeness of the digits, nearness of the cells, smallness; what remains equal keeps its order. */
+export function ranked<T extends { changes: Changes }>(ways: T[], sheet: Sheet, testimony: Testimony): T[] {
+  return ways
+    .map((way) => ({ way, key: keyOf(errorsOf(way.changes, sheet), testimony, sheet) }))
     .sort((a, b) => compare(a.key, b.key))
-    .map(({ candidate }) => candidate);
+    .map(({ way }) => way);
 }
 
-const total = (changes: Change[], weigh: (change: Change) => number): number =>
-  changes.reduce((sum, change) => sum + weigh(change), 0);
+type Misprint = { cell: number; from: number | undefined; to: number };
 
-const keyOf = ({ changes, mended }: Candidate, testimony: Testimony): number[] => [
-  -mended,
-  -total(changes, (change) => witnessed(change, testimony)),
-  -likeness(changes),
-  total(changes, ({ from, to }) => Math.abs(to - (from ?? 0))),
+const errorsOf = (changes: Changes, { terms }: Sheet): Misprint[] =>
+  [...changes].map(([cell, to]) => {
+    const from = terms[cell];
+    return { cell, from: typeof from === 'number' ? from : undefined, to };
+  });
+
+const keyOf = (errors: Misprint[], testimony: Testimony, sheet: Sheet): number[] => [
+  -total(testimony, (said) => witnessed(said, errors, sheet)),
+  rowsOf(errors, sheet),
+  -errors.filter(({ from }) => from === undefined).length,
+  -likeness(errors.filter(({ from }) => from !== undefined)),
+  distance(errors, sheet),
+  total(errors, ({ from = 0, to }) => Math.abs(to - from)),
 ];
 
-// For the new number, 1; for the number as printed, -1; where nothing or something third is said, 0.
-function witnessed({ cell, from, to }: Change, testimony: Testimony): number {
-  const said = testimony.get(cell);
-  if (!said) return 0;
-  return Number(said.has(to)) - Number(from !== null && said.has(from));
+const total = <T>(items: T[], weigh: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + weigh(item), 0);
+
+// For the new numbers, 1; for those printed, -1; where nothing or something third is said, 0.
+function witnessed({ cells, value }: Testimony[number], errors: Misprint[], { terms }: Sheet): number {
+  if (!errors.some(({ cell }) => cells.includes(cell))) return 0;
+  const changed = new Map(errors.map(({ cell, to }) => [cell, to]));
+  const sumOf = (termAt: (cell: number) => unknown): number =>
+    total(cells.map(termAt), (term) => (typeof term === 'number' ? term : Number.NaN));
+  const [before, after] = [sumOf((cell) => terms[cell]), sumOf((cell) => changed.get(cell) ?? terms[cell])];
+  return Number(after === value) - Number(before === value);
 }
 
-function likeness(changes: Change[]): number {
-  const [one, two] = changes;
-  if (one && two && one.from === two.to && two.from === one.to) return SWAP_WEIGHT;
-  return total(changes, ({ from, to }) => {
-    const slip = from === null ? undefined : slipBetween(to, from);
+const rowsOf = (errors: Misprint[], { plan }: Sheet): number =>
+  new Set(errors.map(({ cell }) => plan.cells[cell]?.placed)).size;
+
+function likeness(errors: Misprint[]): number {
+  const [one, two] = errors;
+  if (one && two && errors.length === 2 && one.from === two.to && two.from === one.to) return SWAP_WEIGHT;
+  return total(errors, ({ from, to }) => {
+    const slip = from === undefined ? undefined : slipBetween(to, from);
     return slip ? slipWeight[slip] : 0;
   });
+}
+
+// Of two cells, how far apart they are printed: columns in a row, or rows in a column.
+function distance([one, two, more]: Misprint[], { plan: { cells } }: Sheet): number {
+  if (!one || !two || more) return 0;
+  const [first, second] = [cells[one.cell], cells[two.cell]];
+  const apart = Math.abs(one.cell - two.cell);
+  return first && first.row !== second?.row ? apart / first.placed.row.columns.length : apart;
 }
 
 function compare(a: number[], b: number[]): number {

@@ -2,7 +2,6 @@ import { defineRule } from './define.ts';
 import { checkIdentities } from './identity.ts';
 import { identityMessage } from './identity-message.ts';
 import { sample } from './sample.ts';
-import { addition, additionWithSum, capital } from './wording.ts';
 
 const directLitigation = ['total', 'upheld', 'corrected', 'other', 'pending'].map(
   (column) => `remedies.directLitigation.${column}`,
@@ -26,18 +25,7 @@ export default defineRule({
   forms: ['2019', '2021'],
   severity: 'error',
   check: (report, context) => checkIdentities('remedies-total', report, context),
-  message: identityMessage(
-    {
-      left: { zh: '总计', en: 'the total' },
-      right: { zh: '四种结果之和', en: 'the sum of the outcomes' },
-    },
-    {
-      zh: ({ scope, left, right }) =>
-        `${scope.zh}：${additionWithSum(right)}，表中总计为 ${addition(left)}。`,
-      en: ({ scope, left, right }) =>
-        `${capital(scope.en)}: ${additionWithSum(right)}, but the total is printed as ${addition(left)}.`,
-    },
-  ),
+  message: identityMessage,
   good: [sample(), sample({}, '2019')],
   bad: [
     {

@@ -42,7 +42,7 @@ const figures: Record<FormId, Record<string, number[]>> = {
   },
   '2021': {
     ...alike,
-    'disclosure.normativeDocuments': [4, 1, 13],
+    'disclosure.normativeDocuments': [4, 4, 13],
     'disclosure.licensing': [244],
     'disclosure.penalties': [166],
     'disclosure.fees': [156_200],

@@ -1,0 +1,16 @@
+/** Where the equations cannot say which figure is wrong, and why; Markdown. */
+export const LIMITS = `A sum says that one of its terms is wrong, never which. In table three every cell stands in a row and in a column, so that one wrong cell is the only one that both have in common: it is found, named and mended with certainty. Elsewhere less is known.
+
+- **Table four** has one equation for the five cells of a block. If it is off by _d_, the total can change by _d_, or any outcome by _-d_ that stays at zero or above. 4 + 0 + 1 + 1 against 7 (东西湖区公安分局 2019) has five repairs of one cell, and the equation prefers none. Only the prose, or digits that look transposed or dropped, speak for one.
+- **Cases counted under another applicant**: _k_ cases stand in column _b_ instead of _a_. The row adds up all the same, and columns _a_ and _b_ are off by _k_. Every result with at least _k_ in column _b_ can give them back. The repair is determined only where there is one such row.
+- **Cases counted under another result**: rows _p_ and _q_ are off by _k_, and all columns add up. The column they stand in can give them back; or the total of the row with too many rises by _k_ and that of the other, which is at least _k_, falls. There are always two repairs of two cells, so it is never determined.
+- **Carried forward wrong in a column and in its total**: the balances of both columns are off by _k_, and all rows add up. New, carried over and carried forward can each take it as far as they stay at zero or above. Last year's report may decide it.
+- **Carried over made to fit**: where new makes up for what was carried over wrongly, all equations hold, and any one change would break some. Last year's report shows the error; no repair is offered.
+- **Two rows in each other's place**: the sum of the results does not ask in which order they come, nor does new plus carried over. Of the 300 pairs of rows of the 2021 edition 211 can be exchanged unseen (two of 21 results, or new with carried over), of the 253 of the 2019 edition 172. Where it shows, every differing column needs two changes, and other rows could take them too: the pattern tells, not the count.
+- **Two cells wrong by the same amount**, in no common row or column: the two opposite corners of the rectangle explain the same four equations. 7 and 1 where 6 and 0 are meant may as well be 2 and 1 where 1 and 0 are meant.
+- **A shifted row** whose figures differ in two cells only (0 | 5 as 5 | 0) is the same as cases counted under another applicant.
+- **Table four shifted**: three equations for fifteen cells. Where the shift begins is often open.
+- **Blanks**: an equation with an empty cell fails only where one side is too large whatever the cell holds. What is too small goes unseen, and no repair is proved.
+- **Table two** has no equation at all, apart from limits between two cells of the 2019 edition.
+
+A repair is called certain where it changes as few cells as there are rows, or columns, that fail; where no other repair of as few cells exists, and no single slip explains the same; and where more equations hold afterwards than cells were changed. It is still the smallest repair and no proof of what happened: who makes two errors that look like one is told of one.`;
