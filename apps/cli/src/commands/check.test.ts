@@ -175,7 +175,10 @@ describe('gouji check', () => {
     using place = temporary();
     const text = readFileSync(sound, 'utf8');
     for (let index = 0; index < 10; index += 1)
-      writeFileSync(join(place.folder, `${index}.txt`), `${text}${index}\n`);
+      writeFileSync(
+        join(place.folder, `${index}.txt`),
+        text.replaceAll('淄博市公安局', `淄博市第${index}管理局`).replace('273', `${300 + index}`),
+      );
     copyFileSync(broken, join(place.folder, 'broken.md'));
     const { code, out } = await gouji(['check', place.folder]);
     expect(code).toBe(1);

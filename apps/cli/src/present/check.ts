@@ -1,16 +1,28 @@
 import type { Writable } from 'node:stream';
-import type { Batch, Checked, Finding, Showing } from '@gouji/core';
+import type { Attendance, Batch, Checked, Finding, Showing } from '@gouji/core';
 import type { Call } from '../subcommand.ts';
+import { attendanceData, attendanceLines } from './attendance.ts';
 import { failureData } from './failure.ts';
 import { findingLines } from './findings.ts';
 import { oneLine, painter, write, writeJson, writeLines } from './out.ts';
 
 type Shown = Call<object>;
-type Writer = (call: Shown, batch: Batch, showing: Showing, output: Writable) => Promise<void>;
+type Writer = (
+  call: Shown,
+  batch: Batch,
+  showing: Showing,
+  output: Writable,
+  filed?: Attendance,
+) => Promise<void>;
 
 const writers = {
-  text: (call, batch, _, output) => writeLines(output, checkedLines(writingTo(call, output), batch)),
-  json: (call, batch, _, output) => writeJson(output, checkedData(call, batch)),
+  text: (call, batch, _, output, filed) =>
+    writeLines(output, [
+      ...checkedLines(writingTo(call, output), batch),
+      ...(filed ? attendanceLines(call, filed) : []),
+    ]),
+  json: (call, batch, _, output, filed) =>
+    writeJson(output, { ...checkedData(call, batch), ...(filed && { expected: attendanceData(filed) }) }),
   sarif: ({ loaded }, batch, showing, output) => writeJson(output, loaded.toSarif(batch, showing)),
   junit: ({ loaded }, batch, showing, output) => write(output, loaded.toJunit(batch, showing)),
   github: ({ loaded }, batch, showing, output) => write(output, loaded.toGithub(batch, showing)),
@@ -33,7 +45,8 @@ export const printChecked = (
   showing: Showing,
   format: CheckFormat,
   output: Writable,
-): Promise<void> => writers[format](call, batch, showing, output);
+  filed?: Attendance,
+): Promise<void> => writers[format](call, batch, showing, output, filed);
 
 // A file takes no colours, wherever standard output goes.
 const writingTo = (call: Shown, output: Writable): Shown =>

@@ -41,6 +41,7 @@ const commands: Record<CommandName, CommandTexts> = {
       '--json': 'the same as --format json',
       '--out': 'write to a file; by default to standard output',
       '--config': 'the configuration; by default the nearest gouji.config.json, from here upwards',
+      '--expect': 'a list of the agencies that are to file (CSV: name, code): who is missing',
       '--fail-on': 'the least severity that makes the exit code 1; by default as configured, else error',
     },
     examples: [
@@ -49,6 +50,7 @@ const commands: Record<CommandName, CommandTexts> = {
       ['gouji check 2019.txt 2020.txt --fail-on warning', 'two years against each other, strictly'],
       ['gouji check report.html --format html --out findings.html', 'a page to mail to who wrote it'],
       ['gouji check reports/ --format xlsx --out findings.xlsx', 'a workbook with one row per finding'],
+      ['gouji check reports/ --expect agencies.csv', 'who has not filed'],
       ['gouji check reports/ --format sarif --config strict.json > findings.sarif', 'for code scanning'],
     ],
   },
@@ -202,6 +204,13 @@ export const en = {
   },
   unexpected: (reason: string) =>
     `something unexpected went wrong: ${reason}. Run it again with --debug for details.`,
+  attendance: {
+    complete: 'Every agency on the list has filed.',
+    missing: (count: number) => `Missing: ${count} on the list ${count === 1 ? 'has' : 'have'} no report:`,
+    unsettled: (count: number) =>
+      `${count} on the list could be several agencies; add the code of the division:`,
+    unexpected: (count: number) => `${count} report${s(count)} of agencies that are not on the list:`,
+  },
   severity: { error: 'error', warning: 'warning', info: 'note' },
   about: {
     agency: 'the agency’s figures',

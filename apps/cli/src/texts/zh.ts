@@ -26,6 +26,7 @@ const commands: Record<CommandName, CommandTexts> = {
       '--json': '等同于 --format json',
       '--out': '写入文件；默认为标准输出',
       '--config': '配置文件；默认取当前文件夹及其上级中最近的 gouji.config.json',
+      '--expect': '应报机关名单（CSV：名称、区划代码），列出谁没有报',
       '--fail-on': '达到这一级别时退出码为 1；默认按配置，否则为 error',
     },
     examples: [
@@ -34,6 +35,7 @@ const commands: Record<CommandName, CommandTexts> = {
       ['gouji check 2019.txt 2020.txt --fail-on warning', '两个年度相互核对，从严'],
       ['gouji check 年报.html --format html --out 检查结果.html', '可以寄回填报单位的网页'],
       ['gouji check 年报/ --format xlsx --out 检查结果.xlsx', '每个问题一行的工作簿'],
+      ['gouji check 年报/ --expect 名单.csv', '谁没有报'],
       ['gouji check 年报/ --format sarif --config 从严.json > findings.sarif', '供代码扫描平台使用'],
     ],
   },
@@ -168,6 +170,12 @@ export const zh: Texts = {
     cannotWrite: (path, reason) => `无法写入 ${path}（${reason}）。请检查路径和权限。`,
   },
   unexpected: (reason) => `出现意外错误：${reason}。加上 --debug 再运行一次可查看详情。`,
+  attendance: {
+    complete: '名单上的机关都已报送。',
+    missing: (count) => `缺报：名单上有 ${count} 家没有报告：`,
+    unsettled: (count) => `名单上有 ${count} 家可能对应多个机关，请补上区划代码：`,
+    unexpected: (count) => `另有 ${count} 份报告的机关不在名单上：`,
+  },
   severity: { error: '错误', warning: '警告', info: '提示' },
   about: { agency: '机关填报', reading: '读取存疑', unassessable: '无法核对' },
   state: {

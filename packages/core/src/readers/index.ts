@@ -7,6 +7,8 @@ import { htmlReader } from './html.ts';
 import { markdownReader } from './markdown.ts';
 import { mhtmlReader } from './mhtml.ts';
 import type { Reader, SourceFile } from './reader.ts';
+import { ofdReader } from './ofd/ofd.ts';
+import { pdfReader } from './pdf/pdf.ts';
 import { csvReader } from './sheet/csv.ts';
 import { odsReader } from './sheet/ods.ts';
 import { xlsReader } from './sheet/xls.ts';
@@ -18,8 +20,10 @@ import { rtfReader } from './word/rtf.ts';
 
 /** All readers in the order in which they are asked: binary formats first, plain text takes what no other recognises. */
 export const readers: readonly Reader[] = [
+  pdfReader,
   docxReader,
   odtReader,
+  ofdReader,
   xlsxReader,
   odsReader,
   xlsReader,

@@ -1,0 +1,82 @@
+import type { Glyph } from './page.ts';
+
+/** A printed line: its text, where its ink stands in points, and its glyphs from left to right. */
+export type TextLine = { text: string; x0: number; x1: number; y: number; size: number; glyphs: Glyph[] };
+
+// In heights of the font. Baselines so close are one line, as with raised figures.
+const BASELINE = 0.4;
+// Figures and Latin words so far apart are two, and anything with a gap as wide as a character. A written space shows if it is not squeezed out.
+const WORD_GAP = 0.25;
+const WIDE_GAP = 1;
+const LEAST_SPACE = 0.1;
+// A second stroke of the same character, drawn to make it bold.
+const AGAIN = 0.2;
+const LOOK_BACK = 8;
+
+/** Puts glyphs in lines, from the top down. */
+export function linesOf(glyphs: Glyph[]): TextLine[] {
+  const sorted = glyphs.toSorted((a, b) => a.y - b.y);
+  const lines: TextLine[] = [];
+  for (let i = 0, next: number; i < sorted.length; i = next) {
+    let size = (sorted[i] as Glyph).size;
+    for (next = i + 1; next < sorted.length; next += 1) {
+      const glyph = sorted[next] as Glyph;
+      if (glyph.y - (sorted[next - 1] as Glyph).y > BASELINE * Math.max(size, glyph.size)) break;
+      size = Math.max(size, glyph.size);
+    }
+    const line = lineOf(sorted.slice(i, next), size);
+    if (line) lines.push(line);
+  }
+  return lines;
+}
+
+/** The line that glyphs of about one baseline make; nothing where they are all white. */
+export function lineOf(glyphs: Glyph[], size: number): TextLine | undefined {
+  const sorted = glyphs.toSorted((a, b) => a.x0 - b.x0);
+  const inked = withoutDoubles(sorted.filter(hasInk));
+  const first = inked[0];
+  if (!first) return undefined;
+  const x1 = inked.reduce((most, glyph) => Math.max(most, glyph.x1), first.x1);
+  return { text: textOf(sorted, inked, size), x0: first.x0, x1, y: first.y, size, glyphs: inked };
+}
+
+export const hasInk = ({ text }: Glyph): boolean => text.trim() !== '';
+
+function withoutDoubles(glyphs: Glyph[]): Glyph[] {
+  return glyphs.filter((glyph, i) => {
+    for (let k = i - 1; k >= Math.max(0, i - LOOK_BACK); k -= 1) {
+      const before = glyphs[k] as Glyph;
+      if (glyph.x0 - before.x0 > AGAIN * glyph.size) return true;
+      const same = before.text === glyph.text && before.run !== glyph.run;
+      if (same && Math.abs(before.y - glyph.y) <= AGAIN * glyph.size) return false;
+    }
+    return true;
+  });
+}
+
+function textOf(all: Glyph[], inked: Glyph[], size: number): string {
+  let text = '';
+  let next = 0;
+  let end = Number.POSITIVE_INFINITY;
+  let spaced = false;
+  for (const glyph of all) {
+    if (glyph !== inked[next]) {
+      spaced ||= !hasInk(glyph);
+      continue;
+    }
+    next += 1;
+    if (text && isApart(text, glyph.text, (glyph.x0 - end) / size, spaced)) text += ' ';
+    text += glyph.text;
+    spaced = false;
+    end = glyph.x1;
+  }
+  return text;
+}
+
+/** Whether a gap, in heights of the font, parts two pieces of text; `spaced` where a space is written there. */
+const isApart = (before: string, after: string, gap: number, spaced: boolean): boolean =>
+  gap > WIDE_GAP || (spaced && gap > LEAST_SPACE) || (gap > WORD_GAP && isWordBreak(before, after));
+
+// 12 34 and open data, but 2020 年 is 2020年 set apart
+const isWordBreak = (before: string, after: string): boolean =>
+  /[\w.,)%]$/u.test(before) && /^[-+(\w]/u.test(after);

@@ -1,0 +1,83 @@
+import { type Matrix, mapPoint } from './matrix.ts';
+import { areaBetween } from './outline.ts';
+import type { Glyph, PageContent, Rule } from './page.ts';
+
+/** A character as the file writes it: `turns` quarter turns anticlockwise, from (x0, y) on along its baseline; x1 - x0 is its width. */
+export type Mark = Glyph & { turns: number };
+
+const QUARTER = Math.PI / 2;
+// What is written further from level and upright lies across the page, as a watermark does.
+const ASKEW = 0.1;
+
+/** The quarter turns, 0 to 3, nearest to an angle in radians; undefined where the angle is between two. */
+export function quarterTurns(angle: number): number | undefined {
+  const quarters = Math.round(angle / QUARTER);
+  return Math.abs(angle / QUARTER - quarters) > ASKEW ? undefined : (quarters + 8) % 4;
+}
+
+/** A page as the file lays it, before its text is upright. */
+export type RawPage = Omit<PageContent, 'glyphs'> & { marks: Mark[] };
+
+/** Turns a page so that most of its text is upright, one without text by the quarter turns that its file states; what lies outside of it goes. */
+export function uprightPage({ marks, ...page }: RawPage, stated = 0): PageContent {
+  const turns = turnsOf(marks) ?? stated;
+  const map = mapOf(turns, page.width, page.height);
+  const [width, height] = turns % 2 === 0 ? [page.width, page.height] : [page.height, page.width];
+  const ends = ({ x0, y0, x1, y1 }: Rule) => [mapPoint(map, x0, y0), mapPoint(map, x1, y1)] as const;
+  const isSeen = (rule: Rule): boolean => isRuleOn(rule, width, height);
+  return {
+    ...page,
+    width,
+    height,
+    glyphs: marks.map((mark) => glyphOf(mark, map, turns)).filter((glyph) => isOn(glyph, width, height)),
+    rules: page.rules
+      .map(ends)
+      .map(([a, b]) => ({ x0: a.x, y0: a.y, x1: b.x, y1: b.y }))
+      .filter(isSeen),
+    areas: page.areas
+      .map(ends)
+      .map(([a, b]) => areaBetween(a, b))
+      .filter(isSeen),
+  };
+}
+
+// Comparisons with what is no number are false, so that it goes too.
+const isOn = ({ x0, x1, y, size }: Glyph, width: number, height: number): boolean =>
+  x1 > 0 && x0 < width && y > 0 && y - size < height && x1 - x0 < width && size < height;
+
+const isRuleOn = ({ x0, y0, x1, y1 }: Rule, width: number, height: number): boolean =>
+  Math.max(x0, x1) > 0 && Math.min(x0, x1) < width && Math.max(y0, y1) > 0 && Math.min(y0, y1) < height;
+
+/** The quarter turns in which most of the text is written; undefined where there is no text. */
+function turnsOf(marks: Mark[]): number | undefined {
+  const counts = [0, 0, 0, 0];
+  for (const { turns } of marks) counts[turns] = (counts[turns] ?? 0) + 1;
+  const most = Math.max(...counts);
+  return most > 0 ? counts.indexOf(most) : undefined;
+}
+
+function mapOf(turns: number, width: number, height: number): Matrix {
+  if (turns === 1) return [0, 1, -1, 0, height, 0];
+  if (turns === 2) return [-1, 0, 0, -1, width, height];
+  if (turns === 3) return [0, -1, 1, 0, 0, width];
+  return [1, 0, 0, 1, 0, 0];
+}
+
+function glyphOf(mark: Mark, map: Matrix, pageTurns: number): Glyph {
+  const turns = (mark.turns - pageTurns + 4) % 4;
+  if (pageTurns === 0 && turns === 0) return mark;
+  const { text, size, run } = mark;
+  const width = mark.x1 - mark.x0;
+  const { x, y } = mapPoint(map, mark.x0, mark.y);
+  switch (turns) {
+    // Text that stands sideways among upright text: by the box that it takes.
+    case 1:
+      return { text, size, run, x0: x - size, x1: x, y };
+    case 2:
+      return { text, size, run, x0: x - width, x1: x, y: y + size };
+    case 3:
+      return { text, size, run, x0: x, x1: x + size, y: y + width };
+    default:
+      return { text, size, run, x0: x, x1: x + width, y };
+  }
+}

@@ -1,0 +1,103 @@
+import type { Matrix } from '../page/matrix.ts';
+import { printedForm } from '../page/printed-form.ts';
+import { type Mark, quarterTurns } from '../page/upright.ts';
+import type { Engine } from './engine.ts';
+
+/** The characters of a page, and how many of them its fonts give a meaning; the others can only be recognised by their shapes. */
+export type Characters = { marks: Mark[]; count: number; told: number };
+
+/**
+ * Reads the characters of a page in the order of the file, through a map to points from its top left. What pdfium adds
+ * itself, as spaces at gaps, is left out, and so is text that lies across the page, as a watermark does.
+ */
+export function readCharacters(
+  engine: Engine,
+  page: number,
+  map: Matrix,
+  within: (count: number) => void,
+): Characters {
+  const { f } = engine;
+  const text = f.FPDFText_LoadPage(page);
+  if (text === 0) return { marks: [], count: 0, told: 0 };
+  try {
+    const count = f.FPDFText_CountChars(text);
+    within(count);
+    return readAll(engine, text, map, count);
+  } finally {
+    f.FPDFText_ClosePage(text);
+  }
+}
+
+/** A text object: its number on the page, the height of its font in points, and the direction in which it is written. */
+type Run = { object: number; run: number; size: number; turns: number | undefined };
+
+const SPACE = 0x20;
+
+function readAll({ f, memory, scratch }: Engine, text: number, map: Matrix, end: number): Characters {
+  const characters: Characters = { marks: [], count: 0, told: 0 };
+  let run: Run = { object: 0, run: 0, size: 1, turns: 0 };
+  let view = new DataView(memory().buffer);
+  for (let i = 0; i < end; i += 1) {
+    const object = f.FPDFText_GetTextObject(text, i);
+    const code = f.FPDFText_GetUnicode(text, i);
+    if (object === 0 || (code === SPACE && f.FPDFText_IsGenerated(text, i) !== 0)) continue;
+    if (object !== run.object) {
+      f.FPDFText_GetMatrix(text, i, scratch);
+      if (view.buffer !== memory().buffer) view = new DataView(memory().buffer);
+      run = { object, run: run.run + 1, ...letteringOf(view, scratch, f.FPDFText_GetFontSize(text, i)) };
+    }
+    const shown = textOf(code);
+    characters.count += 1;
+    characters.told += shown && !isPrivate(code) ? 1 : 0;
+    if (!shown || run.turns === undefined) continue;
+    f.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8);
+    f.FPDFText_GetLooseCharBox(text, i, scratch + 16);
+    if (view.buffer !== memory().buffer) view = new DataView(memory().buffer);
+    characters.marks.push(markOf(view, scratch, map, shown, run, run.turns));
+  }
+  return characters;
+}
+
+// Two doubles for the origin of a character, and behind them its box in four floats: left, top, right, bottom.
+function markOf(
+  view: DataView,
+  at: number,
+  map: Matrix,
+  text: string,
+  { size, run }: Run,
+  turns: number,
+): Mark {
+  const [x, y] = [view.getFloat64(at, true), view.getFloat64(at + 8, true)];
+  const [left, right] = [view.getFloat32(at + 16, true), view.getFloat32(at + 24, true)];
+  const width =
+    turns % 2 === 0 ? right - left : view.getFloat32(at + 20, true) - view.getFloat32(at + 28, true);
+  const x0 = map[0] * (turns === 0 ? left : x) + map[4];
+  return { text, x0, x1: x0 + Math.abs(width), y: map[3] * y + map[5], size, run, turns };
+}
+
+function letteringOf(view: DataView, at: number, fontSize: number): Pick<Run, 'size' | 'turns'> {
+  const [a, b, c, d] = readMatrix(view, at);
+  const size = Math.abs(fontSize) * (Math.hypot(c, d) || 1) || 1;
+  return { size, turns: quarterTurns(Math.atan2(b, a)) };
+}
+
+/** A map of six floats in pdfium's memory. */
+export const readMatrix = (view: DataView, at: number): Matrix => [
+  view.getFloat32(at, true),
+  view.getFloat32(at + 4, true),
+  view.getFloat32(at + 8, true),
+  view.getFloat32(at + 12, true),
+  view.getFloat32(at + 16, true),
+  view.getFloat32(at + 20, true),
+];
+
+// pdfium writes so the hyphen at the end of a line, which in a figure is a sign.
+const LINE_END_HYPHENS = new Set([2, 0xfffe]);
+
+function textOf(code: number): string {
+  if (LINE_END_HYPHENS.has(code)) return '-';
+  if (code < SPACE || code === 0xffff || code === 0xfffd) return '';
+  return printedForm(code);
+}
+
+const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;

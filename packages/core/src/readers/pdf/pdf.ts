@@ -1,0 +1,21 @@
+import { GoujiError } from '../../errors.ts';
+import { boundsOf } from '../bounds.ts';
+import type { Reader } from '../reader.ts';
+
+// The mark may stand behind a few bytes that a mail program or a server put before it.
+const MARK = '%PDF-';
+const SEARCHED = 1024;
+
+/** PDF with text in it. A file of nothing but pictures is refused with `format-unknown`. */
+export const pdfReader: Reader = {
+  format: 'pdf',
+  recognises: ({ bytes }) => Buffer.from(bytes.subarray(0, SEARCHED)).includes(MARK, 0, 'latin1'),
+  async read(file) {
+    const { readPdf } = await import('./read-pdf.ts');
+    const { isScan } = await import('../page/page.ts');
+    const { readPages } = await import('../page/read-pages.ts');
+    const pages = await readPdf(file);
+    if (isScan(pages)) throw new GoujiError('format-unknown', { name: file.name, seen: 'PDF (scan)' });
+    return readPages(pages, boundsOf(file.name));
+  },
+};
