@@ -98,8 +98,7 @@ function readCell(
   const stated = column.unit === 'yuan' ? exponentOf(column, header) : 0;
   const figure = readFigure(cell.text, stated ?? 0);
   const text = cell.text.trim();
-  if (figure.state !== 'blank' && (cell.confidence ?? 1) < LEAST_SURE)
-    return { state: 'illegible', text, at: cell.at };
+  if ((cell.confidence ?? 1) < LEAST_SURE) return { state: 'illegible', text, at: cell.at };
   if (figure.state !== 'number') return { state: figure.state, text, at: cell.at };
   if (stated === undefined && !figure.unitStated && figure.value !== 0) {
     out.doubts.push({ kind: 'unit-unstated', cells: [path], text, at: cell.at });

@@ -89,4 +89,11 @@ export const aboutFormats: Record<string, AboutFormat> = {
     kept: `tables by their ruling lines, ${PAGES}`,
     left: 'page numbers, signatures',
   },
+  scan: {
+    title: 'Picture of a report (PNG, JPEG, TIFF; also PDF of nothing but pictures)',
+    endings: ['png', 'jpg', 'tif'],
+    kept: 'cells by their ruling lines, each figure read twice; what is not sure is illegible, and so is every blank',
+    left: 'handwriting, seals; OFD of nothing but pictures',
+    needs: 'tesseract with chi_sim (Debian: tesseract-ocr, tesseract-ocr-chi-sim)',
+  },
 };

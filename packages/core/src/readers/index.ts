@@ -9,6 +9,7 @@ import { mhtmlReader } from './mhtml.ts';
 import type { Reader, SourceFile } from './reader.ts';
 import { ofdReader } from './ofd/ofd.ts';
 import { pdfReader } from './pdf/pdf.ts';
+import { scanReader } from './scan/reader.ts';
 import { csvReader } from './sheet/csv.ts';
 import { odsReader } from './sheet/ods.ts';
 import { xlsReader } from './sheet/xls.ts';
@@ -24,6 +25,7 @@ export const readers: readonly Reader[] = [
   docxReader,
   odtReader,
   ofdReader,
+  scanReader,
   xlsxReader,
   odsReader,
   xlsReader,

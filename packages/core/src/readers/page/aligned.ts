@@ -6,6 +6,7 @@ import { type Cut, cutLine, type Piece, startsWithOrdinal } from './pieces.ts';
 type Column = { x0: number; x1: number };
 
 const FEWEST_COLUMNS = 3;
+const MOST_COLUMNS = 64;
 const FEWEST_ROWS = 3;
 // Lines in which labels go on between two rows.
 const MOST_BETWEEN = 4;
@@ -70,7 +71,11 @@ function columnsOf(block: Cut[]): Column[] {
   const standing = (column: Column): number =>
     block.filter(({ pieces }) => pieces.some((piece) => overlaps(piece, column))).length;
   const isTable = columns.length >= Math.max(FEWEST_COLUMNS, most);
-  return isTable && columns.every((column) => standing(column) >= FEWEST_ROWS) ? columns : [];
+  return isTable &&
+    columns.length <= MOST_COLUMNS &&
+    columns.every((column) => standing(column) >= FEWEST_ROWS)
+    ? columns
+    : [];
 }
 
 /** The number that most lines have; the greater of two as common. */

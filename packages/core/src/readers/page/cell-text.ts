@@ -26,10 +26,11 @@ export function cellText(glyphs: Glyph[], x0: number, x1: number): CellText {
 
 /** The confidence of the least certain of what was recognised; none where nothing was. */
 export function leastOf(recognised: { confidence?: number }[]): { confidence?: number } {
-  const known = recognised.flatMap(({ confidence }) => confidence ?? []);
-  return known.length > 0 ? { confidence: Math.min(...known) } : {};
+  let least = Number.POSITIVE_INFINITY;
+  for (const { confidence } of recognised) least = Math.min(least, confidence ?? least);
+  return least === Number.POSITIVE_INFINITY ? {} : { confidence: least };
 }
 
 /** Whether two pieces would become one word or figure: 12 / 34, but not 上一年 / 项目数量. */
 export const growsTogether = (before: string, after: string): boolean =>
-  /[\w.,０-９]$/u.test(before) && /^[-+\w.,０-９]/u.test(after);
+  /[\w.,０-９]/u.test(before.slice(-1)) && /[-+\w.,０-９]/u.test(after.charAt(0));

@@ -79,4 +79,4 @@ const isApart = (before: string, after: string, gap: number, spaced: boolean): b
 
 // 12 34 and open data, but 2020 年 is 2020年 set apart
 const isWordBreak = (before: string, after: string): boolean =>
-  /[\w.,)%]$/u.test(before) && /^[-+(\w]/u.test(after);
+  /[\w.,)%]/u.test(before.slice(-1)) && /[-+(\w]/u.test(after.charAt(0));

@@ -344,3 +344,19 @@ describe('tables without borders', () => {
     ).toEqual(['1:4 三、其他', '1:5 说明']);
   });
 });
+
+describe('pages made to take long', () => {
+  const many = (count: number, place: (i: number) => [x: number, y: number, size?: number]): PageContent =>
+    sheet([Array.from({ length: count }, (_, i) => type('1', ...place(i))).flat()]);
+
+  // Each of these would take minutes if any step were quadratic.
+  test.each([
+    ['in one place', many(300_000, () => [100, 400])],
+    ['on one line', many(300_000, (i) => [i % 590, 400])],
+    ['a line each', many(100_000, (i) => [100, 50 + i / 140, 0.005])],
+    ['in columns', many(300_000, (i) => [(i % 1000) * 0.59, Math.floor(i / 1000) * 2.8])],
+    ['in columns far too wide', many(200_000, (i) => [(i % 50_000) * 20, 100 + Math.floor(i / 50_000) * 12])],
+  ])('figures %s', (_, page) => {
+    expect(readPages([page], boundsOf('a')).blocks.length).toBeGreaterThan(0);
+  });
+});

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readExpected, spelledOut, writtenDown } from '../../../test/expected.ts';
 import { parseReport } from '../../parse/index.ts';
 import type { Report } from '../../report/index.ts';
@@ -108,10 +108,12 @@ describe.skipIf(!there)(`real samples${there ? '' : ' (no ../shared/samples here
     ]);
   });
 
-  test('a scan is refused', async () => {
+  test('a scan goes to the recogniser, which a machine without it says', async () => {
+    vi.stubEnv('PATH', '/nowhere');
     await expect(readReport(sample('report-scan.pdf'))).rejects.toMatchObject({
-      code: 'format-unknown',
-      details: { name: 'report-scan.pdf', seen: 'PDF (scan)' },
+      code: 'tool-missing',
+      details: { name: 'report-scan.pdf', tool: 'tesseract' },
     });
+    vi.unstubAllEnvs();
   });
 });

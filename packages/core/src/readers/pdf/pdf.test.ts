@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GoujiError } from '../../errors.ts';
 import type { SourceFile } from '../reader.ts';
 import { fixture } from '../testing/fixtures.ts';
@@ -156,7 +156,14 @@ describe('text may stand', () => {
 describe('what is refused', () => {
   const picture = 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q\n';
   const damaged = (reason: string): unknown => ['file-damaged', { name: 'a.pdf', reason }];
-  const scan = ['format-unknown', { name: 'a.pdf', seen: 'PDF (scan)' }];
+  const scan = [
+    'tool-missing',
+    { name: 'a.pdf', tool: 'tesseract', packages: 'tesseract-ocr tesseract-ocr-chi-sim' },
+  ];
+
+  // A page of pictures goes to the recogniser, which a machine without it says.
+  beforeEach(() => void vi.stubEnv('PATH', '/nowhere'));
+  afterEach(() => vi.unstubAllEnvs());
 
   test('nothing but a picture', async () => {
     expect(await refusal(pdfFile([picture]))).toEqual(scan);

@@ -1,4 +1,3 @@
-import { GoujiError } from '../../errors.ts';
 import { boundsOf } from '../bounds.ts';
 import type { Reader } from '../reader.ts';
 
@@ -6,7 +5,7 @@ import type { Reader } from '../reader.ts';
 const MARK = '%PDF-';
 const SEARCHED = 1024;
 
-/** PDF with text in it. A file of nothing but pictures is refused with `format-unknown`. */
+/** PDF by its text; of a file of nothing but pictures the pictures are recognised. */
 export const pdfReader: Reader = {
   format: 'pdf',
   recognises: ({ bytes }) => Buffer.from(bytes.subarray(0, SEARCHED)).includes(MARK, 0, 'latin1'),
@@ -15,7 +14,7 @@ export const pdfReader: Reader = {
     const { isScan } = await import('../page/page.ts');
     const { readPages } = await import('../page/read-pages.ts');
     const pages = await readPdf(file);
-    if (isScan(pages)) throw new GoujiError('format-unknown', { name: file.name, seen: 'PDF (scan)' });
+    if (isScan(pages)) return (await import('../scan/read-scan.ts')).readScannedPdf(file);
     return readPages(pages, boundsOf(file.name));
   },
 };
