@@ -3,6 +3,9 @@ import type { Grid, GridCell } from './grid.ts';
 /** A way in which reports are published: the title, the sections with their tables, as the text of one file. */
 export type Layout = { name: string; extension: string; print(report: Printed): string };
 
+/** A format of files that are more than the text they show. */
+export type FileLayout = { name: string; extension: string; print(report: Printed): Uint8Array };
+
 /** What a layout prints: a title, and for each of the six sections its heading, its prose, and the table it may hold. */
 export type Printed = { title: string; sections: { heading: string; prose: string[]; grid?: Grid }[] };
 

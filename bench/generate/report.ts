@@ -16,10 +16,10 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** Figures of a form that satisfy all its equations, by cell path. */
-export function balancedFigures(form: Form, random: Random): Record<string, number> {
+/** Figures of a form that satisfy all its equations, by cell path; `scales` are the sizes of what is counted. */
+export function balancedFigures(form: Form, random: Random, scales = [5, 60, 2000]): Record<string, number> {
   const values: Record<string, number> = {};
-  const size = (): number => (random(3) === 0 ? random([5, 60, 2000][random(3)] ?? 5) : 0);
+  const size = (): number => (random(3) === 0 ? random(scales[random(scales.length)] ?? 5) : 0);
   for (const { path, unit, spec } of cellsOf(form)) {
     values[path] = unit === 'change' ? size() - size() : spec.factor ? size() * spec.factor : size();
   }

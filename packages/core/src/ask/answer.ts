@@ -48,19 +48,27 @@ export const OperationSchema = z.enum([
   'growth',
   'series',
   'compare',
+  'match',
   'rank',
+  'sum',
+  'tally',
   'breakdown',
   'filter',
   'overview',
 ]);
 
-/** What was understood of a question. `unread` holds the words that were not. */
+/**
+ * What was understood of a question, `words` in a sentence. `unread` holds the words that were not understood. Given as
+ * `previous` with the next question it is what that one follows on; `asked` are the questions that it rests on itself.
+ */
 export const UnderstoodSchema = z.object({
+  words: z.object({ zh: z.string(), en: z.string() }),
   operation: OperationSchema,
   metrics: z.array(z.string()),
   names: z.array(z.string()),
   years: z.array(z.int()),
   unread: z.array(z.string()),
+  asked: z.array(z.string()),
 });
 
 /** The answer to a question: `text` for a person, everything in it again as data. */

@@ -1,23 +1,29 @@
 import { GoujiError } from '../errors.ts';
 import type { Language } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Understood } from './answer.ts';
 import { answerBreakdown } from './answers/breakdown.ts';
 import { answerFigures } from './answers/figures.ts';
 import { answerFilter } from './answers/filter.ts';
 import { answerMatch } from './answers/match.ts';
 import { answerRanking } from './answers/ranking.ts';
-import { answerUnread, inventory, isReadWell, notUnderstood, withUsualTarget } from './answers/refusals.ts';
+import { answerRollUp } from './answers/roll-up.ts';
+import { answerSum } from './answers/sum.ts';
+import { answerTally, inventory } from './answers/tally.ts';
+import { answerUnread, isReadWell, notUnderstood, withUsualTarget } from './answers/refusals.ts';
 import { QUESTION_LIMIT } from './choices.ts';
 import { answerOf, textsIn } from './context.ts';
 import type { Context } from './context.ts';
+import { directoryOf } from './directory.ts';
+import { readInTalk } from './follow.ts';
 import { languageOf } from './language.ts';
+import { isRollUp } from './operation.ts';
 import { readable } from './scan.ts';
-import { understand } from './understand.ts';
+import { queryOf } from './understand.ts';
 import type { Query } from './understand.ts';
 
-/** How to answer: in which language (else that of the question), and what day it is (ISO), for 去年 and last year. */
-export type AskOptions = { language?: Language; today?: string };
+/** How to answer: in which language (else that of the question), what day it is (ISO), for 去年 and last year, and the `query` of the answer before, for a question that follows on. */
+export type AskOptions = { language?: Language; today?: string; previous?: Pick<Understood, 'asked'> };
 
 /** Answers a question about kept reports, in any order of Chinese or English words. Refuses in words where it cannot; throws `argument-invalid` only for a `today` that is no date. */
 export async function ask(store: Store, question: string, options: AskOptions = {}): Promise<Answer> {
@@ -27,9 +33,11 @@ export async function ask(store: Store, question: string, options: AskOptions = 
   }
   const text = readable(question.slice(0, READ_LIMIT));
   const agencies = await store.agencies();
-  const query = understand(text.slice(0, QUESTION_LIMIT), agencies, today);
+  const directory = directoryOf(agencies);
+  const earlier = options.previous?.asked.map((one) => readable(one).slice(0, QUESTION_LIMIT)) ?? [];
+  const query = queryOf(readInTalk(earlier, text.slice(0, QUESTION_LIMIT), directory, today));
   const language = options.language ?? languageOf(query.tokens);
-  const context: Context = { store, agencies, query, language, texts: textsIn(language) };
+  const context: Context = { store, agencies, directory, query, language, texts: textsIn(language) };
   if (text.length > QUESTION_LIMIT) {
     return answerOf(context, 'notUnderstood', context.texts.tooLong(question.length, QUESTION_LIMIT));
   }
@@ -44,7 +52,10 @@ const byOperation: Record<Query['operation'], (context: Context) => Promise<Answ
   ratio: answerFigures,
   growth: answerFigures,
   series: answerFigures,
-  compare: (context) => (context.query.acts.has('match') ? answerMatch(context) : answerFigures(context)),
+  compare: answerFigures,
+  match: (context) => (isRollUp(context.query) ? answerRollUp(context) : answerMatch(context)),
+  sum: answerSum,
+  tally: answerTally,
   rank: answerRanking,
   breakdown: answerBreakdown,
   filter: answerFilter,

@@ -1,7 +1,9 @@
 import type { Language } from '../errors.ts';
 import type { AgencyEntry, Store } from '../store/store.ts';
 import type { Answer, AnswerKind, Understood } from './answer.ts';
+import { explain } from './explain.ts';
 import { en } from './texts/en.ts';
+import type { Directory } from './directory.ts';
 import type { Texts } from './texts/texts.ts';
 import { zh } from './texts/zh.ts';
 import { measuresOf } from './understand.ts';
@@ -11,6 +13,7 @@ import type { Query } from './understand.ts';
 export type Context = {
   store: Store;
   agencies: readonly AgencyEntry[];
+  directory: Directory;
   query: Query;
   language: Language;
   texts: Texts;
@@ -20,16 +23,18 @@ export type Context = {
 export const textsIn = (language: Language): Texts => (language === 'zh' ? zh : en);
 
 /** The query as the answer shows it. */
-export const understood = ({ operation, targets, mentions, years, unread }: Query): Understood => ({
-  operation,
-  metrics: targets.flatMap((target) =>
+export const understood = (query: Query): Understood => ({
+  words: explain(query),
+  operation: query.operation,
+  metrics: query.targets.flatMap((target) =>
     measuresOf(target)
       .slice(0, 1)
       .map(({ path }) => path),
   ),
-  names: mentions.map(({ text }) => text),
-  years: years.named,
-  unread: unread.map(({ text }) => text),
+  names: query.mentions.map(({ text }) => text),
+  years: query.years.named,
+  unread: query.unread.map(({ text }) => text),
+  asked: query.asked,
 });
 
 /** An answer with nothing but its text, to which figures are added. */
@@ -45,6 +50,7 @@ export const answerOf = (
   const [target] = query.targets.flatMap(measuresOf);
   const assumed = query.assumed && target && more.rows ? [texts.caveats.assumedMetric(target.name)] : [];
   const shown = understood(query);
+  const carried = query.asked.length > 1 ? [texts.caveats.carriedOn(shown.words[language])] : [];
   const metric = shown.metrics.length === 1 ? (shown.metrics[0] ?? null) : null;
   return {
     kind,
@@ -53,7 +59,7 @@ export const answerOf = (
     metric,
     citations: [],
     ...more,
-    caveats: [...(more.caveats ?? []), ...assumed, ...spelling],
+    caveats: [...new Set([...(more.caveats ?? []), ...assumed, ...spelling, ...carried])],
     query: shown,
   };
 };

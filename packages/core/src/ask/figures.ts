@@ -1,3 +1,4 @@
+import { identityOf } from '../places/index.ts';
 import type { Cell, Finding } from '../report/index.ts';
 import type { AgencyEntry, StoredReport } from '../store/store.ts';
 import { describeAddress } from './address.ts';
@@ -20,14 +21,17 @@ export type Found = {
   notInForm: { stored: StoredReport; measure: Measure }[];
 };
 
-/** The current report of an agency on a year. */
+/** The current report of an agency on a year, under whatever name it filed it. */
 export async function reportOf(
-  { store }: Context,
-  { agency }: AgencyEntry,
+  { store, directory }: Context,
+  entry: AgencyEntry,
   year: number,
 ): Promise<StoredReport | undefined> {
-  for await (const stored of store.reports({ agency: agency.name, year })) {
-    if (stored.report.agency.division?.code === agency.division?.code) return stored;
+  const filed = [entry, ...directory.lifeOf(entry)].find(({ years }) => years.includes(year));
+  if (!filed) return undefined;
+  const { name, division } = filed.agency;
+  for await (const stored of store.reports({ agency: name, year })) {
+    if (stored.report.agency.division?.code === division?.code) return stored;
   }
   return undefined;
 }
@@ -42,7 +46,7 @@ export async function findFigures(
   const found: Found = { figures: [], noReport: [], notInForm: [] };
   for (const entry of entries) {
     for (const year of years) {
-      const stored = entry.years.includes(year) ? await reportOf(context, entry, year) : undefined;
+      const stored = await reportOf(context, entry, year);
       if (stored) readTargets(targets, stored, found);
       else found.noReport.push({ entry, year });
     }
@@ -101,6 +105,7 @@ export function toldOf({ language }: Context, { measure, reading, stored }: Figu
   const at = own && own.state !== 'absent' ? describeAddress(own.at, language) : '';
   return {
     agency,
+    identity: identityOf(agency.name, agency.division?.code ?? null),
     year,
     name: measure.name,
     unit: metricAt(measure.path)?.unit ?? 'percent',

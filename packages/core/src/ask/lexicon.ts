@@ -1,6 +1,7 @@
 import { cellsOf, forms } from '../forms/index.ts';
 import { agencyKinds } from '../places/index.ts';
 import type { AgencyKind } from '../places/index.ts';
+import type { Comparison } from './bounds.ts';
 import { columnNames, disclosureNames, leafNames, rowNames } from './names.ts';
 import { rates } from './rates.ts';
 import { phraseKey } from './words/latin.ts';
@@ -24,12 +25,22 @@ export type Act =
   | 'zero'
   | 'blank'
   | 'broken'
-  | 'mismatch'
-  | 'outdated'
   | 'overview'
-  | 'whole';
+  | 'whole'
+  | 'nation'
+  | 'each'
+  | 'all'
+  | 'average'
+  | 'tally'
+  | 'parts'
+  | 'this'
+  | 'source';
 
-export type Level = 'province' | 'prefecture' | 'county';
+/** A level of government; towns and subdistricts are below the county. */
+export type Level = 'province' | 'prefecture' | 'county' | 'town';
+
+/** What a question asks for by which or each. */
+export type Over = 'agency' | 'department' | 'year' | Level;
 
 /** What a word of a question can mean. A weak row counts only where no other row is named. */
 export type Meaning =
@@ -38,7 +49,9 @@ export type Meaning =
   | { is: 'cell'; row: string; column: string }
   | { is: 'rate'; rate: string }
   | { is: 'act'; act: Act }
-  | { is: 'which'; over: 'agency' | 'year' | Level }
+  | { is: 'which'; over: Over }
+  | { is: 'than'; than: Comparison }
+  | { is: 'rule'; rules: string[] }
   | { is: 'kind'; kind: AgencyKind }
   | { is: 'outside' | 'join' | 'break' | 'inside' | 'negation' | 'count' | 'filler' };
 
@@ -163,12 +176,18 @@ function addColumns(add: Add): void {
 }
 
 function addOperations(add: Add): void {
+  for (const { keys, words, phrases } of linesOf(plainWords.RULE_WORDS)) {
+    add(words, phrases, { is: 'rule', rules: keys });
+  }
   for (const { keys, words, phrases } of linesOf(plainWords.ACT_WORDS)) {
     // The keys of the table are the acts.
     add(words, phrases, { is: 'act', act: keys[0] as Act });
   }
   for (const { keys, words, phrases } of linesOf(plainWords.WHICH_WORDS)) {
-    add(words, phrases, { is: 'which', over: keys[0] as 'agency' | 'year' | Level });
+    add(words, phrases, { is: 'which', over: keys[0] as Over });
+  }
+  for (const { keys, words, phrases } of linesOf(plainWords.THAN_WORDS)) {
+    add(words, phrases, { is: 'than', than: keys[0] as Comparison });
   }
 }
 
@@ -189,6 +208,9 @@ function addKinds(add: Add): void {
       ),
     );
     add([], phrases, { is: 'kind', kind: kind as AgencyKind });
+  }
+  for (const { keys, phrases } of linesOf(plainWords.PINYIN_KINDS)) {
+    add([], phrases, { is: 'kind', kind: keys[0] as AgencyKind });
   }
 }
 

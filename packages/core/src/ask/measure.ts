@@ -70,14 +70,50 @@ export const readMeasure = (measure: Measure, report: Report): Reading =>
 /** Reads a metric off a report: a cell, a group sum (with a part that is no number it is `unassessable`, never zero) or a rate; without parts where the form lacks it. */
 export const readFigureOf = (report: Report, path: string): Reading => readMeasure(measureOf(path), report);
 
-/** Reads a measure off the numbers of a report alone; cells that are left out count as absent. */
-export const readValues = (measure: Measure, form: FormId, values: Record<string, number>): Reading =>
-  readWith(measure, form, (path) => {
+/** How a measure comes from the numbers of a report in an edition, for reading it off many: undefined where one of them is missing. */
+export function formulaOf(
+  measure: Measure,
+  form: FormId,
+): (values: Readonly<Record<string, number>>) => number | undefined {
+  const cells = (paths: readonly string[]) => paths.map((path) => cellsFor(path, form));
+  if (!measure.quotient) {
+    const [paths = []] = cells([measure.path]);
+    return (values) => sumOf(paths, values);
+  }
+  const { numerator, denominator } = measure.quotient;
+  const above = cells(numerator.plus);
+  const below = cells(denominator.plus);
+  const off = cells(denominator.minus ?? []);
+  return (values) => {
+    const [up, down, less] = [above, below, off].map((terms) => total(terms, values));
+    if (up === undefined || down === undefined || less === undefined) return undefined;
+    return quotientOf(up, down - less);
+  };
+}
+
+function sumOf(paths: readonly string[], values: Readonly<Record<string, number>>): number | undefined {
+  let sum: number | undefined;
+  for (const path of paths) {
     const value = values[path];
-    return value === undefined
-      ? { state: 'absent' }
-      : { state: 'number', value, text: String(value), at: {} };
-  });
+    if (value === undefined) return undefined;
+    sum = (sum ?? 0) + value;
+  }
+  return sum;
+}
+
+function total(terms: readonly string[][], values: Readonly<Record<string, number>>): number | undefined {
+  let sum = 0;
+  for (const paths of terms) {
+    const value = sumOf(paths, values);
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return sum;
+}
+
+/** A share in percent, to two digits; undefined where there is nothing to divide by. */
+const quotientOf = (above: number, below: number): number | undefined =>
+  below > 0 ? Math.round((above / below) * 10_000) / 100 : undefined;
 
 type CellOf = (path: string) => Cell;
 
@@ -99,8 +135,10 @@ function readWith(measure: Measure, form: FormId, cellOf: CellOf): Reading {
   const sum = (side: 'above' | 'below') =>
     terms.reduce((total, term) => total + term[side] * (term.read.value ?? 0), 0);
   const [above, below] = [sum('above'), sum('below')];
-  if (below <= 0) return { state: 'unassessable', parts, above, below };
-  return { state: 'number', value: Math.round((above / below) * 10_000) / 100, parts, above, below };
+  const value = quotientOf(above, below);
+  return value === undefined
+    ? { state: 'unassessable', parts, above, below }
+    : { state: 'number', value, parts, above, below };
 }
 
 function readMetric(path: string, form: FormId, cellOf: CellOf): Reading {

@@ -1,6 +1,7 @@
 import { divisionOf, isWithin } from '../places/index.ts';
 import type { AgencyKind, Division } from '../places/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
+import type { Directory } from './directory.ts';
 import { isUnread } from './scan.ts';
 import type { Token, TokenMeaning } from './scan.ts';
 
@@ -13,6 +14,8 @@ export type Mention = {
   words: string;
   kind?: AgencyKind;
   entries?: AgencyEntry[];
+  /** Whether all of them are meant: 各公安局. */
+  each?: true;
   /** Part of its name is no word that is known, so that its kind alone does not tell it. */
   strange?: true;
 };
@@ -24,19 +27,23 @@ const ORGAN =
 const BETWEEN =
   /^(?:的|市的|of|the|in|s|municipal|city|county|district|province|provincial|municipality|prefecture|autonomous|region)?$/iu;
 
+// 各公安局, 所有街道
+const EACH = /^(?:各|各个|所有|每个|其他)$/u;
+
 const meaning = <K extends TokenMeaning['is']>(token: Token, is: K) =>
   token.means.find((one): one is Extract<TokenMeaning, { is: K }> => one.is === is);
 
 /** The agencies and places that a question names, in order, and the tokens that are left. */
 export function mentionsIn(
   tokens: readonly Token[],
-  agencies: readonly AgencyEntry[],
+  directory: Directory,
 ): { mentions: Mention[]; rest: Token[] } {
   const mentions: Mention[] = [];
   const rest: Token[] = [];
   let gap: Token[] = [];
   tokens.forEach((token, i) => {
-    const named = nameOfToken(token, tokens[i + 1], agencies);
+    const found = nameOfToken(token, tokens[i + 1], directory);
+    const named = found && EACH.test(tokens[i - 1]?.text ?? '') ? { ...found, each: true as const } : found;
     if (!named) {
       rest.push(token);
       gap.push(token);
@@ -52,24 +59,23 @@ export function mentionsIn(
   return { mentions: share(mentions, rest), rest };
 }
 
-function nameOfToken(
-  token: Token,
-  after: Token | undefined,
-  agencies: readonly AgencyEntry[],
-): Mention | undefined {
+function nameOfToken(token: Token, after: Token | undefined, directory: Directory): Mention | undefined {
   const { from, to, text } = token;
   const bare = { from, to, text, places: [], words: '' };
   const agency = meaning(token, 'agency');
   if (agency) return { ...bare, entries: agency.entries };
   const place = meaning(token, 'place');
   if (place) return { ...bare, places: place.divisions };
+  // 苏州工业园区 lies in 苏州 and is not 苏州.
+  const zone = meaning(token, 'zone');
+  if (zone) return { ...bare, places: zone.divisions, words: text, strange: true };
   const kind = meaning(token, 'kind');
   if (kind) return { ...bare, words: organWords(text), kind: kind.kind };
   if (!isUnread(token)) return undefined;
   const beside =
     (after?.from === to && meaning(after, 'kind') !== undefined) ||
     (ORGAN.test(text) && /\p{Script=Han}/u.test(text));
-  const known = text.length > 1 && agencies.some(({ agency }) => agency.name.includes(text));
+  const known = text.length > 1 && directory.holds(text);
   return beside || known ? { ...bare, words: text, strange: true } : undefined;
 }
 
@@ -138,12 +144,16 @@ function share(all: Mention[], rest: readonly Token[]): Mention[] {
   return mentions.map((mention, i) => completed(mention, mentions[i - 1], mentions[i + 1], rest));
 }
 
-const isBareOrgan = ({ kind, words, entries, places }: Mention): boolean =>
+/** Whether a mention names an organ without its place. */
+export const isBareOrgan = ({ kind, words, entries, places }: Mention): boolean =>
   !entries && places.length === 0 && (kind !== undefined || words !== '');
 
 // 淄博市公安局2020年公安局…: the second only repeats the first.
 const repeats = (mention: Mention, exact: readonly Mention[]): boolean =>
-  isBareOrgan(mention) && mention.words !== '' && exact.some(({ text }) => text.includes(mention.words));
+  isBareOrgan(mention) &&
+  !mention.each &&
+  mention.words !== '' &&
+  exact.some(({ text }) => text.includes(mention.words));
 
 function completed(
   mention: Mention,
@@ -151,7 +161,7 @@ function completed(
   next: Mention | undefined,
   rest: readonly Token[],
 ): Mention {
-  if (isBareOrgan(mention) && previous) return { ...mention, places: placesOf(previous) };
+  if (isBareOrgan(mention) && !mention.each && previous) return { ...mention, places: placesOf(previous) };
   const listed = next !== undefined && next.places.length > 0 && isJoined(mention, next, rest);
   return listed && !hasOrgan(mention) && next.kind !== undefined ? withOrgan(mention, next) : mention;
 }
@@ -161,13 +171,14 @@ export const isAgency = (mention: Mention): boolean =>
   mention.entries !== undefined || (mention.places.length > 0 && hasOrgan(mention));
 
 /** The places of a mention; those of its agency where it names one in full. */
-function placesOf({ places, entries = [] }: Mention): Division[] {
+export function placesOf({ places, entries = [] }: Mention): Division[] {
   if (places.length > 0) return places;
   return entries.flatMap(({ agency }) => divisionOf(agency.division?.code ?? '') ?? []);
 }
 
-const withOrgan = (place: Mention, { words, kind }: Mention): Mention => ({
+const withOrgan = (place: Mention, { text, words, kind }: Mention): Mention => ({
   ...place,
+  text: place.text + (/^\p{Script=Han}/u.test(text) ? '' : ' ') + text,
   words,
   ...(kind !== undefined && { kind }),
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cellsOf, forms, sumsOf } from '../forms/index.ts';
+import { directoryOf } from './directory.ts';
 import { metricAt, metrics, MetricSchema } from './metrics.ts';
 import { readable } from './scan.ts';
-import { measuresIn, understand } from './understand.ts';
+import { measuresIn, queryOf, readSigns } from './understand.ts';
 
 test('every cell and group sum of every edition is a metric, once', () => {
   const paths = metrics().map(({ path }) => path);
@@ -65,7 +66,7 @@ describe('a question in the words of a label means that metric', () => {
       `${path} 淄博 2022`,
     ];
     for (const question of questions) {
-      const { targets, unread } = understand(readable(question), []);
+      const { targets, unread } = queryOf(readSigns(readable(question), directoryOf([])));
       for (const form of forms) {
         expect(targets.flatMap((target) => measuresIn(target, form)).map((one) => one.path)).toEqual([path]);
       }

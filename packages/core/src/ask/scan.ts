@@ -1,12 +1,17 @@
-import { findAgencyKinds, findDivisions, findRomanisedDivisions } from '../places/index.ts';
+import { findAgencyKinds, findDivisions, findRomanisedDivisions, isZoneName } from '../places/index.ts';
 import type { Division } from '../places/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
 import { collapse, halfWidth } from '../text/normalise.ts';
+import { findBounds } from './bounds.ts';
+import type { Bound } from './bounds.ts';
+import type { Directory } from './directory.ts';
 import { lexicon } from './lexicon.ts';
 import type { Meaning } from './lexicon.ts';
-import { metricAt } from './metrics.ts';
+import { patternsAt } from './patterns.ts';
+import { findCentralOrgans } from './words/central.ts';
+import { simplify } from './words/fold.ts';
 import { phraseKey, stem } from './words/latin.ts';
-import { findYears, smallNumber } from './years.ts';
+import { findYears } from './years.ts';
 import type { YearMention } from './years.ts';
 
 /** A piece of a question: what it can mean, best first. `end` is a sentence or clause end, `glue` a space or bracket. */
@@ -23,22 +28,24 @@ export type TokenMeaning =
   | Meaning
   | { is: 'agency'; entries: AgencyEntry[] }
   | { is: 'place'; divisions: Division[] }
+  | { is: 'zone'; divisions: Division[] }
+  | { is: 'bounds'; bounds: Bound[] }
   | { is: 'year'; year: YearMention }
   | { is: 'top'; count: number }
   | { is: 'number' | 'unread' | 'end' | 'glue' };
 
-type Candidate = Pick<Token, 'to' | 'means' | 'readAs'>;
+export type Candidate = Pick<Token, 'to' | 'means' | 'readAs'>;
 
-/** The question as it is read: half-width, in single spaces (none within Chinese), without quotation marks. */
+/** The question as it is read: half-width, in simplified characters and single spaces (none within Chinese), without quotation marks. */
 export const readable = (question: string): string =>
-  collapse(halfWidth(question).replace(/[“”‘"「」『』《》]/gu, '')).replace(
+  collapse(simplify(halfWidth(question)).replace(/[“”‘"「」『』《》]/gu, '')).replace(
     /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu,
     '',
   );
 
 /** Splits a readable question into tokens, from left to right the longest reading each time. */
-export function scan(text: string, agencies: readonly AgencyEntry[], today?: string): Token[] {
-  const named = namedSpans(text, agencies, today);
+export function scan(text: string, directory: Directory, today?: string): Token[] {
+  const named = namedSpans(text, directory, today);
   const latin = latinWords(text);
   const tokens: Token[] = [];
   let at = 0;
@@ -59,27 +66,36 @@ function longest(candidates: Candidate[]): Candidate | undefined {
   return best;
 }
 
-function namedSpans(
-  text: string,
-  agencies: readonly AgencyEntry[],
-  today: string | undefined,
-): Map<number, Candidate[]> {
+type Add = (from: number, to: number, means: TokenMeaning) => void;
+
+function namedSpans(text: string, directory: Directory, today: string | undefined): Map<number, Candidate[]> {
   const spans = new Map<number, Candidate[]>();
-  const add = (from: number, to: number, means: TokenMeaning) => {
+  const add: Add = (from, to, means) => {
     const known = spans.get(from) ?? [];
     spans.set(from, [...known, { to, means: [means] }]);
   };
-  for (const [name, entries] of Map.groupBy(
-    agencies.filter(({ agency }) => text.includes(agency.name)),
-    ({ agency }) => agency.name,
-  )) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      add(at, at + name.length, { is: 'agency', entries });
-    }
-  }
+  for (const { from, to, entries } of directory.namedIn(text)) add(from, to, { is: 'agency', entries });
+  addCentral(text, directory, add);
+  for (const { from, to, bounds } of findBounds(text)) add(from, to, { is: 'bounds', bounds });
   for (const year of findYears(text, today)) add(year.from, year.to, { is: 'year', year });
+  addPlaces(text, add);
+  return spans;
+}
+
+function addCentral(text: string, { namedIn }: Directory, add: Add): void {
+  for (const { from, to, names } of findCentralOrgans(text)) {
+    const entries = names.flatMap((name) =>
+      namedIn(name).flatMap((found) => (found.to === name.length ? found.entries : [])),
+    );
+    if (entries.length > 0) add(from, to, { is: 'agency', entries });
+  }
+}
+
+function addPlaces(text: string, add: Add): void {
   const places = placesIn(text);
-  for (const { start, end, divisions } of places) add(start, end, { is: 'place', divisions });
+  for (const { start, end, divisions, text: name } of places) {
+    add(start, end, { is: isZoneName(name) ? 'zone' : 'place', divisions });
+  }
   for (const { start, end, kind } of findAgencyKinds(text)) {
     const suffix = OFFICE.exec(text.slice(end))?.[0] ?? '';
     // 教育 alone is a topic; 教育局, or 教育 right behind a place, is an agency.
@@ -87,7 +103,6 @@ function namedSpans(
     const known = suffix !== '' || ALONE.has(kind) || behindPlace;
     if (known) add(start, end + suffix.length, { is: 'kind', kind });
   }
-  return spans;
 }
 
 const OFFICE =
@@ -100,45 +115,6 @@ const placesIn = (text: string) =>
   [...(/\p{Script=Han}/u.test(text) ? findDivisions(text) : []), ...findRomanisedDivisions(text)].filter(
     ({ text: name }) => !/^[a-z]/iu.test(name) || !lexicon().latin.has(phraseKey(name)),
   );
-
-const TOP =
-  /(?:前|top |bottom |first |the )(\d{1,2}|[一二三四五六七八九十]|two|three|four|five|six|seven|eight|nine|ten)(?![\d年])(?:名|位|家|个|大)?/iy;
-// applications.new.total
-const PATH = /[a-z][a-z0-9]*(?:\.[a-z][a-z0-9]*)+/iy;
-const NUMBER = /\d+(?:[.,]\d+)*(?:\s*(?:[件条项个份起宗次例万亿元家%]))*/y;
-const PUNCTUATION: readonly (readonly [RegExp, TokenMeaning])[] = [
-  [/[、&+/]/y, { is: 'join' }],
-  [/[，,。.；;：:？?！!]+/y, { is: 'end' }],
-  [/[\s\p{P}\p{S}]+?/uy, { is: 'glue' }],
-];
-
-const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-};
-
-function patternsAt(text: string, at: number): Candidate[] {
-  const path = matchAt(PATH, text, at)?.[0];
-  const metric = path === undefined ? undefined : metricAt(path);
-  if (metric) return [{ to: at + metric.path.length, means: [meaningOf(metric.path)] }];
-  const top = matchAt(TOP, text, at);
-  const found: Candidate[] = top
-    ? [{ to: at + top[0].length, means: [{ is: 'top', count: smallNumber(top[1] ?? '') }] }]
-    : [];
-  const number = matchAt(NUMBER, text, at);
-  if (number) found.push({ to: at + number[0].length, means: [{ is: 'number' }] });
-  for (const [pattern, meaning] of PUNCTUATION) {
-    const match = matchAt(pattern, text, at);
-    if (match) found.push({ to: at + match[0].length, means: [meaning] });
-  }
-  return found;
-}
-
-function meaningOf(path: string): Meaning {
-  if (path.startsWith('rates.')) return { is: 'rate', rate: path };
-  const cut = path.lastIndexOf('.');
-  return { is: 'cell', row: path.slice(0, cut), column: path.slice(cut + 1) };
-}
 
 type LatinWord = { from: number; to: number; stem: string };
 

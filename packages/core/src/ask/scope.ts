@@ -1,3 +1,4 @@
+import { divisionOf, divisionsSpeltLike, heirsOf } from '../places/index.ts';
 import type { Division } from '../places/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
 import type { Answer } from './answer.ts';
@@ -5,7 +6,10 @@ import { chooseAgencies, chooseRanking, chooseYears } from './choices.ts';
 import { answerOf } from './context.ts';
 import type { Context } from './context.ts';
 import type { Mention } from './mentions.ts';
-import { isIn, resolve } from './resolve.ts';
+import { isAsked } from './understand.ts';
+import { yearsOf } from './candidates.ts';
+import { resolve } from './resolve.ts';
+import type { Resolved } from './resolve.ts';
 
 /** The agencies and years that an answer is about, with what has to be said about the choice. */
 export type Scope = { entries: AgencyEntry[]; years: number[]; caveats: string[] };
@@ -24,20 +28,20 @@ type Named = { entries: AgencyEntry[]; caveats: string[] };
 const MOST_AGENCIES = 12;
 
 function settleAgencies(context: Context): Named | Answer {
-  const { agencies, query } = context;
+  const { directory, query } = context;
   if (query.mentions.length === 0) return withoutName(context);
   const whole = query.acts.has('whole');
   const entries: AgencyEntry[] = [];
   const caveats: string[] = [];
   for (const mention of query.mentions) {
-    const found = resolve(mention, agencies, query.years.named, whole);
+    const found = resolve(mention, directory, query.years.named, whole);
     if (found.kind === 'none') return unknownName(context, mention.text, mention.places);
     if (found.kind !== 'one') {
       const choices = chooseAgencies(context, found.entries, mention);
       return answerOf(context, 'clarify', askWhich(context, mention, found.kind), { choices });
     }
     entries.push(found.entry);
-    caveats.push(...nameCaveats(context, found.entry, found.stands, mention));
+    caveats.push(...nameCaveats(context, found, mention));
   }
   return { entries: [...new Set(entries)].slice(0, MOST_AGENCIES), caveats };
 }
@@ -48,15 +52,36 @@ function askWhich({ query, texts }: Context, { text }: Mention, kind: 'near' | '
 }
 
 function nameCaveats(
-  { texts }: Context,
-  { agency }: AgencyEntry,
-  stands: Division | null,
+  context: Context,
+  { entry, stands, besides }: Extract<Resolved, { kind: 'one' }>,
   { places, entries, text }: Mention,
 ): string[] {
-  if (stands) return [texts.caveats.notThePlace(agency, texts.place(stands))];
-  if (places.length === 0 && !entries) return [texts.caveats.onlyOfKind(agency, text)];
+  const { caveats, place } = context.texts;
+  const { agency } = entry;
+  const others = besides.map((other) => other.agency);
+  const also = others.length > 0 ? [caveats.besides(text, others)] : [];
+  const former = places.filter(({ code, until }) => until !== undefined && code !== agency.division?.code);
+  if (former.length > 0 && former.length === places.length)
+    also.push(...former.flatMap((one) => ended(context, one)));
+  if (stands) return [caveats.notThePlace(agency, place(stands)), ...also];
+  if (places.length === 0 && !entries) return [caveats.onlyOfKind(agency, text)];
   const isPlace = places.some(({ name }) => agency.name === name || agency.name === `${name}人民政府`);
-  return isPlace ? [texts.caveats.ownGovernment(agency)] : [];
+  return [...also, ...(isPlace ? [caveats.ownGovernment(agency)] : [])];
+}
+
+// 孟津县 ended in 2021; its area is part of 孟津区.
+function ended({ texts }: Context, division: Division): string[] {
+  const heirs = heirsOf(division).map(({ name }) => name);
+  return division.until === undefined ? [] : [texts.caveats.merged(division.name, division.until, heirs)];
+}
+
+/** That an agency's division had ended by a year asked for, and what became of it. */
+export function endedCaveats(context: Context, { agency }: AgencyEntry, years: readonly number[]): string[] {
+  const division = divisionOf(agency.division?.code ?? '');
+  const { until } = division ?? {};
+  return division && until !== undefined && years.some((year) => year >= until)
+    ? ended(context, division)
+    : [];
 }
 
 function withoutName(context: Context): Named | Answer {
@@ -66,7 +91,7 @@ function withoutName(context: Context): Named | Answer {
   const covering = agencies.filter((entry) => query.years.named.every((year) => entry.years.includes(year)));
   if (covering.length === 0) return noneInYear(context);
   const choices = chooseAgencies(context, covering);
-  const summed = query.acts.has('total') && query.targets.length === 1;
+  const summed = (query.acts.has('total') || query.acts.has('nation')) && query.targets.length === 1;
   return summed
     ? answerOf(context, 'clarify', texts.clarify.noSum(), {
         choices: [...chooseRanking(context), ...choices.slice(0, -1)],
@@ -74,10 +99,28 @@ function withoutName(context: Context): Named | Answer {
     : answerOf(context, 'clarify', texts.clarify.whichAgency(), { choices });
 }
 
+// Governments before others, so that of six choices the likely ones are there.
+const candidatesFirst = ({ directory }: Context, entries: readonly AgencyEntry[]): AgencyEntry[] => {
+  const isSeat = (entry: AgencyEntry): number => Number(directory.kindOf(entry) === 'government');
+  return entries.toSorted((a, b) => isSeat(b) - isSeat(a));
+};
+
+/** The answer where a report is spoken of that was not named. */
+export const whichReport = (context: Context): Answer =>
+  answerOf(context, 'clarify', context.texts.clarify.whichAgency(), {
+    choices: chooseAgencies(context, context.agencies),
+  });
+
 /** The answer where no agency is known by that name. */
 export function unknownName(context: Context, name: string, places: readonly Division[] = []): Answer {
-  const { agencies, texts } = context;
-  const near = agencies.filter((entry) => isIn(entry, places));
+  const { agencies, directory, texts } = context;
+  const alike = places.length === 0 ? directory.within(divisionsSpeltLike(name)) : [];
+  if (alike.length > 0 && context.query.mentions.length < 2) {
+    const mention = context.query.mentions[0] ?? context.query.unread.find(({ text }) => text === name);
+    const choices = chooseAgencies(context, candidatesFirst(context, alike), mention);
+    return answerOf(context, 'clarify', texts.clarify.near(name), { choices });
+  }
+  const near = directory.within(places);
   const examples = (near.length > 0 ? near : agencies).slice(0, 3).map(({ agency }) => agency);
   return answerOf(
     context,
@@ -93,19 +136,23 @@ export function noneInYear(context: Context): Answer {
 }
 
 function settleYears(context: Context, entries: readonly AgencyEntry[]): Omit<Scope, 'entries'> | Answer {
-  const { query, texts } = context;
+  const { query, texts, directory } = context;
   const { named, newest, every, unknown } = query.years;
-  const known = [...new Set(entries.flatMap(({ years }) => years))].sort((a, b) => a - b);
+  const filed = entries.map((entry) => yearsOf(entry, directory));
+  const known = [...new Set(filed.flat())].sort((a, b) => a - b);
   const [first] = entries;
-  if (unknown !== null && named.length === 0 && first && !query.acts.has('match')) {
+  if (unknown !== null && named.length === 0 && first && query.operation !== 'match') {
     const choices = chooseYears(context, first);
     return answerOf(context, 'clarify', texts.clarify.whichYear(first.agency), { choices });
   }
   if (query.operation === 'growth' && named.length === 1) return { years: pair(named[0] ?? 0), caveats: [] };
   if (named.length > 0) return { years: named, caveats: [] };
-  if (every) return { years: known, caveats: [] };
+  if (every) {
+    const asked = known.filter((year) => isAsked(query.years, year));
+    return asked.length > 0 ? { years: asked, caveats: [] } : noneInYear(context);
+  }
   if (newest !== null) return { years: known.slice(-newest), caveats: [] };
-  const common = known.filter((year) => entries.every(({ years }) => years.includes(year)));
+  const common = known.filter((year) => filed.every((years) => years.includes(year)));
   const year = common.at(-1) ?? known.at(-1) ?? 0;
   const others = known.filter((other) => other !== year);
   const caveats = [

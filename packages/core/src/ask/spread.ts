@@ -1,38 +1,26 @@
-import type { AgencyEntry } from '../store/store.ts';
+import { divisionsSpeltLike } from '../places/index.ts';
+import { isSpreadOver } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { isUnread } from './scan.ts';
 import type { Token } from './scan.ts';
-
-/** Whether the characters of `words` stand in the name in this order: 淄博公安局 in 淄博市公安局. */
-export function isSpreadOver(words: string, name: string): boolean {
-  let at = 0;
-  for (const character of words) {
-    at = name.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}
 
 const REACH = 6;
 const SHORTEST = 4;
 
 /** Puts the pieces of a shortened or misspelt agency name together: 上海|长宁区|家|桥|街道办事处 is one agency’s if its characters stand there in this order. */
-export function gatherNames(tokens: readonly Token[], agencies: readonly AgencyEntry[]): readonly Token[] {
+export function gatherNames(tokens: readonly Token[], directory: Directory): readonly Token[] {
   let rest: readonly Token[] = tokens;
   for (const token of tokens) {
     if (isUnread(token) && /\p{Script=Han}/u.test(token.text) && rest.includes(token)) {
-      rest = gatherAround(rest, rest.indexOf(token), agencies);
+      rest = gatherAround(rest, rest.indexOf(token), directory);
     }
   }
   return rest;
 }
 
-function gatherAround(
-  tokens: readonly Token[],
-  at: number,
-  agencies: readonly AgencyEntry[],
-): readonly Token[] {
+function gatherAround(tokens: readonly Token[], at: number, directory: Directory): readonly Token[] {
   const own = tokens[at]?.text ?? '';
-  const holders = agencies.filter(({ agency }) => isSpreadOver(own, agency.name));
+  const holders = directory.spelledOut(own);
   if (holders.length === 0) return tokens;
   for (const [from, to] of windows(tokens, at)) {
     const span = tokens.slice(from, to);
@@ -52,6 +40,18 @@ function gatherAround(
   }
   return tokens;
 }
+
+// Shorter names differ from too many others by a character.
+const SURE = 3;
+
+/** Takes an unknown word for the one division whose name it is but for a slip: 淄薄市 is 淄博市. */
+export const correctPlaces = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token) => {
+    if (!isUnread(token) || token.text.length < SURE) return token;
+    const [only, second] = divisionsSpeltLike(token.text);
+    if (!only || second) return token;
+    return { ...token, means: [{ is: 'place', divisions: [only] }], readAs: only.name };
+  });
 
 /** The stretches of Chinese words around a token, the longest first. */
 function windows(tokens: readonly Token[], at: number): [number, number][] {

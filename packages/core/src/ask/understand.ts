@@ -1,26 +1,30 @@
-import type { AgencyEntry } from '../store/store.ts';
+import type { FormId } from '../forms/index.ts';
 import type { Operation } from './answer.ts';
-import type { Act, Level } from './lexicon.ts';
+import type { Bound, Comparison } from './bounds.ts';
+import type { Directory } from './directory.ts';
+import type { Act, Level, Over } from './lexicon.ts';
 import { measureOf, measureOfShare } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Mention } from './mentions.ts';
+import { operationOf } from './operation.ts';
 import { sharesIn } from './ratio.ts';
 import { scan } from './scan.ts';
 import type { Token, TokenMeaning } from './scan.ts';
-import { gatherNames } from './spread.ts';
+import { correctPlaces, gatherNames } from './spread.ts';
 import { pathsIn, pathsInAny, wantedIn } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
-import type { FormId } from '../forms/index.ts';
 
 /** What is asked for: figures by name, or shares that are the same in every edition. */
 export type Target = { wanted: Wanted } | { measure: Measure };
 
-/** Which years: named ones, so many of the newest, all there are (`every`), or unstated; `unknown` are words like 去年 that cannot be dated. */
+/** Which years: named ones, so many of the newest, all there are (`every`, from and up to a year), or unstated; `unknown` are words like 去年 that cannot be dated. */
 export type Years = {
   named: number[];
   newest: number | null;
   every: boolean;
+  since: number | null;
+  until: number | null;
   unknown: string | null;
   spans: Span[];
 };
@@ -31,25 +35,40 @@ export type Span = { from: number; to: number; text: string };
 /** How a ranking runs: over agencies or over the years of one. */
 export type Ranking = { order: 'most' | 'least'; top: number | null; over: 'agencies' | 'years' };
 
-/** A question as understood. */
-export type Query = {
+/** What the agencies sought keep to: limits, or one figure held against another. */
+export type Condition = { bounds: Bound[] } | { left: Target; than: Comparison; right: Target };
+
+/** What the words of a question say, before it is known what to do about it. */
+export type Signs = {
   text: string;
   tokens: readonly Token[];
-  operation: Operation;
   targets: Target[];
-  /** Whether the question left its figure unsaid, so that the targets are ours. */
-  assumed?: true;
   mentions: Mention[];
   years: Years;
   ranking: Ranking;
   level: Level | null;
+  /** Whether departments are asked for, not governments. */
+  departments: boolean;
   /** Whether the question asks which agency it is that…. */
   which: boolean;
   acts: ReadonlySet<Act>;
-  /** Words that were not understood, with their places in the text. */
-  unread: Span[];
+  condition: Condition | null;
+  /** The rules of the checks whose findings are asked for. */
+  rules: string[];
   /** A matter that the tables do not count. */
   outside: string | null;
+  /** Words that were not understood, with their places in the text; negations among them. */
+  unread: (Span & { negation: boolean })[];
+  /** The questions that this rests on, oldest first; one unless it follows on others. */
+  asked: string[];
+};
+
+/** A question as understood. */
+export type Query = Omit<Signs, 'unread'> & {
+  operation: Operation;
+  /** Whether the question left its figure unsaid, so that the targets are ours. */
+  assumed?: true;
+  unread: Span[];
 };
 
 /** The measures of a target in an edition; none if the edition lacks it. */
@@ -61,33 +80,75 @@ export const measuresOf = (target: Target): Measure[] =>
   'measure' in target ? [target.measure] : pathsInAny(target.wanted).map(measureOf);
 
 /** Reads a question; `text` comes from `readable`. */
-export function understand(text: string, agencies: readonly AgencyEntry[], today?: string): Query {
-  const tokens = gatherNames(scan(text, agencies, today), agencies);
-  const { mentions, rest } = mentionsIn(tokens, agencies);
-  const acts = new Set(every(rest, 'act').map(({ act }) => act));
-  const over = [
-    ...every(rest, 'which').map((which) => which.over),
-    ...(isEach(rest, mentions) ? ['agency' as const] : []),
-  ];
-  const targets = targetsIn(rest, acts);
-  const years = yearsIn(rest, acts, over.includes('year'));
-  const level = over.find((one) => one === 'province' || one === 'prefecture' || one === 'county') ?? null;
-  const which = level !== null || over.includes('agency');
-  const ranking = rankingIn(rest, acts, over.includes('year'));
-  const operation = operationOf({ acts, targets, mentions, years, which, ranking });
-  const outside = rest.find((token) => token.means.some(({ is }) => is === 'outside'))?.text ?? null;
-  const unread = unreadIn(rest, operation);
-  return { text, tokens, operation, targets, mentions, years, ranking, level, which, acts, unread, outside };
+export function readSigns(text: string, directory: Directory, today?: string): Signs {
+  const tokens = correctPlaces(gatherNames(scan(text, directory, today), directory));
+  const { mentions, rest } = mentionsIn(tokens, directory);
+  const acts = actsIn(rest, mentions);
+  const over: Over[] = every(rest, 'which').map((which) => which.over);
+  const level = over.find((one) => LEVELS.has(one)) ?? null;
+  const whichYear = over.includes('year');
+  const each = isEach(tokens, mentions);
+  const condition = conditionIn(rest);
+  return {
+    text,
+    tokens,
+    targets: condition && 'than' in condition ? [condition.left, condition.right] : targetsIn(rest, acts),
+    mentions,
+    years: yearsIn(rest, acts, whichYear),
+    ranking: rankingIn(rest, acts, whichYear),
+    level: level as Level | null,
+    departments: over.includes('department'),
+    which: level !== null || each || over.some((one) => one === 'agency' || one === 'department'),
+    acts,
+    condition,
+    rules: [...new Set(every(rest, 'rule').flatMap((one) => one.rules))],
+    outside: rest.find((token) => token.means.some(({ is }) => is === 'outside'))?.text ?? null,
+    unread: rest.filter(isUnknown).map((token) => ({ ...spanOf(token), negation: isNegation(token) })),
+    asked: [text],
+  };
 }
 
-// 各公安局: the word asks for all of them only in front of a name.
+/** The query that the signs make up. */
+export function queryOf(signs: Signs): Query {
+  const operation = operationOf(signs);
+  const unread = signs.unread.filter(({ negation }) => !negation || operation !== 'filter');
+  return { ...signs, operation, unread: unread.map(({ from, to, text }) => ({ from, to, text })) };
+}
+
+const LEVELS: ReadonlySet<Over> = new Set<Over>(['province', 'prefecture', 'county', 'town']);
+
+// 各公安局, 所有公安局: the word asks for all of them only in front of a name.
 const isEach = (tokens: readonly Token[], mentions: readonly Mention[]): boolean =>
-  tokens.some(({ text, to }) => text === '各' && mentions.some(({ from }) => from === to));
+  tokens.some(
+    ({ text, to }) =>
+      /^(?:各|所有|全部的|每个|all|each|every)$/iu.test(text) &&
+      mentions.some(({ from, entries }) => !entries && (from === to || from === to + 1)),
+  );
 
 const every = <K extends TokenMeaning['is']>(tokens: readonly Token[], is: K) =>
   tokens.flatMap((token) =>
     token.means.filter((one): one is Extract<TokenMeaning, { is: K }> => one.is === is),
   );
+
+function actsIn(rest: readonly Token[], mentions: readonly Mention[]): ReadonlySet<Act> {
+  const acts = new Set(every(rest, 'act').map(({ act }) => act));
+  // 多少个公安局: counted are the agencies.
+  const counted = rest.some(
+    ({ text, to }) =>
+      /^(?:多少个|几个|多少家|几家|how many)$/iu.test(text) &&
+      mentions.some((mention) => mention.places.length === 0 && [to, to + 1].includes(mention.from)),
+  );
+  if (counted) acts.add('tally');
+  // 复议诉讼: one number is wanted of the two together, unless it is of each.
+  const together = rest.some(({ means }) =>
+    means.some((one) => one.is === 'row' && one.rows.join() === REMEDIES),
+  );
+  const apart = rest.some(({ text }) => /^(?:各|分别|各自|各是|各有|each|respectively)$/iu.test(text));
+  if (together && !apart) acts.add('total');
+  return acts;
+}
+
+const REMEDIES = 'remedies.reconsideration,remedies.litigation';
 
 function targetsIn(tokens: readonly Token[], acts: ReadonlySet<Act>): Target[] {
   if (acts.has('ratio')) {
@@ -101,21 +162,52 @@ function targetsIn(tokens: readonly Token[], acts: ReadonlySet<Act>): Target[] {
   return wantedIn(tokens).map((wanted) => ({ wanted }));
 }
 
+// Who denied more than they disclosed? | 不予公开比予以公开多的单位
+function conditionIn(tokens: readonly Token[]): Condition | null {
+  const bounds = every(tokens, 'bounds').flatMap((one) => one.bounds);
+  if (bounds.length > 0) return { bounds };
+  const at = tokens.findIndex(({ text, means }) => text === '比' || means.some(({ is }) => is === 'than'));
+  if (at < 0) return null;
+  const [left, more] = wantedIn(tokens.slice(0, at));
+  const [right, further] = wantedIn(tokens.slice(at + 1));
+  const than = comparisonAt(tokens, at);
+  if (!left || more || !right || further || !than) return null;
+  return { left: { wanted: left }, than, right: { wanted: right } };
+}
+
+function comparisonAt(tokens: readonly Token[], at: number): Comparison | undefined {
+  const said = tokens[at]?.means.find((one) => one.is === 'than');
+  if (said) return said.than;
+  const behind = tokens.slice(at + 1).map(({ text }) => text);
+  if (behind.some((text) => /^(?:多|高|大)$/u.test(text))) return '>';
+  return behind.some((text) => /^(?:少|低|小)$/u.test(text)) ? '<' : undefined;
+}
+
 function yearsIn(tokens: readonly Token[], acts: ReadonlySet<Act>, whichYear: boolean): Years {
   const found = every(tokens, 'year').map(({ year }) => year);
   const unknown = tokens.find((token) =>
     token.means.some((one) => one.is === 'year' && one.year.unknown === true),
   );
   const named = [...new Set(found.flatMap(({ years }) => years))].sort((a, b) => a - b);
+  const since = found.find((year) => year.since !== undefined)?.since ?? null;
+  const until = found.find((year) => year.until !== undefined)?.until ?? null;
+  const all = acts.has('series') || (acts.has('change') && !acts.has('growth')) || whichYear;
   return {
     named,
     newest: found.find(({ newest }) => newest !== undefined)?.newest ?? null,
-    every:
-      named.length === 0 && (acts.has('series') || (acts.has('change') && !acts.has('growth')) || whichYear),
+    every: named.length === 0 && (all || since !== null || until !== null),
+    since,
+    until,
     unknown: unknown?.text ?? null,
     spans: tokens.filter(({ means }) => means.some(({ is }) => is === 'year')).map(spanOf),
   };
 }
+
+/** Whether a year is one that the question asks about; every year is where it says nothing. */
+export const isAsked = ({ named, since, until }: Years, year: number): boolean =>
+  (named.length === 0 || named.includes(year)) &&
+  (since === null || year >= since) &&
+  (until === null || year <= until);
 
 function rankingIn(tokens: readonly Token[], acts: ReadonlySet<Act>, whichYear: boolean): Ranking {
   const least = acts.has('least') && !acts.has('most');
@@ -126,38 +218,9 @@ function rankingIn(tokens: readonly Token[], acts: ReadonlySet<Act>, whichYear: 
   };
 }
 
-type Signs = Pick<Query, 'acts' | 'targets' | 'mentions' | 'years' | 'which' | 'ranking'>;
+const isNegation = (token: Token): boolean => token.means.some(({ is }) => is === 'negation');
 
-const has = (acts: ReadonlySet<Act>, ...wanted: Act[]): boolean => wanted.some((act) => acts.has(act));
-
-function operationOf(signs: Signs): Operation {
-  const { acts, targets, years, which, mentions, ranking } = signs;
-  const ranked = has(acts, 'most', 'least', 'ranking', 'position') || ranking.top !== null;
-  const sifts = which || mentions.length === 0;
-  if (has(acts, 'broken', 'mismatch', 'outdated', 'blank') || (sifts && acts.has('zero'))) return 'filter';
-  if (targets.length === 0) return 'overview';
-  if (has(acts, 'reasons', 'applicants') && (!which || mentions.length > 0)) return 'breakdown';
-  if (ranking.over === 'years' && years.every) return 'series';
-  if (ranked || (which && ranking.over === 'agencies')) return 'rank';
-  if (has(acts, 'match')) return 'compare';
-  if (has(acts, 'growth', 'change') && years.named.length < 2 && !years.every && years.newest === null) {
-    return 'growth';
-  }
-  if (years.named.length > 1 || years.every || years.newest !== null) return 'series';
-  if (has(acts, 'compare')) return 'compare';
-  return has(acts, 'ratio') ? 'ratio' : 'lookup';
-}
-
-function unreadIn(tokens: readonly Token[], operation: Operation): Query['unread'] {
-  const unknown = (token: Token): boolean =>
-    token.means.some(
-      ({ is }) =>
-        is === 'unread' ||
-        is === 'number' ||
-        is === 'outside' ||
-        (is === 'negation' && operation !== 'filter'),
-    );
-  return tokens.filter(unknown).map(spanOf);
-}
+const isUnknown = (token: Token): boolean =>
+  isNegation(token) || token.means.some(({ is }) => is === 'unread' || is === 'number' || is === 'outside');
 
 const spanOf = ({ from, to, text }: Token): Span => ({ from, to, text });

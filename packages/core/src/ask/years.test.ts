@@ -68,3 +68,25 @@ describe('years counted from today', () => {
     expect(longest(text)).toMatchObject({ newest, years: [] });
   });
 });
+
+describe('years from one on, and up to one', () => {
+  test.each([
+    ['2021年以来', { since: 2021 }],
+    ['自2021年起', { since: 2021 }],
+    ['二〇二一年至今', { since: 2021 }],
+    ['2021年以后', { since: 2021 }],
+    ['since 2021', { since: 2021 }],
+    ['from 2021 onwards', { since: 2021 }],
+    ['after 2021', { since: 2022 }],
+    ['2021年以前', { until: 2020 }],
+    ['截至2021年为止', { until: 2021 }],
+    ['before 2021', { until: 2020 }],
+    ['up to 2021', { until: 2021 }],
+  ])('%s', (text, expected) => {
+    expect(longest(text)).toMatchObject({ from: 0, to: text.length, years: [], ...expected });
+  });
+
+  test.each(['19-21年', '二〇一九年至二〇二一年', '19年到21年'])('%s', (text) => {
+    expect(longest(text)).toMatchObject({ from: 0, to: text.length, years: [2019, 2020, 2021] });
+  });
+});

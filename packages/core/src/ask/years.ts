@@ -1,11 +1,25 @@
-/** Years named in a question, with offsets into it; `newest` asks for so many of the newest years there are. */
-export type YearMention = { from: number; to: number; years: number[]; newest?: number; unknown?: true };
+/** Years named in a question, with offsets into it; `newest` asks for so many of the newest years there are, `since` and `until` for all from and up to a year. */
+export type YearMention = {
+  from: number;
+  to: number;
+  years: number[];
+  newest?: number;
+  since?: number;
+  until?: number;
+  unknown?: true;
+};
 
 const DIGITS = '〇零○一二三四五六七八九';
 
-// 二〇二〇 -> 2020
-const chineseYear = (text: string): number =>
-  Number([...text].map((digit) => Math.max(0, DIGITS.indexOf(digit) - 2)).join(''));
+// 二〇二〇 -> 2020, 20 -> 2020
+function yearOf(text = ''): number {
+  const digits = [...text].map((digit) => {
+    const at = DIGITS.indexOf(digit);
+    return at < 0 ? digit : Math.max(0, at - 2);
+  });
+  const year = Number(digits.join(''));
+  return year < 100 ? 2000 + year : year;
+}
 
 // 2020年报: the report of 2020; the 年 is that of 年报. 2020件 is no year.
 const YEAR_WORD = '(?:\\s*年(?!报)度?)?';
@@ -14,6 +28,22 @@ const RANGE = new RegExp(
   `(?:from |between |从|自)?(?<first>${FOUR})${YEAR_WORD}\\s*(?:[-–—~～〜]+|到|至|to|through|until|and(?<=between [^?]*and))\\s*(?<last>${FOUR})${YEAR_WORD}`,
   'giu',
 );
+const ANY = `(?:${FOUR}|[一二][九〇零○][${DIGITS}]{2}|(?<![\\d.近第去前后满过])[012]\\d)`;
+// 19-21年, 二〇一九年至二〇二一年
+const RANGE_OF_ANY = new RegExp(
+  `(?:从|自)?(?<first>${ANY})(?:年度?)?\\s*(?:[-–—~～〜]+|到|至)\\s*(?<last>${ANY})年(?!报)度?`,
+  'gu',
+);
+const SINCE = new RegExp(
+  `(?:自|从)?(?<first>${ANY})年度?(?:以来|至今|起|开始|以后|之后|及以后|及之后|往后)|(?:since |starting (?:in|from) )(?<en>${FOUR})|(?:from )?(?<later>${FOUR}) (?:on(?:wards?)?|and later|to (?:now|date|the present|present|today))\\b`,
+  'giu',
+);
+const AFTER = new RegExp(`(?:later than|after) (?<first>${FOUR})`, 'giu');
+const UNTIL = new RegExp(
+  `(?:截至|截止到?|到)?(?<first>${ANY})年度?(?:为止|及以前|及之前)|(?:until|up to|through) (?<en>${FOUR})`,
+  'giu',
+);
+const BEFORE = new RegExp(`(?<first>${ANY})年(?:以前|之前)|(?:before|prior to) (?<en>${FOUR})`, 'giu');
 const SINGLE = new RegExp(`(?<year>${FOUR})${YEAR_WORD}`, 'gu');
 const CHINESE = new RegExp(`(?<year>[一二][九〇零○][${DIGITS}]{2})年(?!报)度?`, 'gu');
 // 20年 is a year; 近20年, 第20年 and 20年来 are not.
@@ -60,8 +90,13 @@ export function findYears(text: string, today?: string): YearMention[] {
   };
   add(RANGE, ({ first, last }) => ({ years: between(Number(first), Number(last)) }));
   add(SINGLE, ({ year }) => ({ years: [Number(year)] }));
-  add(CHINESE, ({ year }) => ({ years: [chineseYear(year ?? '')] }));
-  add(SHORT, ({ year }) => ({ years: [2000 + Number(year)] }));
+  add(RANGE_OF_ANY, ({ first, last }) => ({ years: between(yearOf(first), yearOf(last)) }));
+  add(CHINESE, ({ year }) => ({ years: [yearOf(year)] }));
+  add(SHORT, ({ year }) => ({ years: [yearOf(year)] }));
+  add(SINCE, ({ first, en, later }) => ({ since: yearOf(first ?? en ?? later) }));
+  add(AFTER, ({ first }) => ({ since: yearOf(first) + 1 }));
+  add(UNTIL, ({ first, en }) => ({ until: yearOf(first ?? en) }));
+  add(BEFORE, ({ first, en }) => ({ until: yearOf(first ?? en) - 1 }));
   add(NEWEST, ({ zh, en }) => ({ newest: smallNumber(zh ?? en ?? '1') }));
   const now = today === undefined ? undefined : Number(today.slice(0, 4));
   for (const [pattern, offset] of RELATIVE) {

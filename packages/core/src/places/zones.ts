@@ -34,3 +34,9 @@ export const zoneNames = (): { name: string; code: string }[] =>
       const [name = '', code = ''] = line.split(' ');
       return { name, code };
     });
+
+let names: Set<string> | undefined;
+
+/** Whether a name is that of such a zone: the division it lies in is not what it means. */
+export const isZoneName = (name: string): boolean =>
+  (names ??= new Set(zoneNames().map((zone) => zone.name))).has(name);

@@ -71,7 +71,9 @@ const named = (changes: Mended[], words: (change: Mended) => Label): Label => {
   const rest = changes.length - shown.length;
   return {
     zh: shown.map(({ zh }) => zh).join('、') + (rest > 0 ? `等 ${changes.length} 格` : ''),
-    en: shown.map(({ en }) => en).join(', ') + (rest > 0 ? ` and ${rest} more` : ''),
+    en:
+      shown.map(({ en }) => en).join(changes.length === 2 ? ' and ' : ', ') +
+      (rest > 0 ? ` and ${rest} more` : ''),
   };
 };
 

@@ -17,7 +17,8 @@ export function patternOf(sheet: Sheet, changes: Changes): Pattern {
   if (changes.size === 1) return 'one';
   const [a, b, more] = [...changes].map(([cell, to]) => errorAt(sheet, cell, to));
   if (!a || !b || more || (a.row === b.row) === (a.column === b.column)) return 'several';
-  if (a.printed === b.meant && b.printed === a.meant) return 'exchanged';
+  // Where one of the two is none, cases went from cell to cell.
+  if (a.printed && b.printed === a.meant && b.meant === a.printed && a.meant) return 'exchanged';
   const isOfTotal = a.row === b.row ? a.columnOfTotals !== b.columnOfTotals : a.rowOfTotals !== b.rowOfTotals;
   if (isOfTotal) return a.by === b.by ? 'intoTotal' : 'several';
   return a.by === -b.by ? 'moved' : 'several';

@@ -1,6 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Agency } from '../report/index.ts';
-import { reportsByAgency } from './filter.ts';
 import type { Tables } from './schema.ts';
 import type { AgencyEntry } from './store.ts';
 
@@ -8,37 +7,65 @@ import type { AgencyEntry } from './store.ts';
 export type ReadAgencies = () => Promise<readonly AgencyEntry[]>;
 
 /**
- * The agencies of one store, read again only when a report has come in since. Every version that is kept has a higher
- * number than all before it, because writers take turns; so the highest number tells whether anything is new.
+ * The number that tells whether anything is new: every version that is kept has a higher one than all before it, because
+ * writers take turns.
  */
+export async function newestSeq(db: Kysely<Tables>): Promise<number> {
+  const { newest } = await db
+    .selectFrom('reports')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('seq'), eb.lit(0)).as('newest'))
+    .executeTakeFirstOrThrow();
+  return newest;
+}
+
+/** The agencies of one store, read again only when a report has come in since. */
 export function createAgencies(db: Kysely<Tables>): ReadAgencies {
   let known: { newest: number; entries: readonly AgencyEntry[] } | undefined;
   return async () => {
-    const { newest } = await db
-      .selectFrom('reports')
-      .select((eb) => eb.fn.coalesce(eb.fn.max('seq'), eb.lit(0)).as('newest'))
-      .executeTakeFirstOrThrow();
+    const newest = await newestSeq(db);
     if (known?.newest !== newest) known = { newest, entries: await readAgencies(db) };
     return known.entries;
   };
 }
 
+// Years are read off an index alone, and of whole rows only the newest of each agency.
 async function readAgencies(db: Kysely<Tables>): Promise<readonly AgencyEntry[]> {
-  const rows = await reportsByAgency(db)
-    .select(['a.id', ...agencyColumns, 'r.year'])
-    .where((eb) => eb('r.current', '=', eb.lit(1)))
-    .orderBy('a.division_code')
-    .orderBy('a.name')
-    .orderBy('r.year')
+  const filed = await db
+    .selectFrom('reports')
+    .select(['agency', 'year'])
+    .where((eb) => eb('current', '=', eb.lit(1)))
+    .orderBy('agency')
+    .orderBy('year')
     .execute();
-  const entries = new Map<number, AgencyEntry>();
-  for (const row of rows) {
-    const years = entries.get(row.id)?.years ?? [];
-    years.push(row.year);
-    entries.set(row.id, { agency: toAgency(row), years });
+  const years = new Map<number, number[]>();
+  for (const { agency, year } of filed) {
+    const known = years.get(agency);
+    if (known) known.push(year);
+    else years.set(agency, [year]);
   }
-  return [...entries.values()];
+  const newest = await newestReports(db).execute();
+  return newest.flatMap((row) => {
+    const known = years.get(row.id);
+    return known ? [{ agency: toAgency(row), years: known }] : [];
+  });
 }
+
+const newestReports = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('agencies as a')
+    .crossJoin('reports as r')
+    .select(['a.id', ...agencyColumns])
+    .whereRef('r.agency', '=', 'a.id')
+    .where((eb) => eb('r.current', '=', eb.lit(1)))
+    .where('r.year', '=', (eb) =>
+      eb
+        .selectFrom('reports as newer')
+        .select((max) => max.fn.max('newer.year').as('year'))
+        .whereRef('newer.agency', '=', 'a.id')
+        .where((one) => one('newer.current', '=', one.lit(1))),
+    )
+    .orderBy('a.division_code')
+    .orderBy('a.name');
 
 /** The columns that name an agency in a query that joins `reports as r` with `agencies as a`. */
 export const agencyColumns = ['a.name', 'a.division_code', 'r.printed', 'r.division'] as const;

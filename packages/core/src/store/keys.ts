@@ -10,7 +10,7 @@ import type { ReportFilter } from './store.ts';
  * is eight bytes where a report is kilobytes.
  */
 export async function readKeys(db: Kysely<Tables>, filter: ReportFilter): Promise<number[]> {
-  const rows = await ordered(db, filter).select('r.seq').execute();
+  const rows = await ordered(db, filter, true).select('r.seq').execute();
   return rows.map(({ seq }) => seq);
 }
 

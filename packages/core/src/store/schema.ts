@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { FormId } from '../forms/index.ts';
+import type { Finding, Severity } from '../report/index.ts';
+import { inflate } from './pack.ts';
+import { gravest } from './severity.ts';
 
 /**
  * The tables of a store. A report is spread by how it is asked for: what filters and lists need in `reports`, its
@@ -46,7 +49,8 @@ type ReportTable = {
 /** What only a whole report needs, packed by `pack.ts`. */
 type ContentTable = { report: number; body: Uint8Array; findings: Uint8Array };
 
-type FindingRuleTable = { report: number; rule: string };
+/** A rule that found something in a report, with the severity of its gravest finding there. */
+type FindingRuleTable = { report: number; rule: string; severity: Severity };
 
 /** Column types in which databases differ: a number that counts up by itself, and bytes. */
 export type ColumnTypes = { counter: 'integer' | 'serial'; bytes: 'blob' | 'bytea' };
@@ -54,7 +58,32 @@ export type ColumnTypes = { counter: 'integer' | 'serial'; bytes: 'blob' | 'byte
 /** Every change of the schema by name, in the order in which a store goes through them; names are permanent. */
 export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0001-reports': { up: (db) => createTables(db, types) },
+  '0002-severity': { up: addSeverity },
 });
+
+// Stores from before keep their findings whole, so what the new column needs is read off them.
+async function addSeverity(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .alterTable('finding_rules')
+    .addColumn('severity', 'text', (column) => column.notNull().defaultTo('info'))
+    .execute();
+  const reports = await db.selectFrom('finding_rules').select('report').distinct().execute();
+  for (const { report } of reports) {
+    const row = await db
+      .selectFrom('contents')
+      .select('findings')
+      .where('report', '=', report)
+      .executeTakeFirstOrThrow();
+    for (const [rule, severity] of gravest(inflate(row.findings) as Finding[])) {
+      await db
+        .updateTable('finding_rules')
+        .set({ severity })
+        .where('report', '=', report)
+        .where('rule', '=', rule)
+        .execute();
+    }
+  }
+}
 
 async function createTables(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
   await createDictionaries(db, types);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { GoujiError } from '../errors.ts';
 import { createAgencies } from './agencies.ts';
-import { readFigures } from './figures.ts';
+import { createFigures } from './figures.ts';
 import { inLumps, readKeys } from './keys.ts';
 import { createLayouts } from './layouts.ts';
 import { readPage } from './listing.ts';
@@ -28,6 +28,7 @@ export function createSqlStore(database: Database, now: () => Date): Store {
   const { db, location } = database;
   const layouts = createLayouts(db);
   const agencies = createAgencies(db);
+  const figures = createFigures(db, layouts);
   let closed = false;
 
   async function run<T>(work: () => Promise<T>): Promise<T> {
@@ -55,7 +56,7 @@ export function createSqlStore(database: Database, now: () => Date): Store {
       for await (const seqs of inLumps(keys, lump)) yield* await run(() => readReports(db, layouts, seqs));
     },
     agencies: () => run(agencies),
-    figures: (cells, filter) => run(() => readFigures(db, layouts, cells, filter)),
+    figures: (cells, filter) => run(() => figures(cells, filter)),
     async close() {
       if (closed) return;
       closed = true;

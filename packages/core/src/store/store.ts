@@ -22,7 +22,7 @@ export type ReportSummary = {
 
 /**
  * Which reports: `agency` is an exact agency name, `place` a six-digit division code with everything below it (central
- * organs are below none), `rule` one that found something. Former versions only with `versions: 'all'`.
+ * organs are below none), `rule` one that found something, `severity` how grave at least what was found is. Former versions only with `versions: 'all'`.
  */
 export type ReportFilter = {
   agency?: string;
@@ -31,6 +31,7 @@ export type ReportFilter = {
   years?: { from: number; to: number };
   form?: FormId;
   rule?: string;
+  severity?: Severity;
   versions?: 'current' | 'all';
 };
 

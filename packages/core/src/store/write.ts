@@ -5,6 +5,7 @@ import { layoutId } from './layouts.ts';
 import { deflate } from './pack.ts';
 import type { PackedReport } from './pack.ts';
 import type { Tables } from './schema.ts';
+import { gravest } from './severity.ts';
 import type { PutResult } from './store.ts';
 
 /** A report ready to be written: what takes time is done before the transaction begins. */
@@ -90,12 +91,8 @@ async function insertReport(db: Kysely<Tables>, parcel: Parcel, agency: number):
 }
 
 async function insertRules(db: Kysely<Tables>, report: number, findings: Finding[]): Promise<void> {
-  const rules = [...new Set(findings.map(({ rule }) => rule))];
-  if (rules.length === 0) return;
-  await db
-    .insertInto('finding_rules')
-    .values(rules.map((rule) => ({ report, rule })))
-    .execute();
+  const rules = [...gravest(findings)].map(([rule, severity]) => ({ report, rule, severity }));
+  if (rules.length > 0) await db.insertInto('finding_rules').values(rules).execute();
 }
 
 function countFindings(findings: Finding[]) {

@@ -1,11 +1,13 @@
 import type { Answer, AnswerKind } from '../answer.ts';
+import { yearsOf } from '../candidates.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, findFigures, rowOf, toldOf } from '../figures.ts';
 import type { Figure, Found } from '../figures.ts';
-import { settle } from '../scope.ts';
+import { endedCaveats, settle } from '../scope.ts';
 import type { Scope } from '../scope.ts';
 import type { Item, Told } from '../texts/texts.ts';
+import { identityCaveats } from './identity.ts';
 
 const MOST_ROWS = 60;
 
@@ -17,7 +19,12 @@ export async function answerFigures(context: Context): Promise<Answer> {
   const { figures } = found;
   const [only, second] = figures;
   if (!only || isOneSided(context, figures)) return nothingFound(context, scope, found);
-  const caveats = [...scope.caveats, ...missingCaveats(context, found), ...caveatsOn(context, figures)];
+  const caveats = [
+    ...scope.caveats,
+    ...missingCaveats(context, found),
+    ...identityCaveats(context, scope.entries, found),
+    ...caveatsOn(context, figures),
+  ];
   return second ? severalFigures(context, figures, caveats) : oneFigure(context, only, caveats);
 }
 
@@ -29,8 +36,9 @@ const isOneSided = ({ query }: Context, figures: readonly Figure[]): boolean =>
 
 const SETTING = ['growth', 'change', 'compare'] as const;
 
-function nothingFound(context: Context, scope: Scope, { noReport, notInForm }: Found): Answer {
-  const { texts } = context;
+function nothingFound(context: Context, scope: Scope, found: Found): Answer {
+  const { texts, directory } = context;
+  const { noReport, notInForm } = found;
   const [lacking] = notInForm;
   if (lacking) {
     const { agency, year, form } = lacking.stored.report;
@@ -43,7 +51,9 @@ function nothingFound(context: Context, scope: Scope, { noReport, notInForm }: F
   if (years.length === 0) {
     return answerOf(context, 'noData', texts.noData.oneYear(entry.agency, scope.years));
   }
-  return answerOf(context, 'noData', texts.noData.noYear(entry.agency, years, entry.years));
+  return answerOf(context, 'noData', texts.noData.noYear(entry.agency, years, yearsOf(entry, directory)), {
+    caveats: [...endedCaveats(context, entry, years), ...identityCaveats(context, scope.entries, found)],
+  });
 }
 
 function missingCaveats({ texts }: Context, { noReport, notInForm }: Found): string[] {
@@ -111,9 +121,9 @@ export function severalFigures(context: Context, figures: readonly Figure[], cav
 
 /** What all figures share goes into the heading, what differs into each item. */
 export function itemsOf(told: readonly Told[]): { shared: Omit<Item, 'told'>; items: Item[] } {
-  const [first] = told;
+  const first = told.at(-1);
   const one = (key: (told: Told) => unknown) => new Set(told.map(key)).size <= 1;
-  const agency = one(({ agency }) => `${agency.name} ${agency.division?.code}`);
+  const agency = one(({ identity }) => identity);
   const year = one(({ year }) => year);
   const name = one(({ name }) => name.zh);
   return {
@@ -133,9 +143,7 @@ export function itemsOf(told: readonly Told[]): { shared: Omit<Item, 'told'>; it
 
 function kindOf({ query }: Context, told: readonly Told[], metrics: number): AnswerKind {
   if (query.operation === 'growth' || query.operation === 'compare') return 'comparison';
-  if (new Set(told.map(({ agency }) => agency)).size > 1 && itemsOf(told).shared.agency === null) {
-    return 'comparison';
-  }
+  if (itemsOf(told).shared.agency === null) return 'comparison';
   if (new Set(told.map(({ year }) => year)).size > 1) return metrics === 1 ? 'series' : 'list';
   return 'list';
 }

@@ -25,7 +25,7 @@ const OVERVIEW = [
   'remedies.litigation.total',
 ].map(target);
 
-const COMPARING = ['growth', 'change', 'series', 'compare', 'most', 'least', 'ranking'] as const;
+const COMPARING = ['growth', 'change', 'series', 'compare', 'most', 'least', 'ranking', 'position'] as const;
 
 /** The question with the figures that go without saying: the main ones of a named agency, applications received where years or agencies are compared. Undefined where it asks for nothing. */
 export function withUsualTarget(context: Context): Context | undefined {
@@ -52,25 +52,17 @@ const assuming = (context: Context, operation: Query['operation']): Context => (
 });
 
 function comparison({ acts, which, years }: Query): Query['operation'] {
-  if (which || acts.has('most') || acts.has('least') || acts.has('ranking')) return 'rank';
+  if (which || (['most', 'least', 'ranking', 'position'] as const).some((act) => acts.has(act)))
+    return 'rank';
   const over = years.every || years.newest !== null || years.named.length > 1;
   return over ? 'series' : acts.has('compare') ? 'compare' : 'growth';
 }
 
-/** The agencies there are, where the question asks for nothing else. */
-export function inventory(context: Context): Answer | undefined {
-  const { query, agencies, texts } = context;
-  const { acts, which, mentions, unread, targets, operation } = query;
-  const plain = [...acts].every((act) => act === 'overview');
-  if (operation !== 'overview' || !which || !plain || mentions.length + unread.length + targets.length > 0) {
-    return undefined;
-  }
-  return answerOf(context, 'list', texts.inventory([...agencies]));
-}
-
 /** Whether every word of the question was understood. */
 export const isReadWell = ({ query }: Context): boolean =>
-  query.unread.length === 0 && query.outside === null && query.targets.length + query.acts.size > 0;
+  query.unread.length === 0 &&
+  query.outside === null &&
+  query.targets.length + query.acts.size + query.rules.length > 0;
 
 /** The answer to a question of which some words were not understood: never a figure. */
 export function answerUnread(context: Context): Answer {

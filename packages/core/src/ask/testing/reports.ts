@@ -5,7 +5,7 @@ import type { FormId } from '../../forms/index.ts';
 import type { Agency, Cell, Report } from '../../report/index.ts';
 
 /** What a fixture says of a report: numbers, or printed texts, by path of a cell or of a row (its total and natural persons). */
-type Sketch = {
+export type Sketch = {
   name: string;
   code: string | null;
   division?: string;

@@ -1,54 +1,21 @@
-import { agencyKindOf, agencyKinds, divisionOf } from '../../places/index.ts';
 import type { Agency } from '../../report/index.ts';
 import type { RowState } from '../answer.ts';
 import type { Name } from '../names.ts';
+import { pools } from './en-pools.ts';
+import {
+  amount,
+  capital,
+  counted,
+  digits,
+  label,
+  LEVELS,
+  names,
+  ruleNames,
+  STATES,
+  who,
+  years,
+} from './en-words.ts';
 import type { Texts, Told } from './texts.ts';
-
-const STATES: Record<Exclude<RowState, 'number'>, string> = {
-  blank: 'left blank',
-  placeholder: 'only a placeholder',
-  illegible: 'illegible',
-  absent: 'not in the report',
-  unassessable: 'cannot be computed',
-};
-
-const RULES: Record<string, string> = {
-  'narrative-mismatch': 'text and tables that disagree',
-  'form-outdated': 'an outdated form',
-  'period-stale': 'a period of another year',
-};
-
-const MOST_NAMES = 5;
-
-// 淄博市公安局 (public security, Zibo)
-function who({ name, division }: Agency): string {
-  const place = division && divisionOf(division.code);
-  if (!place) return name;
-  const kind = agencyKinds[agencyKindOf(name.startsWith(place.name) ? name.slice(place.name.length) : name)];
-  const pinyin = capital(place.pinyin);
-  return kind === agencyKinds.other ? `${name} (${pinyin})` : `${name} (${kind.en}, ${pinyin})`;
-}
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-const names = (all: string[], most = MOST_NAMES): string =>
-  all.slice(0, most).join(', ') + (all.length > most ? ` and ${all.length - most} more` : '');
-
-const years = (all: number[]): string => all.join(', ');
-
-/** Digits in groups of three. */
-const digits = (value: number): string => {
-  const [whole = '', fraction] = String(value).split('.');
-  return whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') + (fraction === undefined ? '' : `.${fraction}`);
-};
-
-const label = (name: Name): string => name.en.many;
-
-const counted = (value: number, name: Name): string =>
-  `${digits(value)} ${value === 1 ? name.en.one : name.en.many}`;
-
-const amount = ({ value, name, state }: Told): string =>
-  state === 'number' ? `${digits(value ?? 0)}${name.unit.en === '%' ? '%' : ''}` : STATES[state];
 
 function figure(told: Told): string {
   const subject = who(told.agency);
@@ -146,6 +113,7 @@ export const en: Texts = {
     const many = compared === 1 ? 'agency' : 'agencies';
     return `${extreme} in ${first.year}, ${label(first.name)}: ${lead}${rest}. ${compared} ${many} compared.`;
   },
+  pools,
   position: (agency, position, compared) =>
     position === null
       ? `${who(agency)} has no number to compare.`
@@ -153,6 +121,15 @@ export const en: Texts = {
   caveats: {
     notThePlace: (agency, place) =>
       `This is the figure of ${who(agency)}, not that of ${place}: there is no report of the government of ${place} here.`,
+    besides: (name, others) => `“${name}” can also mean ${names(others.map(who))}, which is not taken here.`,
+    filedAs: (agency, other, filed) =>
+      `For ${years(filed)} the report was filed as ${other.name}, which is the same agency as ${who(agency)}.`,
+    reform: (agency, others) =>
+      `${names(others.map((one) => `${who(one.agency)} (${years(one.years)})`))} had related work before or after a reform; its reports are not joined with those of ${who(agency)}.`,
+    mixedForms: (all) =>
+      `The two editions of the form call this by different names: ${names(all.map((name) => `“${label(name)}”`))}.`,
+    merged: (former, year, heirs) => `${former} ended in ${year}; its area is now part of ${names(heirs)}.`,
+    carriedOn: (words) => `Understood after the question before: ${words}.`,
     ownGovernment: (agency) =>
       `This is what ${who(agency)} reports itself; it may include its departments, so do not add theirs to it.`,
     onlyAgency: (agency) => `The question names no agency; ${who(agency)} is the only one here.`,
@@ -187,7 +164,8 @@ export const en: Texts = {
       `There is no report of ${who(agency)} for ${years(asked)} here, only for ${years(known)}. No report does not mean zero.`,
     oneYear: (agency, known) =>
       `There is only the report of ${who(agency)} for ${years(known)} here, and no other year to compare it with.`,
-    noneInYear: (asked, known) => `There are no reports for ${years(asked)} here, only for ${years(known)}.`,
+    noneInYear: (asked, known) =>
+      `There are no reports for ${asked.length > 0 ? years(asked) : 'those years'} here, only for ${years(known)}.`,
     notInForm: (agency, year, form, name) =>
       `The ${year} report of ${who(agency)} uses the ${form} form, which does not have “${label(name)}”.`,
     absent: (told) =>
@@ -208,23 +186,25 @@ export const en: Texts = {
     noWholeGovernment: (name) =>
       `There is no report of the whole of ${name} here. These agencies report their own figures only:`,
     oneFigure: () => 'Agencies can be compared by one figure at a time. Which one?',
+    oneYear: () => 'Agencies can be compared in one year at a time. Which one?',
   },
   filter: {
-    zero: (year, name, agencies) =>
-      `${year}, “${label(name)}”: ${agencies.length} ${agencies.length === 1 ? 'agency' : 'agencies'} reported 0: ${names(agencies.map(who), 10)}.`,
-    notFilled: (year, name, found) =>
-      `${year}, “${label(name)}”: ${found.length} ${found.length === 1 ? 'agency has' : 'agencies have'} no number: ${names(
+    zero: (year, name, agencies, all) =>
+      `${year}, “${label(name)}”: ${all} ${all === 1 ? 'agency' : 'agencies'} reported 0: ${names(agencies.map(who), 10, all)}.`,
+    notFilled: (year, name, found, all) =>
+      `${year}, “${label(name)}”: ${all} ${all === 1 ? 'agency has' : 'agencies have'} no number: ${names(
         found.map(({ agency, state }) => `${who(agency)} (${state === 'number' ? '' : STATES[state]})`),
         10,
+        all,
       )}.`,
     blankCells: (agency, year, cells, all) =>
       all === 0
         ? `The ${year} report of ${who(agency)} has no blank cells.`
         : `The ${year} report of ${who(agency)} has ${all} blank cells, for example ${cells.map((name) => `“${label(name)}”`).join(', ')}. Blank is not zero.`,
-    broken: (reports, rule) =>
+    broken: (reports, rules) =>
       reports.length === 0
-        ? `${capital(RULES[rule ?? ''] ?? 'errors')}: not found in these reports.`
-        : `${reports.length} ${reports.length === 1 ? 'report' : 'reports'} with ${RULES[rule ?? ''] ?? 'errors'}: ${names(
+        ? `${capital(ruleNames(rules))}: not found in these reports.`
+        : `${reports.length} ${reports.length === 1 ? 'report' : 'reports'} with ${ruleNames(rules)}: ${names(
             reports.map(
               ({ agency, year, errors }) => `${who(agency)} ${year}${errors === null ? '' : ` (${errors})`}`,
             ),
@@ -255,5 +235,9 @@ export const en: Texts = {
     year: (year) => String(year),
     behind: (year) => ` ${year}`,
     ranking: (year, name) => `Ranking of agencies by ${label(name)} in ${year}`,
+    level: (year, place, level, name, way) =>
+      `${way === 'sum' ? 'Total' : 'Ranking'} of ${label(name)} ${LEVELS[level]}${place === '' ? '' : ` in ${place}`} in ${year}`,
+    figure: (agency, year, all) =>
+      `${agency}${year === null ? '' : ` ${year}`}: ${all.map(label).join(' and ')}`,
   },
 };

@@ -2,11 +2,15 @@ import type { Division } from '../../places/index.ts';
 import type { Agency } from '../../report/index.ts';
 import type { RowState } from '../answer.ts';
 import type { Metric } from '../metrics.ts';
+import type { Level } from '../lexicon.ts';
 import type { Name } from '../names.ts';
+import type { PoolTexts } from './pools.ts';
 
 /** A figure as a sentence needs it. `printed` is the text of its one cell and `where` the source with the address. */
 export type Told = {
   agency: Agency;
+  /** The same for an agency under all its names. */
+  identity: string;
   year: number;
   name: Name;
   unit: Metric['unit'];
@@ -41,9 +45,20 @@ export type Texts = {
   largest: (items: Item[], least: boolean, difference: number | null) => string;
   equal: (same: boolean, difference: number, name: Name) => string;
   ranking: (told: Told[], least: boolean, compared: number) => string;
+  pools: PoolTexts;
   position: (agency: Agency, position: number | null, compared: number) => string;
   caveats: {
     notThePlace: (agency: Agency, place: string) => string;
+    /** Others that the short name may mean. */
+    besides: (name: string, others: Agency[]) => string;
+    /** The report was filed under another name of the agency. */
+    filedAs: (agency: Agency, other: Agency, years: number[]) => string;
+    /** Another agency had the work before or took it over. */
+    reform: (agency: Agency, others: { agency: Agency; years: number[] }[]) => string;
+    /** The editions count the thing under different names. */
+    mixedForms: (names: Name[]) => string;
+    merged: (former: string, year: number, heirs: string[]) => string;
+    carriedOn: (words: string) => string;
     ownGovernment: (agency: Agency) => string;
     onlyAgency: (agency: Agency) => string;
     onlyOfKind: (agency: Agency, asked: string) => string;
@@ -82,15 +97,21 @@ export type Texts = {
     noSum: () => string;
     noWholeGovernment: (name: string) => string;
     oneFigure: () => string;
+    oneYear: () => string;
   };
   filter: {
-    zero: (year: number, name: Name, agencies: Agency[]) => string;
-    notFilled: (year: number, name: Name, agencies: { agency: Agency; state: RowState }[]) => string;
+    zero: (year: number, name: Name, agencies: Agency[], all: number) => string;
+    notFilled: (
+      year: number,
+      name: Name,
+      agencies: { agency: Agency; state: RowState }[],
+      all: number,
+    ) => string;
     blankCells: (agency: Agency, year: number, names: Name[], all: number) => string;
-    /** `errors` is null where the reports were sought by one rule. */
+    /** `errors` is null where the reports were sought by rules. */
     broken: (
       reports: { agency: Agency; year: number; errors: number | null }[],
-      rule: string | null,
+      rules: readonly string[],
     ) => string;
     findings: (agency: Agency, year: number, messages: string[], all: number) => string;
   };
@@ -106,5 +127,13 @@ export type Texts = {
     /** The words put behind an agency's name where the question names no year. */
     behind: (year: number) => string;
     ranking: (year: number, name: Name) => string;
+    level: (
+      year: number,
+      place: string,
+      level: Exclude<Level, 'town'>,
+      name: Name,
+      way: 'sum' | 'rank',
+    ) => string;
+    figure: (agency: string, year: number | null, names: Name[]) => string;
   };
 };

@@ -1,39 +1,9 @@
-import { divisionOf, fullName } from '../../places/index.ts';
 import type { Agency } from '../../report/index.ts';
 import type { RowState } from '../answer.ts';
 import type { Name } from '../names.ts';
 import type { Texts, Told } from './texts.ts';
-
-const STATES: Record<Exclude<RowState, 'number'>, string> = {
-  blank: '留空',
-  placeholder: '只有占位符',
-  illegible: '无法辨认',
-  absent: '报告中没有',
-  unassessable: '无法计算',
-};
-
-const RULES: Record<string, string> = {
-  'narrative-mismatch': '正文与表格不一致',
-  'form-outdated': '使用旧格式',
-  'period-stale': '统计期不符',
-};
-
-const MOST_NAMES = 5;
-
-// 东西湖区公安分局 says its place, 区城市运行管理中心 does not.
-function who({ name, division }: Agency): string {
-  if (!division) return name;
-  const short = divisionOf(division.code)?.short ?? division.name;
-  return name.includes(short) ? name : `${fullName(division.code) || division.name}${name}`;
-}
-
-const names = (all: string[], most = MOST_NAMES): string =>
-  all.slice(0, most).join('、') + (all.length > most ? `等${all.length}个` : '');
-
-const years = (all: number[]): string => all.map((year) => `${year}年`).join('、');
-
-const amount = ({ value, name, state }: Told): string =>
-  state === 'number' ? `${value}${name.unit.zh}` : STATES[state];
+import { pools } from './zh-pools.ts';
+import { amount, LEVELS, names, ruleNames, STATES, who, years } from './zh-words.ts';
 
 function figure(told: Told): string {
   const subject = `${who(told.agency)}${told.year}年`;
@@ -125,6 +95,7 @@ export const zh: Texts = {
     const low = least && first.unit === 'percent' ? '最低' : extreme;
     return `${first.year}年${first.name.zh}${low}的是${lead}${rest}。共比较${compared}个机关。`;
   },
+  pools,
   position: (agency, position, compared) =>
     position === null
       ? `${who(agency)}没有可比较的数字。`
@@ -132,6 +103,14 @@ export const zh: Texts = {
   caveats: {
     notThePlace: (agency, place) =>
       `这是${who(agency)}的数字，不是${place}的数字：库里没有${place}人民政府的报告。`,
+    besides: (name, others) => `“${name}”也可以指${names(others.map(who))}，这里没有取它。`,
+    filedAs: (agency, other, filed) =>
+      `${years(filed)}的报告以“${other.name}”的名义发布，与${who(agency)}是同一机关。`,
+    reform: (agency, others) =>
+      `机构改革前后的${names(others.map((one) => `${who(one.agency)}（${years(one.years)}）`))}另有报告，与${who(agency)}不是同一机关，没有并入。`,
+    mixedForms: (all) => `两种格式对这一项的叫法不同：${names(all.map((name) => `“${name.zh}”`))}。`,
+    merged: (former, year, heirs) => `${former}已于${year}年撤销，辖区现属${names(heirs)}。`,
+    carriedOn: (words) => `接着上一个问题理解为：${words}。`,
     ownGovernment: (agency) =>
       `这是${who(agency)}自己报告的数字，可能已汇总下属部门，不要再与部门的数字相加。`,
     onlyAgency: (agency) => `问题没有说是哪个机关；库里只有${who(agency)}。`,
@@ -159,7 +138,8 @@ export const zh: Texts = {
     noYear: (agency, asked, known) =>
       `库里没有${who(agency)}${years(asked)}的报告，现有的是${years(known)}。没有报告不等于0。`,
     oneYear: (agency, known) => `库里只有${who(agency)}${years(known)}的报告，没有别的年份可以比较。`,
-    noneInYear: (asked, known) => `库里没有${years(asked)}的报告，现有的是${years(known)}。`,
+    noneInYear: (asked, known) =>
+      `库里没有${asked.length > 0 ? years(asked) : '这些年份'}的报告，现有的是${years(known)}。`,
     notInForm: (agency, year, form, name) =>
       `${who(agency)}${year}年的报告用的是${form}年格式，没有“${name.zh}”这一项。`,
     absent: (told) =>
@@ -178,23 +158,25 @@ export const zh: Texts = {
     noSum: () => '各机关的数字不能直接相加：政府的数字可能已包含部门的数字。可以问排名，或问其中一个机关：',
     noWholeGovernment: (name) => `库里没有${name}政府的汇总报告。下面这些机关只报告了自己的数字：`,
     oneFigure: () => '一次只能按一个指标比较，请选一个：',
+    oneYear: () => '一次只能比较一年，请选一年：',
   },
   filter: {
-    zero: (year, name, agencies) =>
-      `${year}年${name.zh}填0的有${agencies.length}个机关：${names(agencies.map(who), 10)}。`,
-    notFilled: (year, name, found) =>
-      `${year}年“${name.zh}”不是数字的有${found.length}个机关：${names(
+    zero: (year, name, agencies, all) =>
+      `${year}年${name.zh}填0的有${all}个机关：${names(agencies.map(who), 10, all)}。`,
+    notFilled: (year, name, found, all) =>
+      `${year}年“${name.zh}”不是数字的有${all}个机关：${names(
         found.map(({ agency, state }) => `${who(agency)}（${state === 'number' ? '' : STATES[state]}）`),
         10,
+        all,
       )}。`,
     blankCells: (agency, year, cells, all) =>
       all === 0
         ? `${who(agency)}${year}年的报告没有留空的格。`
         : `${who(agency)}${year}年的报告有${all}格留空，例如${cells.map((name) => `“${name.zh}”`).join('、')}。留空不等于0。`,
-    broken: (reports, rule) =>
+    broken: (reports, rules) =>
       reports.length === 0
-        ? `这些报告没有查出${RULES[rule ?? ''] ?? '错误'}。`
-        : `查出${RULES[rule ?? ''] ?? '错误'}的报告有${reports.length}份：${names(
+        ? `这些报告没有查出${ruleNames(rules)}。`
+        : `查出${ruleNames(rules)}的报告有${reports.length}份：${names(
             reports.map(
               ({ agency, year, errors }) =>
                 `${who(agency)}${year}年${errors === null ? '' : `（${errors}处）`}`,
@@ -225,5 +207,9 @@ export const zh: Texts = {
     year: (year, printed) => (/^\d+$/u.test(printed) ? String(year) : `${year}年`),
     behind: (year) => `${year}年`,
     ranking: (year, name) => `${year}年${name.zh}排名`,
+    level: (year, place, level, name, way) =>
+      `${year}年${place}${LEVELS[level]}${name.zh}${way === 'sum' ? '合计' : '排名'}`,
+    figure: (agency, year, all) =>
+      `${agency}${year === null ? '' : `${year}年`}${all.map((name) => name.zh).join('、')}`,
   },
 };

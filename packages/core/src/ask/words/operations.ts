@@ -7,27 +7,66 @@ ratio | 占 占全部 占比 比例 比重 百分比 百分之几 百分之多�
 growth | 同比 同比增长 增长 增长率 增加 减少 上升 下降 增幅 降幅 涨幅 比上年 较上年 比去年 较去年 比上一年 较上一年 与上年相比 与去年相比 和去年相比 跟去年比 和上年相比 比前一年 变化率 | growth, grow, grew, increase, increased, decrease, decreased, year on year, year-on-year, year over year, compared with last year, compared to last year, compared with the previous year, compared to the previous year, rise, rose, risen, gone up, went up, go up, gone down, went down, go down, fell, fallen, drop, dropped
 change | 变化 怎么变化 如何变化 变化情况 变动 | change, changed, changing, develop, developed
 series | 历年 近年来 近年 近几年 这几年 这些年 最近几年 各年 逐年 趋势 每年 每一年 变化趋势 走势 历年来 各年度 分年 | trend, over the years, over time, each year, every year, by year, yearly, history, through the years, annually
-compare | 相比 对比 比较 比一比 比 差多少 相差 相差多少 差距 多还是 高还是 哪个多 哪个更多 谁多 谁更多 多于 | versus, vs, vs., compare, compared, comparing, comparison, compared with, compared to, than, which is more
+compare | 相比 对比 比较 比一比 比 差多少 相差 相差多少 差距 多还是 高还是 哪个多 哪个更多 谁多 谁更多 | versus, vs, vs., compare, compared, comparing, comparison, compared with, compared to, than, which is more
 match | 等于 对得上 对不对得上 对得上吗 对不上 相等 是否相等 是否一致 一致 衔接 吻合 | match, equal, agree, consistent with
-most | 最多 最高 最大 最常 最 排第一 第一 居首 首位 | most, highest, largest, biggest, greatest, maximum, max, top
-least | 最少 最低 最小 倒数 倒数第一 | least, fewest, lowest, smallest, minimum, min, bottom
+most | 最多 最高 最大 最常 最快 最猛 最 排第一 第一 居首 首位 | most, highest, fastest, largest, biggest, greatest, maximum, max, top
+least | 最少 最低 最小 最慢 倒数 倒数第一 | least, fewest, slowest, lowest, smallest, minimum, min, bottom
 ranking | 排名 排行 排行榜 排序 名次 排列 排名情况 | rank, ranking, ranked, league table
 position | 排第几 第几名 第几 排名第几 排在第几 | what rank, which place
 total | 总共 合计 一共 总计 共计 加起来 总和 之和 相加 加总 全部加起来 | altogether, combined, sum, summed, in total, overall, total, together
 reasons | 理由 原因 构成 明细 哪几种 分类 分项 各项 各种 按理由 具体 具体理由 结构 组成 | reason, breakdown, break down, by reason, ground, by type, itemized
 applicants | 申请人构成 申请人类型 按申请人 申请人结构 哪些人 什么人 申请主体 申请人分类 | by applicant, applicant type, type of applicant, types of applicant, kinds of applicant, who filed, by applicant type
-zero | 一件都没 一件申请都没 一件也没 零申请 没收到 没有收到 未收到 为零 为0 等于0 零 都没收到 都没有收到 | no applications, no requests, zero, no application, no request, not receive any, nothing at all
-blank | 留空 空白 没填 未填 没有填 没填写 未填写 空着 空格 留白 没有填写 缺失 | blank, empty, left blank, not filled, not filled in, missing
-mismatch | 正文和表格不一致 正文与表格不一致 正文表格不一致 文表不一致 图文不符 正文和表格对不上 叙述和表格不一致 | text and tables disagree, text and tables that disagree, text disagrees with the table, text does not match the table, text and table disagree
-outdated | 旧格式 旧版格式 旧表 用旧格式 还在用旧格式 旧版表格 过期格式 | outdated form, old form, old format, outdated format
-broken | 勾稽 勾稽关系 勾稽关系不成立 不成立 不平 不平衡 有错 错误 出错 不闭合 对不平 算错 | balance check, fail, failing, failed, fails the balance check, fail the balance check, error, mistake, do not add up, not add up
+zero | 一件都没 一件申请都没收到 一件申请也没收到 一件都没收到 一件也没收到 一件都没有收到 为0件 是0 是零 0件 零件申请 一件申请都没 一件也没 零申请 没收到 没有收到 未收到 为零 为0 等于0 零 都没收到 都没有收到 | no applications, no requests, zero, no application, no request, not receive any, nothing at all
+blank | 留空 空白 没填 未填 没有填 没填写 未填写 空着 空格 留白 没有填写 缺失 这一栏留空 一栏留空 栏留空 这一格留空 留空没填 | blank, empty, left blank, not filled, not filled in, missing
+broken | 有错 有错误 存在错误 错误 出错 有问题 错在哪 错在哪里 错在哪一行 错在哪一列 错在哪一格 错在哪一行哪一列 哪里错 哪里错了 哪里有错 哪一行哪一列 查出问题 | error, mistake, wrong, go wrong, problem, finding, failed checks
 overview | 年报 年度报告 报告 概况 总体情况 整体情况 基本情况 情况怎么样 情况如何 情况 概览 主要数据 主要数字 | overview, summary, report, key figures, annual report, situation
 whole | 全市 全省 全县 全区 全州 全自治区 | citywide, city-wide, province-wide, provincewide, as a whole
+nation | 全国 全国各地 | nationwide, national total, in china, nationally
+all | 所有 全部的 全体 | all, all the, all of the
+each | 各 每个 | each, every
+average | 平均 平均每个 平均每家 平均数 均值 平均值 | average, on average, mean, per agency
+parts | 各部门加起来 各部门合计 下属部门合计 部门之和 下级合计 各区县加起来 各县区加起来 各区县之和 下属单位加起来 所属部门加起来 下属部门加起来 各单位加起来 | departments add up, add up to, sum of the departments, sum of departments, sum of its departments, parts add up, departments together, departments combined
+this | 这份报告 该报告 此报告 本报告 这份 这份年报 这个报告 这个年报 | this report, that report, the report above
+source | 从哪里来 从哪来 从哪儿来 从哪里来的 从哪来的 从哪儿来的 哪里来的 哪来的 怎么来的 来源 来源是什么 数据来源 出处 出处是什么 出处在哪 出自哪里 出自哪 出自 依据 依据是什么 在哪里印 印在哪里 印在哪 在哪份报告 哪份报告 哪一页 第几页 原文 原文是什么 | where does this number come from, where does this come from, where does that come from, where does that number come from, where does it come from, where did this come from, where did that number come from, where is it from, where is this from, where is that from, where from, source, what is the source, what's the source, sources, citation, cite, which report is that from, where is it printed, where is that printed, provenance
+`;
+
+/** Words for what the checks find: the rules | Chinese words | English phrases. */
+export const RULE_WORDS = `
+applications-balance applications-results applications-row-total remedies-total | 勾稽 勾稽关系 勾稽关系不成立 勾稽不成立 勾稽有错 勾稽错误 勾稽关系有错 勾稽关系错误 不成立 对不平 不闭合 算错 算错了 表内关系不成立 | do not add up, does not add up, not add up, arithmetic error, arithmetic errors, fail the checks, fail the arithmetic, internal consistency
+applications-balance | 不平 不平衡 收支不平 新收加结转不等于办结加结转 平衡关系不成立 | balance check, fail the balance check, fails the balance check, do not balance, does not balance, not balance, unbalanced
+applications-results | 办理结果合计不对 结果之和不等于总计 各项结果相加不等于总计 | results do not add up, results do not sum to the total
+applications-row-total | 行合计不对 各类申请人相加不等于总计 申请人合计不对 | row totals are wrong, row total is wrong, wrong row totals
+remedies-total | 复议诉讼合计不对 复议诉讼总计不对 表四合计不对 表四不平 | remedies do not add up, table four does not add up
+carried-over-continuity | 结转对不上 结转不衔接 结转不一致 上下年结转不一致 跨年结转对不上 年度间结转不一致 | carry-over mismatch, carryover mismatch, carried over does not match, carry-over does not match
+narrative-mismatch | 正文和表格不一致 正文与表格不一致 正文表格不一致 文表不一致 图文不符 正文和表格对不上 正文与表格对不上 叙述和表格不一致 文字和表格不一致 文字与表格不一致 正文和表格矛盾 | text and tables disagree, text and tables that disagree, text disagrees with the table, text does not match the table, text and table disagree, narrative mismatch, prose and tables disagree, text contradicts the table, text contradicts the tables
+form-outdated | 旧格式 旧版格式 旧表 用旧格式 还在用旧格式 旧版表格 过期格式 旧模板 旧表格 旧版 | outdated form, old form, old format, outdated format, old template
+period-stale | 统计期不符 年份没改 年份未改 统计期错误 沿用上年年份 | stale period, wrong period, stale year
+`;
+
+/** Words that hold one figure against another. */
+export const THAN_WORDS = `
+> | 多于 大于 高于 多过 超过 超过了 | more than, greater than, higher than, larger than, outnumber, exceed, exceeded, exceeding
+< | 少于 小于 低于 不及 | less than, fewer than, lower than, smaller than
+`;
+
+/** Kinds of agencies as they are typed in pinyin. */
+export const PINYIN_KINDS = `
+publicSecurity | | gonganju, gong'anju, gongan, gonganting, gongan ju
+education | | jiaoyuju, jiaoyu ju, jiaoyuting
+taxation | | shuiwuju, shuiwu ju
+finance | | caizhengju, caizheng ju
+health | | weijianwei, weishengju
+customs | | haiguan
+government | | zhengfu, renmin zhengfu
+office | | zhengfuban, zhengfu bangongshi
+naturalResources | | ziranziyuanju, ziguiju
 `;
 
 /** Words that ask which agency or year is meant; a level in the key keeps to the governments of that level. */
 export const WHICH_WORDS = `
-agency | 哪家 哪个 哪些 哪一家 哪一个 哪几家 哪几个 谁 各个 各家 各单位 各部门 各机关 各地 各局 哪个单位 哪个部门 哪个机关 哪个机构 哪些单位 哪些部门 哪些机关 哪些报告 哪个地方 哪些地方 所有单位 所有机关 所有部门 各地区 哪个局 哪个公安局 全国 几家 | which, who, whose, which agency, which agencies, each agency, all agencies, every agency, across agencies, which department, which reports, which report, which bureau, across
+agency | 哪家 哪个 哪些 哪一家 哪一个 哪几家 哪几个 谁 各个 各家 各单位 各机关 各地 哪个单位 哪个机关 哪个机构 哪些单位 哪些机关 哪些报告 哪个地方 哪些地方 所有单位 所有机关 各地区 哪个公安局 几家 | which, who, whose, which agency, which agencies, each agency, all agencies, every agency, across agencies, which reports, which report, across
+department | 哪个部门 哪些部门 各部门 所有部门 哪个局 各局 哪些局 哪个委办局 各委办局 | which department, which departments, each department, all departments, by department, across departments, which bureau, which bureaus
+town | 哪个镇 哪个乡镇 各乡镇 各镇 各街道 各乡镇街道 各镇街 哪个街道 哪些乡镇 哪些镇 哪些街道 乡镇街道 | by town, which town, which towns, each town, across towns, which township, which townships, which subdistrict, which subdistricts
 province | 哪个省 各省 各省份 哪个省份 哪些省 各省区市 省级政府 省份 | by province, which province, which provinces, each province, provinces, across provinces
 prefecture | 哪个市 各市 各城市 哪个城市 哪些市 哪些城市 哪座城市 各地市 各地级市 城市 | by city, which city, which cities, each city, cities, across cities
 county | 哪个县 各县 各区 哪个区 各区县 各县区 哪些县 哪些区 区县 各县市 | by county, by district, which county, which district, which counties, which districts, across counties, across districts
@@ -50,7 +89,7 @@ export const NEGATION_WORDS =
 
 /** Words that ask for a number. */
 export const COUNT_WORDS =
-  '多少 几 几件 几项 几个 几份 几起 几宗 几次 几条 几多 几场 多少场 多少件 多少项 多少份 多少个 多少起 多少宗 多少次 多少条 是多少 有多少 共多少 多大 多高 数量 总数 总量 件数 数 若干 | how many, how much, number, count, amount of, what number';
+  '多少 几 几件 几项 几个 几份 几起 几宗 几次 几条 几多 几场 多少场 多少件 多少项 多少份 多少个 多少起 多少宗 多少次 多少条 是多少 有多少 共多少 多大 多高 数量 总数 总量 件数 数 若干 | how many, how much, how big, how large, number, count, amount of, what number';
 
 /** Words that carry no meaning of their own. */
 export const FILLER_WORDS =

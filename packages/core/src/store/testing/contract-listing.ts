@@ -31,6 +31,12 @@ const [weihai, wuhan, central] = [
 ] as const;
 const inOrder = [bing, yi2022, yi2020, weihai, jia2021, jia2020, jia2019, wuhan, central];
 
+const found = new Map([
+  [wuhan, [sampleFinding('blank-cells', 'info')]],
+  [weihai, [sampleFinding('remedies-total', 'info'), sampleFinding('remedies-total', 'error')]],
+  [central, [sampleFinding('remedies-total', 'warning')]],
+]);
+
 const names = (reports: { id: string }[]) => reports.map(({ id }) => id);
 const list = async (store: Store, filter: ReportFilter) => names((await store.list(filter)).items);
 
@@ -39,7 +45,7 @@ export function testListing(bench: () => Bench): void {
   describe('listing', () => {
     beforeEach(async () => {
       for (const one of inOrder.toReversed()) {
-        await bench().store.put(one, one === wuhan ? [sampleFinding('blank-cells', 'info')] : []);
+        await bench().store.put(one, found.get(one) ?? []);
       }
     });
 
@@ -65,6 +71,15 @@ export function testListing(bench: () => Bench): void {
       ['a county', { place: '370303', year: 2020 }, [yi2020]],
       ['the whole country, without central organs', { place: '000000', year: 2019 }, [jia2019]],
       ['a rule', { rule: 'blank-cells', year: 2020 }, [wuhan]],
+      ['a rule and how grave it is', { rule: 'remedies-total', severity: 'error' }, [weihai]],
+      [
+        'a rule and how grave it is at least',
+        { rule: 'remedies-total', severity: 'warning' },
+        [weihai, central],
+      ],
+      ['errors', { severity: 'error' }, [weihai]],
+      ['warnings and errors', { severity: 'warning' }, [weihai, central]],
+      ['findings', { severity: 'info' }, [weihai, wuhan, central]],
       ['a rule that found nothing', { rule: 'period-stale' }, []],
       ['quotes', { agency: `'; drop table reports; --` }, []],
     ])('is narrowed by %s', async (_, filter, expected) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ReportFilter } from '../index.ts';
 import type { Bench } from './contract.ts';
 import { numberCell, sampleReport } from './sample.ts';
 
@@ -60,6 +61,30 @@ export function testNumbers(bench: () => Bench): void {
           Object.fromEntries(numbers.map(([path, cell]) => [path, 'value' in cell ? cell.value : null])),
         );
       }
+    });
+
+    test('of one year are those of the reports of that year, and anew when another comes in', async () => {
+      const { store } = bench();
+      const zibo = { name: '淄博市公安局', division: { code: '370300', name: '淄博市' } };
+      const wuhan = { name: '武汉市公安局', division: { code: '420100', name: '武汉市' } };
+      const put = (seed: number, agency: typeof zibo, year: number) =>
+        store.put(sampleReport({ seed, agency, year, cells: { [received]: numberCell(seed) } }), []);
+      const read = async (filter: ReportFilter) =>
+        (await store.figures([received], filter)).map(({ values }) => values[received]);
+      await put(1, zibo, 2020);
+      await put(2, wuhan, 2020);
+      await put(3, zibo, 2021);
+      expect(await read({ year: 2020 })).toEqual([2, 1]);
+      expect(await read({ year: 2020, place: '370000' })).toEqual([1]);
+      expect(await read({ year: 2020, agency: wuhan.name })).toEqual([2]);
+      expect(await read({ year: 2020, form: '2021' })).toEqual([]);
+      expect(await read({ year: 2021, place: '370000' })).toEqual([3]);
+      await put(4, zibo, 2020);
+      expect(await read({ year: 2020, place: '370300' })).toEqual([4]);
+      expect(await read({ year: 2020 })).toEqual([2, 4]);
+      await expect(store.figures([received], { year: 2020, place: '37' })).rejects.toMatchObject({
+        code: 'argument-invalid',
+      });
     });
 
     test('agencies come by division and name with their years, named as in their newest report', async () => {

@@ -1,0 +1,130 @@
+import type { Answer } from '../answer.ts';
+import { boundIn, compares } from '../bounds.ts';
+import { answerOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import { caveatsOn, citationsOf, rowOf } from '../figures.ts';
+import type { Figure } from '../figures.ts';
+import { measureOf } from '../measure.ts';
+import { metricAt } from '../metrics.ts';
+import { noneInYear } from '../scope.ts';
+import { measuresOf } from '../understand.ts';
+import type { Target } from '../understand.ts';
+import { chooseRanking } from '../choices.ts';
+import { poolOf, poolYear, readPool, wholeFigures } from './pool.ts';
+import type { Member } from './pool.ts';
+
+const NEW: Target = { measure: measureOf('applications.new.total') };
+const MOST_ROWS = 60;
+
+/** What members of a pool have to be; undefined where the condition makes no sense for the figure. */
+type Test = (members: readonly Member[]) => boolean;
+
+/** The agencies of a pool whose figures of one year keep to a condition, are zero, or are no numbers. */
+export async function agenciesWhere(context: Context): Promise<Answer> {
+  const { query, texts, agencies } = context;
+  const versus = query.condition !== null && 'than' in query.condition;
+  const targets = versus ? query.targets.slice(0, 2) : [query.targets[0] ?? NEW];
+  const test = testOf(context, targets);
+  if (!test || (!versus && query.targets.length > 1)) {
+    const text = test ? texts.clarify.oneFigure() : texts.pools.otherUnit(namesOf(targets));
+    return answerOf(context, 'clarify', text, { choices: chooseRanking(context) });
+  }
+  const pool = poolOf(context);
+  if ('kind' in pool) return pool;
+  const { year, caveats } = poolYear(context, pool.entries);
+  if (!agencies.some(({ years }) => years.includes(year))) return noneInYear(context);
+  const members = await readPool(context, targets, pool.entries, year);
+  const fitting = members.filter(test).sort((a, b) => (b[0]?.value ?? -1) - (a[0]?.value ?? -1));
+  const shown = fitting.slice(0, MOST_ROWS);
+  const ids = shown.flatMap(([member]) => member?.id ?? []);
+  const figures = await wholeFigures(context, targets, ids);
+  const silent = isBlank(context)
+    ? 0
+    : members.filter((row) => row.some(({ value }) => value === undefined)).length;
+  const more = {
+    caveats: [
+      ...pool.caveats,
+      ...caveats,
+      ...(query.targets.length === 0
+        ? [texts.caveats.assumedMetric(namesOf(targets)[0] ?? measureOf('').name)]
+        : []),
+      ...(silent > 0 ? [texts.caveats.notRanked(silent)] : []),
+      ...(shown.length < fitting.length ? [texts.caveats.cut(shown.length, fitting.length)] : []),
+      ...caveatsOn(context, figures.slice(0, 10)),
+    ],
+    ...(query.acts.has('tally') && { value: fitting.length, unit: texts.pools.countUnit(false) }),
+  };
+  const text = wording(context, year, targets, figures, fitting.length);
+  if (fitting.length === 0 && !query.acts.has('tally')) return answerOf(context, 'noData', text, more);
+  return answerOf(context, 'list', text, {
+    metric: versus ? null : (figures[0]?.measure.path ?? null),
+    rows: figures.map(rowOf),
+    citations: citationsOf(figures),
+    ...more,
+  });
+}
+
+const namesOf = (targets: readonly Target[]) =>
+  targets.flatMap((target) => measuresOf(target).slice(0, 1)).map(({ name }) => name);
+
+const isBlank = ({ query }: Context): boolean => query.acts.has('blank');
+
+function testOf({ query }: Context, targets: readonly Target[]): Test | undefined {
+  const { condition, acts } = query;
+  if (acts.has('blank')) return ([member]) => member?.value === undefined;
+  if (condition === null) return ([member]) => member?.value === 0;
+  if ('than' in condition) {
+    return ([left, right]) =>
+      left?.value !== undefined &&
+      right?.value !== undefined &&
+      compares(left.value, condition.than, right.value);
+  }
+  const [measure] = targets.flatMap(measuresOf);
+  const unit = metricAt(measure?.path ?? '')?.unit ?? 'percent';
+  const limits = condition.bounds.map((bound) => ({ than: bound.than, value: boundIn(bound, unit) }));
+  if (limits.some(({ value }) => value === undefined)) return undefined;
+  return ([member]) =>
+    limits.every(
+      ({ than, value }) => member?.value !== undefined && compares(member.value, than, value ?? Number.NaN),
+    );
+}
+
+function wording(
+  context: Context,
+  year: number,
+  targets: readonly Target[],
+  figures: readonly Figure[],
+  count: number,
+): string {
+  const { query, texts } = context;
+  const names = namesOf(targets);
+  const [name = measureOf('').name, other] = names;
+  const found = figures.map(({ stored, reading }) => ({
+    agency: stored.report.agency,
+    state: reading.state,
+    ...(reading.value !== undefined && { value: reading.value }),
+  }));
+  const { condition, acts } = query;
+  if (acts.has('blank')) {
+    return count === 0
+      ? texts.noData.noneMatch(false, year, name)
+      : texts.filter.notFilled(year, name, found, count);
+  }
+  if (condition === null) {
+    return count === 0
+      ? texts.noData.noneMatch(true, year, name)
+      : texts.filter.zero(
+          year,
+          name,
+          found.map(({ agency }) => agency),
+          count,
+        );
+  }
+  if ('than' in condition && other) {
+    const lefts = found.filter((_, i) => i % 2 === 0);
+    const rights = found.filter((_, i) => i % 2 === 1);
+    return texts.pools.versus({ year, name, other, than: condition.than, count }, lefts, rights);
+  }
+  const bounds = 'bounds' in condition ? condition.bounds : [];
+  return texts.pools.within({ year, name, bounds, count }, found);
+}

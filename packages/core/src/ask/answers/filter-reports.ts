@@ -1,0 +1,50 @@
+import type { Agency } from '../../report/index.ts';
+import type { Answer } from '../answer.ts';
+import { answerOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import { isAsked } from '../understand.ts';
+import { keyOf, poolOf } from './pool.ts';
+
+/** A report that was found, with the number of its errors where any will do. */
+type Broken = { id: string; agency: Agency; year: number; errors: number | null };
+
+/** The reports in which the checks found what is asked for; any error where no rule is named. */
+export async function reportsWithFindings(context: Context): Promise<Answer> {
+  const pool = poolOf(context);
+  if ('kind' in pool) return pool;
+  const { query, texts } = context;
+  const wanted = new Set(pool.entries.map(keyOf));
+  const found = new Map<string, Broken>();
+  for await (const report of query.rules.length > 0 ? byRules(context) : withErrors(context)) {
+    if (isAsked(query.years, report.year) && wanted.has(keyOf(report))) found.set(report.id, report);
+  }
+  const reports = [...found.values()].sort(
+    (a, b) =>
+      (b.errors ?? 0) - (a.errors ?? 0) || b.year - a.year || (a.agency.name < b.agency.name ? -1 : 1),
+  );
+  const tally = query.acts.has('tally') && { value: reports.length, unit: texts.pools.countUnit(true) };
+  return answerOf(context, 'list', texts.filter.broken(reports, query.rules), {
+    ...tally,
+    caveats: pool.caveats,
+  });
+}
+
+async function* byRules({ store, query }: Context): AsyncGenerator<Broken> {
+  for (const rule of query.rules) {
+    // A form out of date is a warning; of what else is asked for, only what is certain.
+    const severity = rule === 'form-outdated' ? 'warning' : 'error';
+    for (const { id, agency, year } of await store.figures([], { rule, severity })) {
+      yield { id, agency, year, errors: null };
+    }
+  }
+}
+
+async function* withErrors({ store }: Context): AsyncGenerator<Broken> {
+  let cursor: string | null | undefined;
+  do {
+    const page = await store.list({ severity: 'error' }, { limit: 500, ...(cursor && { cursor }) });
+    for (const { id, agency, year, findings } of page.items)
+      yield { id, agency, year, errors: findings.error };
+    cursor = page.next;
+  } while (cursor);
+}

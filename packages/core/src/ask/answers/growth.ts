@@ -1,0 +1,66 @@
+import type { Answer } from '../answer.ts';
+import { answerOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import { caveatsOn, citationsOf, rowOf, toldOf } from '../figures.ts';
+import { keyOf, poolOf, poolYear, readPool, wholeFigures } from './pool.ts';
+import type { Member } from './pool.ts';
+import { topOf } from './ranking.ts';
+
+/** An agency's figures of two years, and by how much the later is larger, in numbers or in percent. */
+type Grown = { before: Member; after: Member; growth: number };
+
+/** Orders agencies by how much a figure grew or fell between two years; only those with a number in both. */
+export async function answerGrowthRanking(context: Context): Promise<Answer> {
+  const { query, texts } = context;
+  const pool = poolOf(context);
+  if ('kind' in pool) return pool;
+  const [target] = query.targets;
+  const { year, caveats } = poolYear(context, pool.entries);
+  const from = query.years.named.length === 2 ? (query.years.named[0] ?? year - 1) : year - 1;
+  if (!target) return answerOf(context, 'clarify', texts.clarify.oneFigure());
+  const [earlier, later] = [
+    (await readPool(context, [target], pool.entries, from)).flat(),
+    (await readPool(context, [target], pool.entries, year)).flat(),
+  ];
+  const falls = /减少|下降|降幅|降低|fell|fall|drop|decreas|declin|down|比[^多]*少/iu.test(query.text);
+  const byShare = /率|幅|快|rate|percent|fast/iu.test(query.text);
+  const grown = pairs(context, earlier, later, byShare)
+    .filter(({ growth }) => (falls ? growth < 0 : growth > 0))
+    .sort((a, b) =>
+      falls === (query.ranking.order === 'least') ? b.growth - a.growth : a.growth - b.growth,
+    );
+  if (grown.length === 0) return answerOf(context, 'noData', texts.pools.noGrowth(from, year, falls));
+  const shown = grown.slice(0, topOf(context));
+  const figures = await wholeFigures(
+    context,
+    [target],
+    shown.flatMap(({ before, after }) => [before.id, after.id]),
+  );
+  const told = figures.map((figure) => toldOf(context, figure));
+  const [first] = figures;
+  return answerOf(context, 'ranking', texts.pools.grown(told, falls, grown.length), {
+    ...(first && { metric: first.measure.path, unit: texts.unit(first.measure.name) }),
+    rows: figures.map(rowOf),
+    citations: citationsOf(figures),
+    caveats: [...pool.caveats, ...caveats, ...caveatsOn(context, figures.slice(0, 2))],
+  });
+}
+
+function pairs(
+  { directory }: Context,
+  earlier: readonly Member[],
+  later: readonly Member[],
+  byShare: boolean,
+): Grown[] {
+  const byKey = new Map(earlier.map((member) => [keyOf(member.entry), member]));
+  return later.flatMap((after) => {
+    const before = directory
+      .lifeOf(after.entry)
+      .map((entry) => byKey.get(keyOf(entry)))
+      .find((member) => member !== undefined);
+    if (before?.value === undefined || after.value === undefined) return [];
+    const difference = after.value - before.value;
+    if (byShare && before.value <= 0) return [];
+    return [{ before, after, growth: byShare ? difference / before.value : difference }];
+  });
+}

@@ -1,0 +1,142 @@
+import type { Operation } from './answer.ts';
+import type { Comparison } from './bounds.ts';
+import type { Level } from './lexicon.ts';
+import type { Name } from './names.ts';
+import { measuresOf } from './understand.ts';
+import type { Condition, Query, Target, Years } from './understand.ts';
+
+type Words = {
+  operations: Record<Operation, string>;
+  levels: Record<Level, string>;
+  than: Record<Comparison, string>;
+  departments: string;
+  everyone: string;
+  noFigure: string;
+  newestYear: string;
+  name: (name: Name) => string;
+  lastYears: (count: number) => string;
+  allYears: (since: number | null, until: number | null) => string;
+  top: (count: number, least: boolean) => string;
+  order: (least: boolean) => string;
+  source: string;
+  between: string;
+  colon: string;
+};
+
+const zh: Words = {
+  operations: {
+    lookup: '查数',
+    ratio: '求占比',
+    growth: '与上一年比',
+    series: '逐年列出',
+    compare: '对比',
+    match: '核对是否相等',
+    rank: '排序',
+    sum: '同级相加',
+    tally: '数机关',
+    breakdown: '分项列出',
+    filter: '筛选',
+    overview: '列出主要数字',
+  },
+  levels: { province: '各省级政府', prefecture: '各市级政府', county: '各县级政府', town: '各乡镇街道' },
+  than: { '>': '大于', '>=': '不小于', '<': '小于', '<=': '不大于', '=': '等于' },
+  departments: '各部门',
+  everyone: '所有机关',
+  noFigure: '没有说指标',
+  newestYear: '最近一年',
+  name: (name) => name.zh,
+  lastYears: (count) => `最近${count}年`,
+  allYears: (since, until) =>
+    since === null ? (until === null ? '所有年份' : `${until}年及以前`) : `${since}年及以后`,
+  top: (count, least) => `取${least ? '最小' : '最大'}的${count}个`,
+  order: (least) => (least ? '从小到大' : '从大到小'),
+  source: '说明出处',
+  between: '；',
+  colon: '：',
+};
+
+const en: Words = {
+  operations: {
+    lookup: 'look up',
+    ratio: 'work out a share',
+    growth: 'compare with the year before',
+    series: 'list by year',
+    compare: 'compare',
+    match: 'see whether they are equal',
+    rank: 'rank',
+    sum: 'add up at one level',
+    tally: 'count agencies',
+    breakdown: 'list the parts',
+    filter: 'find those that fit',
+    overview: 'list the main figures',
+  },
+  levels: {
+    province: 'governments of provinces',
+    prefecture: 'governments of cities',
+    county: 'governments of counties',
+    town: 'towns and subdistricts',
+  },
+  than: { '>': 'above', '>=': 'at least', '<': 'below', '<=': 'at most', '=': 'equal to' },
+  departments: 'departments',
+  everyone: 'all agencies',
+  noFigure: 'no figure named',
+  newestYear: 'the newest year',
+  name: (name) => name.en.many,
+  lastYears: (count) => `the last ${count} years`,
+  allYears: (since, until) =>
+    since === null ? (until === null ? 'all years' : `up to ${until}`) : `from ${since} on`,
+  top: (count, least) => `the ${count} ${least ? 'lowest' : 'highest'}`,
+  order: (least) => (least ? 'lowest first' : 'highest first'),
+  source: 'with its source',
+  between: '; ',
+  colon: ': ',
+};
+
+/** What was understood of a question, in a sentence of each language. */
+export const explain = (query: Query): { zh: string; en: string } => ({
+  zh: sentence(query, zh),
+  en: sentence(query, en),
+});
+
+function sentence(query: Query, words: Words): string {
+  const { operation, targets, ranking, acts } = query;
+  const figures = targets.map((target) => nameOf(target, words));
+  const least = ranking.order === 'least';
+  const parts = [
+    figures.length > 0 ? figures.join(' + ') : words.noFigure,
+    scopeOf(query, words),
+    yearsOf(query.years, words),
+    ...(query.condition ? [conditionOf(query.condition, words)] : []),
+    ...(operation === 'rank' ? [words.order(least)] : []),
+    ...(ranking.top === null ? [] : [words.top(ranking.top, least)]),
+    ...(acts.has('source') ? [words.source] : []),
+  ];
+  return `${words.operations[operation]}${words.colon}${parts.join(words.between)}`;
+}
+
+const nameOf = (target: Target, words: Words): string =>
+  measuresOf(target)
+    .slice(0, 1)
+    .map(({ name }) => words.name(name))
+    .join('');
+
+function scopeOf({ mentions, level, departments, which }: Query, words: Words): string {
+  const named = mentions.map(({ text }) => text);
+  const all = level ? [words.levels[level]] : departments ? [words.departments] : [];
+  if (named.length + all.length === 0) return words.everyone;
+  return [...named, ...(all.length === 0 && which ? [words.everyone] : all)].join(' · ');
+}
+
+function yearsOf({ named, newest, every, since, until }: Years, words: Words): string {
+  if (named.length > 0) return named.join(', ');
+  if (newest !== null) return words.lastYears(newest);
+  return every ? words.allYears(since, until) : words.newestYear;
+}
+
+function conditionOf(condition: Condition, words: Words): string {
+  if ('bounds' in condition) {
+    return condition.bounds.map(({ than, value, unit }) => `${words.than[than]} ${value}${unit}`).join(', ');
+  }
+  const { left, than, right } = condition;
+  return `${nameOf(left, words)} ${words.than[than]} ${nameOf(right, words)}`;
+}

@@ -1,0 +1,162 @@
+import { divisionOf } from '../places/index.ts';
+import type { Division } from '../places/index.ts';
+import type { Directory } from './directory.ts';
+import type { Act } from './lexicon.ts';
+import { measureOfShare } from './measure.ts';
+import { hasOrgan, isBareOrgan, placesOf } from './mentions.ts';
+import type { Mention } from './mentions.ts';
+import { measuresOf, readSigns } from './understand.ts';
+import type { Signs, Target, Years } from './understand.ts';
+
+/** The most questions of a conversation that a reading rests on. */
+export const LONGEST_TALK = 8;
+
+/** Reads a question that may follow on others, oldest first: what it leaves unsaid is theirs. */
+export function readInTalk(
+  earlier: readonly string[],
+  text: string,
+  directory: Directory,
+  today?: string,
+): Signs {
+  const read = (one: string) => readSigns(one, directory, today);
+  const [first, ...rest] = [...earlier.slice(1 - LONGEST_TALK), text];
+  return rest.reduce((talk, next) => follow(talk, read(next), directory), read(first ?? text));
+}
+
+/** The signs of a question on top of those of the one before; its own where it can stand alone. */
+function follow(before: Signs, next: Signs, directory: Directory): Signs {
+  const merged = isWhole(next) ? undefined : merge(before, next, directory);
+  return merged ? { ...merged, asked: [...before.asked, next.text] } : next;
+}
+
+// What makes a question one by itself, whatever was asked before.
+function isWhole(next: Signs): boolean {
+  const strange = next.unread.some(({ negation }) => !negation) || next.outside !== null;
+  const named = next.mentions.length > 0 || next.which;
+  const overview = next.acts.has('overview') && next.targets.length === 0;
+  const dated = next.years.spans.length > 0;
+  const filters = (next.rules.length > 0 || FILTERS.some((act) => next.acts.has(act))) && named;
+  return strange || overview || filters || (next.targets.length > 0 && named && (dated || !isMarked(next)));
+}
+
+const FILTERS: readonly Act[] = ['broken', 'blank'];
+
+// 那潍坊的公开率呢, and what about…: words that carry on a talk.
+const isMarked = ({ text }: Signs): boolean =>
+  /^(?:那|那么|再|还有|and|what about|how about|then|also)|呢[？?]?$/iu.test(text);
+
+function merge(before: Signs, next: Signs, directory: Directory): Signs | undefined {
+  if (asksSource(next)) return { ...before, acts: new Set([...before.acts, 'source']), text: next.text };
+  if (isEmpty(next)) return undefined;
+  const mentions = next.mentions.map((mention) => completed(mention, before.mentions[0], directory));
+  const pooled = !next.which && isPoolFor(next.mentions, before);
+  const keeps = next.mentions.length === 0 && !next.which;
+  const acts = mergedActs(before, next, keeps || pooled);
+  return {
+    ...next,
+    targets: targetsOf(before, next),
+    mentions: keeps && !acts.has('nation') ? before.mentions : mentions,
+    years: yearsOf(before, next),
+    acts,
+    ...((keeps || pooled) && poolOf(before, next)),
+  };
+}
+
+const isEmpty = ({ targets, mentions, years, acts, which, ranking, condition, rules }: Signs): boolean =>
+  targets.length + mentions.length + years.spans.length + acts.size + rules.length === 0 &&
+  !which &&
+  ranking.top === null &&
+  condition === null;
+
+// Where does it come from? | Why?
+function asksSource({ acts, targets, mentions, years, text }: Signs): boolean {
+  const bare = targets.length + mentions.length + years.spans.length === 0;
+  return bare && (acts.has('source') || /^(?:为什么|为何|凭什么|why)[？?吗呢]*$/iu.test(text));
+}
+
+/** The pool that the question before ranked or sifted, where this one asks about no agency of its own. */
+const poolOf = (before: Signs, next: Signs): Partial<Signs> => ({
+  level: before.level,
+  departments: before.departments,
+  which: before.which,
+  condition: next.condition ?? before.condition,
+  rules: next.rules.length > 0 ? next.rules : before.rules,
+  ranking:
+    next.acts.has('most') || next.acts.has('least') || next.ranking.top !== null
+      ? next.ranking
+      : before.ranking,
+});
+
+// 2023年各市排名 … 那江苏呢: a place above the level that was ranked is where it is ranked now.
+const isPoolFor = (mentions: readonly Mention[], { level, which }: Signs): boolean =>
+  which &&
+  level !== null &&
+  mentions.length > 0 &&
+  mentions.every((mention) => !hasOrgan(mention) && mention.places.every((place) => isAbove(place, level)));
+
+const DEPTH = { province: 0, prefecture: 1, county: 2, town: 3 } as const;
+
+const isAbove = (place: Division, level: keyof typeof DEPTH): boolean => DEPTH[place.level] < DEPTH[level];
+
+const CARRIED: readonly Act[] = [
+  'most',
+  'least',
+  'ranking',
+  'series',
+  'change',
+  'ratio',
+  'total',
+  'average',
+  'zero',
+];
+
+function mergedActs(before: Signs, next: Signs, keeps: boolean): ReadonlySet<Act> {
+  const own = new Set([...next.acts].filter((act) => act !== 'each'));
+  if (own.size > 0) return own;
+  // A named agency is looked up, whatever was ranked before.
+  const dropped: readonly Act[] = keeps
+    ? []
+    : ['most', 'least', 'ranking', 'position', 'tally', 'zero', 'total'];
+  const kept = [...before.acts].filter((act) => act !== 'source' && !dropped.includes(act));
+  return new Set(next.targets.length > 0 ? kept.filter((act) => CARRIED.includes(act)) : kept);
+}
+
+function targetsOf(before: Signs, next: Signs): Target[] {
+  if (next.targets.length === 0) return before.targets;
+  const [share] = before.targets.flatMap((target) => ('measure' in target ? [target.measure] : []));
+  const below = share?.quotient?.denominator;
+  if (!below || below.minus || next.acts.size > 0) return next.targets;
+  // 不予公开占办结的比例 … 部分公开呢
+  return next.targets.flatMap((target) =>
+    measuresOf(target)
+      .slice(0, 1)
+      .map((measure) =>
+        measure.quotient ? target : { measure: measureOfShare({ above: [measure.path], below: below.plus }) },
+      ),
+  );
+}
+
+function yearsOf(before: Signs, next: Signs): Years {
+  const { years } = next;
+  const own = years.spans.length > 0 || years.every || years.newest !== null;
+  if (own) return years;
+  // 同比 counts from the last year that was spoken of.
+  const [last] = before.years.named.slice(-1);
+  return next.acts.has('growth') && last !== undefined
+    ? { ...before.years, named: [last], every: false, newest: null }
+    : before.years;
+}
+
+/** What a name leaves unsaid the one before may have: 潍坊市公安局 … 那烟台呢, 那教育局呢. */
+function completed(mention: Mention, before: Mention | undefined, directory: Directory): Mention {
+  if (!before) return mention;
+  if (isBareOrgan(mention)) return { ...mention, places: placesOf(before) };
+  if (hasOrgan(mention) || !hasOrgan(before)) return mention;
+  const [entry] = before.entries ?? [];
+  if (!entry) return { ...mention, words: before.words, ...(before.kind && { kind: before.kind }) };
+  const { name, division } = entry.agency;
+  const place = divisionOf(division?.code ?? '')?.name ?? '';
+  const organ = name.startsWith(place) ? name.slice(place.length) : '';
+  const kind = directory.kindOf(entry);
+  return kind === 'government' ? mention : { ...mention, words: organ, kind };
+}

@@ -1,0 +1,56 @@
+import type { Operation } from './answer.ts';
+import type { Act } from './lexicon.ts';
+import type { Signs } from './understand.ts';
+
+type Case = readonly [Operation, (signs: Signs) => boolean];
+
+const has = ({ acts }: Signs, ...wanted: Act[]): boolean => wanted.some((act) => acts.has(act));
+
+/** Whether a question is about several agencies that it does not name. */
+const sifts = (signs: Signs): boolean => signs.which || signs.mentions.length === 0;
+
+const ranked = (signs: Signs): boolean =>
+  has(signs, 'most', 'least', 'ranking', 'position') || signs.ranking.top !== null;
+
+const overYears = ({ years }: Signs): boolean =>
+  years.named.length > 1 || years.every || years.newest !== null;
+
+// 山东各市一共收到多少 adds up agencies; 潍坊市一共收到多少 does not.
+const addsUp = (signs: Signs): boolean => {
+  const pooled = signs.level !== null || signs.which || has(signs, 'nation');
+  if (has(signs, 'total', 'average')) return pooled;
+  const asks = signs.tokens.some(({ means }) => means.some(({ is }) => is === 'count'));
+  return asks && !ranked(signs) && ((pooled && has(signs, 'all')) || has(signs, 'nation'));
+};
+
+const counts = (signs: Signs): boolean =>
+  has(signs, 'tally') && (signs.condition !== null || !has(signs, 'broken'));
+
+/** Whether the agencies under a government are to be held against it: 各部门加起来等于市政府年报吗. */
+export const isRollUp = (signs: Pick<Signs, 'acts' | 'which'>): boolean =>
+  signs.acts.has('parts') || (signs.acts.has('match') && signs.acts.has('total') && signs.which);
+
+// What is wanted, by the first case that fits.
+const CASES: readonly Case[] = [
+  ['match', isRollUp],
+  ['filter', (signs) => has(signs, 'broken', 'blank') || signs.rules.length > 0],
+  ['filter', (signs) => sifts(signs) && (has(signs, 'zero') || signs.condition !== null)],
+  ['tally', counts],
+  ['overview', ({ targets }) => targets.length === 0],
+  [
+    'breakdown',
+    (signs) => has(signs, 'reasons', 'applicants') && (!signs.which || signs.mentions.length > 0),
+  ],
+  ['series', ({ ranking, years }) => ranking.over === 'years' && years.every],
+  ['sum', addsUp],
+  ['rank', (signs) => ranked(signs) || (signs.which && signs.ranking.over === 'agencies')],
+  ['match', (signs) => has(signs, 'match')],
+  ['growth', (signs) => has(signs, 'growth', 'change') && !overYears(signs)],
+  ['series', overYears],
+  ['compare', (signs) => has(signs, 'compare')],
+  ['ratio', (signs) => has(signs, 'ratio')],
+];
+
+/** What a question wants done. */
+export const operationOf = (signs: Signs): Operation =>
+  CASES.find(([, fits]) => fits(signs))?.[0] ?? 'lookup';

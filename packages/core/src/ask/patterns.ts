@@ -1,0 +1,77 @@
+import type { Level, Meaning } from './lexicon.ts';
+import { metricAt } from './metrics.ts';
+import type { Candidate, TokenMeaning } from './scan.ts';
+import { smallNumber } from './years.ts';
+
+const SMALL_ZH = '\\d{1,2}|[一二两三四五六七八九十]';
+const SMALL_EN = 'two|three|four|five|six|seven|eight|nine|ten';
+
+const TOP = new RegExp(
+  `(?:前|top |bottom |first |the )(${SMALL_ZH}|${SMALL_EN})(?![\\d年])(?:名|位|家|个|大)?`,
+  'iy',
+);
+// applications.new.total
+const PATH = /[a-z][a-z0-9]*(?:\.[a-z][a-z0-9]*)+/iy;
+const NUMBER = /\d+(?:[.,]\d+)*(?:\s*(?:[件条项个份起宗次例万亿元家%]))*/y;
+
+// What there may be many of: the noun, and the agencies that it stands for.
+const NOUNS: readonly (readonly [string, Level | 'agency' | 'department'])[] = [
+  ['省级?(?:政府)?|省份|provinces?|provincial governments?', 'province'],
+  ['(?:地级)?市级?(?:政府)?|城市|地市|cit(?:y|ies)|city governments|prefectures?', 'prefecture'],
+  ['区县|县市区|县区|县级?(?:政府)?|区(?:政府)?|count(?:y|ies)|districts?', 'county'],
+  ['乡镇街道|乡镇|镇|乡|街道|towns?|townships?|subdistricts?', 'town'],
+  ['部门|局|departments?|bureaus?', 'department'],
+  ['单位|机关|机构|地方|政府|agenc(?:y|ies)|organs?|authorit(?:y|ies)|governments?', 'agency'],
+];
+const NOUN = NOUNS.map(([words], i) => `(?<n${i}>${words})`).join('|');
+const NOT_AGENCIES = '(?!里|的|申请|诉讼|采购|信息|集中|收费|规章|企业|公司|科研|律|民)';
+// 多少个机关 | 几家单位 | 多少单位 | 几家 | 多少份报告 | how many cities
+const TALLY = new RegExp(
+  `(?:一共有|共有|有)?(?:多少|几)(?:(?:个|家|所|座)(?:${NOUN})|(?:单位|机关|部门|机构|城市|区县)|家|份(?:报告|年报))${NOT_AGENCIES}|` +
+    `how many (?:reports|(?:${NOUN.replaceAll('?<n', '?<e')}))\\b(?! (?:procurement|information|rules))`,
+  'iuy',
+);
+// 最多的三个市: so many of them.
+const SOME = new RegExp(`(?<count>${SMALL_ZH})(?:个|家|大)(?:${NOUN})`, 'iuy');
+
+const PUNCTUATION: readonly (readonly [RegExp, TokenMeaning])[] = [
+  [/[、&+/]/y, { is: 'join' }],
+  [/[，,。.；;：:？?！!]+/y, { is: 'end' }],
+  [/[\s\p{P}\p{S}]+?/uy, { is: 'glue' }],
+];
+
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/** The readings of what stands at a place that no list of words can hold: paths, counts, numbers, punctuation. */
+export function patternsAt(text: string, at: number): Candidate[] {
+  const path = matchAt(PATH, text, at)?.[0];
+  const metric = path === undefined ? undefined : metricAt(path);
+  if (metric) return [{ to: at + metric.path.length, means: [meaningOf(metric.path)] }];
+  const found: Candidate[] = [];
+  const add = (match: RegExpExecArray | null, means: TokenMeaning[]): void => {
+    if (match) found.push({ to: at + match[0].length, means });
+  };
+  const top = matchAt(TOP, text, at);
+  add(top, [{ is: 'top', count: smallNumber(top?.[1] ?? '') }]);
+  const some = matchAt(SOME, text, at);
+  add(some, [{ is: 'top', count: smallNumber(some?.groups?.['count'] ?? '') }, whichOf(some)]);
+  const tally = matchAt(TALLY, text, at);
+  add(tally, [{ is: 'act', act: 'tally' }, whichOf(tally)]);
+  add(matchAt(NUMBER, text, at), [{ is: 'number' }]);
+  for (const [pattern, meaning] of PUNCTUATION) add(matchAt(pattern, text, at), [meaning]);
+  return found;
+}
+
+function whichOf(match: RegExpExecArray | null): TokenMeaning {
+  const noun = NOUNS.find((_, i) => match?.groups?.[`n${i}`] ?? match?.groups?.[`e${i}`]);
+  return { is: 'which', over: noun?.[1] ?? 'agency' };
+}
+
+function meaningOf(path: string): Meaning {
+  if (path.startsWith('rates.')) return { is: 'rate', rate: path };
+  const cut = path.lastIndexOf('.');
+  return { is: 'cell', row: path.slice(0, cut), column: path.slice(cut + 1) };
+}

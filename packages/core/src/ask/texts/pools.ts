@@ -1,0 +1,45 @@
+import type { Agency } from '../../report/index.ts';
+import type { RowState } from '../answer.ts';
+import type { Bound, Comparison } from '../bounds.ts';
+import type { Level } from '../lexicon.ts';
+import type { Name } from '../names.ts';
+import type { Told } from './texts.ts';
+
+/** An agency found by a condition, with its figure. */
+export type FoundAgency = { agency: Agency; state: RowState; value?: number };
+
+type Sum = { year: number; name: Name; sum: number; count: number; scope: string };
+type Sought = { year: number; name: Name; count: number };
+type Totals = { count: number; sum: number };
+
+/** What answers about many agencies say, in one language. */
+export type PoolTexts = {
+  scope: (places: string[], level: Level | null, departments: boolean) => string;
+  sum: (sum: Sum) => string;
+  average: (sum: Sum) => string;
+  /** So many of all divisions of the level are known. */
+  covered: (count: number, all: number) => string;
+  maybeMore: (count: number) => string;
+  notCounted: (count: number) => string;
+  noSumOfRates: (name: Name) => string;
+  within: (sought: Sought & { bounds: Bound[] }, found: FoundAgency[]) => string;
+  versus: (
+    sought: Sought & { other: Name; than: Comparison },
+    lefts: FoundAgency[],
+    rights: FoundAgency[],
+  ) => string;
+  otherUnit: (names: Name[]) => string;
+  tally: (count: number, ofReports: boolean, years: number[], agencies: Agency[]) => string;
+  countUnit: (ofReports: boolean) => string;
+  /** Figures in pairs: an agency's earlier and later one. */
+  grown: (told: Told[], falls: boolean, compared: number) => string;
+  noGrowth: (from: number, to: number, falls: boolean) => string;
+  rollUp: (whole: Told, departments: Totals, below: Totals) => string;
+  partsMayLack: () => string;
+  noGovernment: (agency: Agency) => string;
+  noParts: (agency: Agency, year: number) => string;
+  /** Whether one agency's figure keeps to the limits. */
+  holds: (bounds: Bound[], holds: boolean) => string;
+  /** Where a figure is printed, told at length. */
+  source: (told: Told, title: string) => string;
+};
