@@ -49,7 +49,7 @@ export const kinds: Kind[] = [
   { id: 'shifted-left', title: 'a row shifted left by one cell', make: shiftedLeft },
   { id: 'shifted-right', title: 'a row shifted right by one cell', make: shiftedRight },
   { id: 'rows-swapped', title: 'two rows in each other’s place', make: swapped },
-  { id: 'digits-split', title: 'a number split over two cells (12 as 1 | 2)', make: split },
+  { id: 'digits-split', title: 'a number split over two cells (12 as 1 and 2)', make: split },
   { id: 'two-in-row', title: 'two cells of one row wrong', make: twoInRow },
   { id: 'two-apart', title: 'two cells wrong, in no common row or column', make: apart(2), findings: 2 },
   {

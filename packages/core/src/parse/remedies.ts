@@ -23,8 +23,8 @@ export function findAcross({ blocks }: Document, table: FormTable): Across | und
   let score = 0;
   for (const block of blocks) {
     if (block.kind !== 'table') {
-      // A row of which only the first figure is left stands there as a line of its own.
-      const cell = { text: block.text, at: block.at, column: 0, width: 1 };
+      // A row of which one figure is left stands there as a line of its own; in which column, nothing says.
+      const cell = { text: block.text, at: block.at, column: -1, width: 1 };
       if (isFigure(block.text) && score >= ENOUGH_FRAGMENTS) best ??= { cells: [cell], header: above, score };
       if (block.text.length > LONGEST_PAGE_MARK) [score, above] = [0, []];
       continue;

@@ -3,7 +3,7 @@ import type { Bounds } from '../bounds.ts';
 import { joinLines, trimGaps } from '../html/space.ts';
 import { gridRows, type GridRow } from './grid-rows.ts';
 import type { Sheet } from './sheet.ts';
-import { sortRows } from './sort-rows.ts';
+import { isLone, sortRows } from './sort-rows.ts';
 
 /**
  * Writes sheets as blocks: the name of each where somebody chose one, its prose as paragraphs, and runs of rows with
@@ -16,7 +16,9 @@ export function sheetBlocks(sheets: Sheet[], within: Bounds): Block[] {
     const rows = gridRows(sheet, within);
     if (rows.every(({ filled }) => filled.length === 0)) continue;
     if (!isDefaultName(sheet.name)) blocks.push({ kind: 'paragraph', text: sheet.name.trim(), at: {} });
-    for (const part of partsOf(rows)) {
+    const parts = partsOf(rows);
+    const columns = columnsOf(parts);
+    for (const part of parts) {
       if (part.kind === 'prose') {
         for (const paragraph of paragraphsOf(part.rows)) {
           within('paragraphs', (counts.paragraphs += 1));
@@ -24,7 +26,11 @@ export function sheetBlocks(sheets: Sheet[], within: Bounds): Block[] {
         }
       } else {
         within('tables', (counts.tables += 1));
-        blocks.push(tableOf(part.rows, counts.tables, () => within('cells', (counts.cells += 1))));
+        blocks.push(
+          tableOf(part.rows, columns.get(part) ?? [], counts.tables, () =>
+            within('cells', (counts.cells += 1)),
+          ),
+        );
       }
     }
   }
@@ -66,10 +72,31 @@ const linesOf = (text: string): string[] =>
     .map(trimGaps)
     .filter(Boolean);
 
-/** A table of the columns in which any of its rows has text, up to the last such row: a sheet is ruled finer, and further down. */
-function tableOf(rows: GridRow[], table: number, count: () => void): Table {
-  const columns = [...new Set(rows.flatMap(({ filled }) => filled.map(({ column }) => column)))];
-  columns.sort((a, b) => a - b);
+/**
+ * The columns of each table: those in which any of its rows has text, for a sheet is ruled finer. What only empty rows
+ * and lone texts cut apart is one table here, so that figures below stand in the columns of the header above.
+ */
+function columnsOf(parts: Part[]): Map<Part, number[]> {
+  const columns = new Map<Part, number[]>();
+  let open: Part[] = [];
+  const close = (): void => {
+    const texts = open.flatMap(({ rows }) => rows.flatMap(({ filled }) => filled));
+    const shared = [...new Set(texts.map(({ column }) => column))].sort((a, b) => a - b);
+    for (const part of open) columns.set(part, shared);
+    open = [];
+  };
+  for (const part of parts) {
+    if (part.kind === 'table') open.push(part);
+    else if (!part.rows.every(isLone)) close();
+  }
+  close();
+  return columns;
+}
+
+/** A table of the columns given, up to its own last cell with text, and its own last row with text. */
+function tableOf(rows: GridRow[], all: number[], table: number, count: () => void): Table {
+  const right = Math.max(...rows.flatMap(({ filled }) => filled.map(({ column }) => column)));
+  const columns = all.filter((column) => column <= right);
   const last = rows.findLastIndex(({ filled }) => filled.length > 0);
   const written: Row[] = [];
   for (const row of rows.slice(0, last + 1)) {

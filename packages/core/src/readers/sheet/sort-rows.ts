@@ -6,8 +6,8 @@ export type RowKind = 'prose' | 'table' | 'blank';
 // No label of the statutory tables is so long, and none is a sentence.
 const PROSE = 60;
 const SENTENCE = /。/u;
-// 一、总体情况 | 四．政府信息公开行政复议、行政诉讼情况
-const HEADING = /^\s*[一二三四五六七八九十]{1,3}\s*[、.．]/u;
+// 一、总体情况 | 四．政府信息公开行政复议、行政诉讼情况, but not 一、本年新收政府信息公开申请数量 beside blank cells
+const HEADING = /^\s*[一二三四五六七八九十]{1,3}\s*[、.．].*(?:情况|事项|问题|措施|工作|公开)\s*$/u;
 
 /**
  * Tells prose from tables. A row with several cells, or beside a cell that reaches down, is one of a table. One with a
@@ -42,5 +42,8 @@ function sureKind({ filled, kept, reached }: GridRow): RowKind | 'hollow' | unde
   if (only.text.length > PROSE || SENTENCE.test(only.text)) return 'prose';
   return HEADING.test(only.text) && kept === 0 ? 'prose' : undefined;
 }
+
+/** A short text alone in its row, which may as well be a row of the table that it stands in. */
+export const isLone = (row: GridRow): boolean => sureKind(row) === undefined;
 
 const follows = (rows: GridRow[], i: number): boolean => rows[i + 1]?.index === (rows[i]?.index ?? 0) + 1;
