@@ -1,12 +1,12 @@
 export { resolveAgency } from './agencies.ts';
 export { divisionsAt, isNamesake } from './below.ts';
 export { childrenOf, divisionOf, fullName, isWithin, parentsOf } from './divisions.ts';
-export type { Division, DivisionLevel } from './divisions.ts';
+export type { Division } from './divisions.ts';
 export { findDivisions } from './find.ts';
 export { identityOf, isReformOf, organOf } from './identity.ts';
 export { agencyKindOf, agencyKinds, findAgencyKinds } from './kinds.ts';
 export type { AgencyKind } from './kinds.ts';
-export { becameOf, forebearsOf, heirsOf, isSamePlace } from './lineage.ts';
+export { becameOf, forebearsOf, heirsOf } from './lineage.ts';
 export { divisionsSpeltLike } from './misspelt.ts';
 export { findRomanisedDivisions, searchDivisions } from './search.ts';
 export { isZoneName } from './zones.ts';

@@ -34,6 +34,3 @@ export function becameOf(division: Division): Division {
   // 江干区 went into 上城区, which was there before.
   return heir.since === undefined && heir.code !== division.code ? division : heir;
 }
-
-/** Whether two divisions are one place over time: the same, or one became the other by another name or rank. */
-export const isSamePlace = (a: Division, b: Division): boolean => becameOf(a).code === becameOf(b).code;

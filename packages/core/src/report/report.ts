@@ -118,6 +118,5 @@ export type Doubt = z.infer<typeof DoubtSchema>;
 export type Period = z.infer<typeof PeriodSchema>;
 export type Section = z.infer<typeof SectionSchema>;
 export type Agency = z.infer<typeof AgencySchema>;
-export type DivisionRef = z.infer<typeof DivisionRefSchema>;
 export type Source = z.infer<typeof SourceSchema>;
 export type Report = z.infer<typeof ReportSchema>;

@@ -76,7 +76,7 @@ async function readYear(db: Kysely<Tables>, year: number): Promise<readonly Year
     last = rows.at(-1)?.seq ?? last;
     await nextTurn();
   }
-  return found.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)).map(({ rank: _, ...row }) => row);
+  return found.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
 }
 
 /** The agencies by number, each with its place in the order of names; those of one name share it. */
