@@ -159,7 +159,7 @@ describe('/report', () => {
     expect(lines[0]).toBe('东西湖区公安分局 · 2019年度（东西湖区）');
     expect(lines).toContain('行政复议：13');
     expect(lines).toContain('· 未经复议直接起诉：4 + 0 + 1 + 1 = 6，表中总计为 7。');
-    expect(lines).toContain('……另有 2 项');
+    expect(lines).toContain('……另有 3 项');
     expect(lines.at(-1)).toBe('来源：dongxihu-public-security-2019.md');
   });
 

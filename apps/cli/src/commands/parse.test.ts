@@ -67,9 +67,9 @@ describe('gouji parse', () => {
     ['empty.txt', '', /^gouji: .*empty\.txt 是空文件。请重新下载或导出。\n$/u],
     ['blank.txt', ' \n\n', /^gouji: .*blank\.txt 是空文件。请重新下载或导出。\n$/u],
     [
-      'scan.png',
-      Buffer.from('89504e470d0a1a0a0000', 'hex'),
-      /^gouji: .*scan\.png 不是能读取的格式（看到：PNG）.*\n$/u,
+      'moving.gif',
+      Buffer.from('GIF89a\u0000\u0000'),
+      /^gouji: .*moving\.gif 不是能读取的格式（看到：GIF）.*\n$/u,
     ],
     ['other.txt', '今天天气很好。', /^gouji: .*other\.txt 不是政府信息公开工作年度报告.*\n$/u],
   ])('%s is refused in one line with exit code 2', async (name, content, message) => {

@@ -77,7 +77,7 @@ describe('ingest', () => {
     const done = await run([...files, join(folder, 'gone.txt'), zibo]);
     expect(done.map((one) => ('error' in one ? one.error.code : one.result))).toEqual([
       'file-empty',
-      'format-unknown',
+      'file-damaged',
       'not-a-report',
       'file-not-found',
       'added',
