@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 // Runs the benchmarks named on the command line, or all, and gathers what they wrote in bench/results.md.
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const all = ['readers', 'rules'];
+const all = ['readers', 'rules', 'ask'];
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

@@ -43,7 +43,7 @@ function sourceLines(
   return [`${text.answer.sources}${colon}`, ...lines, ...more];
 }
 
-async function explanation(call: Call<object>, { query, rows = [] }: Answer): Promise<string[]> {
+async function explanation(call: Call<object>, { query, rows = [], language }: Answer): Promise<string[]> {
   const { text } = call;
   const { answer, report, punctuation } = text;
   const listed = (words: (string | number)[]): string =>
@@ -67,6 +67,7 @@ async function explanation(call: Call<object>, { query, rows = [] }: Answer): Pr
     '',
     `${answer.understood}${punctuation.colon}`,
     ...understood,
+    `  ${oneLine(query.words[language])}`,
     ...(table.length ? ['', ...table] : []),
   ];
 }

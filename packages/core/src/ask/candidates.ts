@@ -3,7 +3,7 @@ import type { Division } from '../places/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
 import { isSpreadOver } from './directory.ts';
 import type { Directory } from './directory.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 
 /** The code of an agency's division; undefined for a central organ. */
 export const codeOf = ({ agency }: AgencyEntry): string | undefined => agency.division?.code;

@@ -28,6 +28,8 @@ export type Directory = {
   /** The agencies of exactly this name. */
   bearersOf(name: string): readonly AgencyEntry[];
   kindOf(entry: AgencyEntry): AgencyKind;
+  /** The agencies of a kind, in the order of `entries`. */
+  ofKind(kind: AgencyKind): readonly AgencyEntry[];
   /** The agency under all the names that it has had, itself among them. */
   lifeOf(entry: AgencyEntry): readonly AgencyEntry[];
   /** Other agencies of the place that had the work before or took it over. */
@@ -64,6 +66,8 @@ function create(entries: readonly AgencyEntry[]): Directory {
   // The same organ of a place that was merged or divided since: 孟津县人民政府 beside 孟津区人民政府.
   const isOther = (other: AgencyEntry, entry: AgencyEntry): boolean =>
     organ(other) === organ(entry) && identity(other) !== identity(entry);
+  const kindOf = (entry: AgencyEntry): AgencyKind => remember(kinds, entry, kindOfEntry);
+  const byKind = lazy(() => Map.groupBy(entries, kindOf));
   return {
     entries,
     namedIn: (text) => namesIn(text, names()),
@@ -72,7 +76,8 @@ function create(entries: readonly AgencyEntry[]): Directory {
       rarest(words, characters()).filter(({ agency }) => isSpreadOver(words, agency.name)),
     holds: (text) => rarest(text, characters()).some(({ agency }) => simplify(agency.name).includes(text)),
     bearersOf: (name) => names().byName.get(simplify(name)) ?? NONE,
-    kindOf: (entry) => remember(kinds, entry, kindOfEntry),
+    kindOf,
+    ofKind: (kind) => byKind().get(kind) ?? NONE,
     lifeOf: (entry) => lives.get(entry) ?? live(entry),
     reformsOf: (entry) =>
       family(entry).filter((other) => isReformOf(organ(other), organ(entry)) || isOther(other, entry)),

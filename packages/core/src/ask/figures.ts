@@ -36,6 +36,29 @@ export async function reportOf(
   return undefined;
 }
 
+// One report is found by its year; for more the agency is read once.
+async function reportsOf(
+  context: Context,
+  entry: AgencyEntry,
+  years: readonly number[],
+): Promise<Map<number, StoredReport>> {
+  const found = new Map<number, StoredReport>();
+  const add = (stored: StoredReport | undefined): void => {
+    if (stored) found.set(stored.report.year, stored);
+  };
+  const life = context.directory.lifeOf(entry);
+  if (years.length < 2 || life.length > 1) {
+    for (const year of years) add(await reportOf(context, entry, year));
+    return found;
+  }
+  const span = { from: Math.min(...years), to: Math.max(...years) };
+  for await (const stored of context.store.reports({ agency: entry.agency.name, years: span })) {
+    const own = stored.report.agency.division?.code === entry.agency.division?.code;
+    if (own && years.includes(stored.report.year)) add(stored);
+  }
+  return found;
+}
+
 /** Reads the targets off the reports of these agencies and years. */
 export async function findFigures(
   context: Context,
@@ -45,8 +68,9 @@ export async function findFigures(
 ): Promise<Found> {
   const found: Found = { figures: [], noReport: [], notInForm: [] };
   for (const entry of entries) {
+    const reports = await reportsOf(context, entry, years);
     for (const year of years) {
-      const stored = await reportOf(context, entry, year);
+      const stored = reports.get(year);
       if (stored) readTargets(targets, stored, found);
       else found.noReport.push({ entry, year });
     }
@@ -126,17 +150,20 @@ const MOST_FINDINGS = 3;
 
 const WEIGHT: Record<Finding['severity'], number> = { error: 0, warning: 1, info: 2 };
 
-/** What the checks found about the cells that the figures rest on, the gravest first. */
-function findingsOn({ language }: Context, figures: readonly Figure[]): string[] {
-  const touching = figures.flatMap(({ reading, stored }) => {
+/** What the checks found about the cells that the figures rest on, the gravest first; with the agency where there are several. */
+function findingsOn({ language, texts }: Context, figures: readonly Figure[]): string[] {
+  const several = new Set(figures.map(({ stored }) => stored.report.id)).size > 1;
+  const touching = figures.flatMap(({ reading, stored: { report, findings } }) => {
     const cells = new Set(reading.parts.map(({ path }) => path));
-    return stored.findings.filter(
-      (finding) => finding.severity !== 'info' && finding.cells.some((cell) => cells.has(cell)),
-    );
+    return findings
+      .filter(({ severity, cells: at }) => severity !== 'info' && at.some((cell) => cells.has(cell)))
+      .map((finding) => ({ finding, report }));
   });
   const messages = touching
-    .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
-    .map(({ message }) => message[language]);
+    .sort((a, b) => WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity])
+    .map(({ finding: { message }, report: { agency, year } }) =>
+      several ? texts.caveats.finding(agency, year, message[language]) : message[language],
+    );
   return [...new Set(messages)].slice(0, MOST_FINDINGS);
 }
 

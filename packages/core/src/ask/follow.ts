@@ -1,10 +1,11 @@
-import { divisionOf } from '../places/index.ts';
+import { divisionOf, isWithin } from '../places/index.ts';
 import type { Division } from '../places/index.ts';
 import type { Directory } from './directory.ts';
 import type { Act } from './lexicon.ts';
 import { measureOfShare } from './measure.ts';
-import { hasOrgan, isBareOrgan, placesOf } from './mentions.ts';
-import type { Mention } from './mentions.ts';
+import { hasOrgan, isBareOrgan, placesOf } from './mention.ts';
+import type { Mention } from './mention.ts';
+import { isNegation, unknownIn } from './unread.ts';
 import { measuresOf, readSigns } from './understand.ts';
 import type { Signs, Target, Years } from './understand.ts';
 
@@ -31,7 +32,7 @@ function follow(before: Signs, next: Signs, directory: Directory): Signs {
 
 // What makes a question one by itself, whatever was asked before.
 function isWhole(next: Signs): boolean {
-  const strange = next.unread.some(({ negation }) => !negation) || next.outside !== null;
+  const strange = unknownIn(next).some((token) => !isNegation(token)) || next.outside !== null;
   const named = next.mentions.length > 0 || next.which;
   const overview = next.acts.has('overview') && next.targets.length === 0;
   const dated = next.years.spans.length > 0;
@@ -151,6 +152,13 @@ function yearsOf(before: Signs, next: Signs): Years {
 function completed(mention: Mention, before: Mention | undefined, directory: Directory): Mention {
   if (!before) return mention;
   if (isBareOrgan(mention)) return { ...mention, places: placesOf(before) };
+  // 市中区 … 济南的: the place that the one before lies in.
+  const inner = before.places.filter(({ code }) =>
+    mention.places.some((place) => isWithin(code, place.code)),
+  );
+  if (!hasOrgan(mention) && inner.length > 0 && inner.length < before.places.length) {
+    return { ...before, places: inner };
+  }
   if (hasOrgan(mention) || !hasOrgan(before)) return mention;
   const [entry] = before.entries ?? [];
   if (!entry) return { ...mention, words: before.words, ...(before.kind && { kind: before.kind }) };

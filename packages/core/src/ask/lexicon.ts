@@ -53,7 +53,7 @@ export type Meaning =
   | { is: 'than'; than: Comparison }
   | { is: 'rule'; rules: string[] }
   | { is: 'kind'; kind: AgencyKind }
-  | { is: 'outside' | 'join' | 'break' | 'inside' | 'negation' | 'count' | 'filler' };
+  | { is: 'unread' | 'outside' | 'join' | 'break' | 'inside' | 'negation' | 'count' | 'filler' };
 
 /** The words of both scripts with their meanings; Latin phrases stand under the keys of `phraseKey`. */
 type Lexicon = {
@@ -116,7 +116,7 @@ function* linesOf(table: string): Generator<Line> {
 
 function addFigures(add: Add): void {
   for (const { keys, words, phrases } of linesOf(figureWords.RATE_WORDS)) {
-    add(words, phrases, { is: 'rate', rate: keys[0] ?? '' });
+    add(words.flatMap(asShare), phrases, { is: 'rate', rate: keys[0] ?? '' });
   }
   for (const { path, label } of rates) add([label.zh], [label.en], { is: 'rate', rate: path });
   for (const [row, columns] of Object.entries(disclosureNames)) {
@@ -133,6 +133,10 @@ function addFigures(add: Add): void {
   addRows(add);
   addColumns(add);
 }
+
+// 纠错率 is also the 纠错比例.
+const asShare = (word: string): string[] =>
+  word.endsWith('率') ? [word, ...['比例', '比率', '占比'].map((end) => word.slice(0, -1) + end)] : [word];
 
 function addRows(add: Add): void {
   const strong = (row: string, zh: string[], en: string[]) =>
@@ -216,6 +220,7 @@ function addKinds(add: Add): void {
 
 function addPlain(add: Add): void {
   const plain = {
+    unread: plainWords.STRANGE_WORDS,
     outside: plainWords.OUTSIDE_WORDS,
     count: plainWords.COUNT_WORDS,
     join: plainWords.JOIN_WORDS,

@@ -25,10 +25,10 @@ export function measureOf(path: string): Measure {
 }
 
 /** The measure of a share; one of the known rates where it is the same quotient. */
-export function measureOfShare({ above, below }: Share): Measure {
+export function measureOfShare({ above, below, usual }: Share): Measure {
   const known = rates.find(
     ({ numerator, denominator }) =>
-      same(numerator.plus, above) && same(denominator.plus, below) && !denominator.minus,
+      same(numerator.plus, above) && same(denominator.plus, below) && (usual === true || !denominator.minus),
   );
   if (known) return measureOf(known.path);
   const en = `share of ${joined(above, 'en')} in ${joined(below, 'en')}`;

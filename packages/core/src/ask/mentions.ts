@@ -1,37 +1,16 @@
-import { divisionOf, isWithin } from '../places/index.ts';
-import type { AgencyKind, Division } from '../places/index.ts';
-import type { AgencyEntry } from '../store/store.ts';
+import { isWithin } from '../places/index.ts';
+import type { Division } from '../places/index.ts';
 import type { Directory } from './directory.ts';
-import { isUnread } from './scan.ts';
-import type { Token, TokenMeaning } from './scan.ts';
+import { hasOrgan, isBareOrgan, nameOfToken, placesOf } from './mention.ts';
+import type { Mention } from './mention.ts';
+import type { Token } from './scan.ts';
 
-/** An agency or a place as a question names it. `places` are the divisions that the place can be, `words` the Chinese words of an agency's name. */
-export type Mention = {
-  from: number;
-  to: number;
-  text: string;
-  places: Division[];
-  words: string;
-  kind?: AgencyKind;
-  entries?: AgencyEntry[];
-  /** Whether all of them are meant: 各公安局. */
-  each?: true;
-  /** Part of its name is no word that is known, so that its kind alone does not tell it. */
-  strange?: true;
-};
-
-// 交警支队, 太平镇: what ends like an organ or a place is one, known or not.
-const ORGAN =
-  /(?:局|厅|委|办|办公室|部|处|所|院|队|中心|政府|街道|镇|乡|社|站|会|司|署|区|市|县|省|州|盟|旗|管委会|学校|大学|公司)$/u;
-// Words that may stand inside one name: 淄博的公安局, the police of Zibo.
+// Words that may stand inside one name, brackets among them (省公安厅（山东）): 淄博的公安局, the police of Zibo.
 const BETWEEN =
-  /^(?:的|市的|of|the|in|s|municipal|city|county|district|province|provincial|municipality|prefecture|autonomous|region)?$/iu;
+  /^(?:的|市的|[（(]|of|the|in|s|municipal|city|county|district|province|provincial|municipality|prefecture|autonomous|region)?$/iu;
 
 // 各公安局, 所有街道
 const EACH = /^(?:各|各个|所有|每个|其他)$/u;
-
-const meaning = <K extends TokenMeaning['is']>(token: Token, is: K) =>
-  token.means.find((one): one is Extract<TokenMeaning, { is: K }> => one.is === is);
 
 /** The agencies and places that a question names, in order, and the tokens that are left. */
 export function mentionsIn(
@@ -42,7 +21,7 @@ export function mentionsIn(
   const rest: Token[] = [];
   let gap: Token[] = [];
   tokens.forEach((token, i) => {
-    const found = nameOfToken(token, tokens[i + 1], directory);
+    const found = nameOfToken(token, [tokens[i - 1], tokens[i + 1]], directory);
     const named = found && EACH.test(tokens[i - 1]?.text ?? '') ? { ...found, each: true as const } : found;
     if (!named) {
       rest.push(token);
@@ -51,7 +30,13 @@ export function mentionsIn(
     }
     const last = mentions.at(-1);
     const merged =
-      last && gap.every(({ text }) => BETWEEN.test(text.trim())) ? merge(last, named) : undefined;
+      last && gap.every(({ text }) => BETWEEN.test(text.trim()))
+        ? merge(
+            last,
+            named,
+            gap.some(({ text }) => /[（(]/u.test(text)),
+          )
+        : undefined;
     if (merged) mentions[mentions.length - 1] = merged;
     else mentions.push(named);
     gap = [];
@@ -59,32 +44,8 @@ export function mentionsIn(
   return { mentions: share(mentions, rest), rest };
 }
 
-function nameOfToken(token: Token, after: Token | undefined, directory: Directory): Mention | undefined {
-  const { from, to, text } = token;
-  const bare = { from, to, text, places: [], words: '' };
-  const agency = meaning(token, 'agency');
-  if (agency) return { ...bare, entries: agency.entries };
-  const place = meaning(token, 'place');
-  if (place) return { ...bare, places: place.divisions };
-  // 苏州工业园区 lies in 苏州 and is not 苏州.
-  const zone = meaning(token, 'zone');
-  if (zone) return { ...bare, places: zone.divisions, words: text, strange: true };
-  const kind = meaning(token, 'kind');
-  if (kind) return { ...bare, words: organWords(text), kind: kind.kind };
-  if (!isUnread(token)) return undefined;
-  const beside =
-    (after?.from === to && meaning(after, 'kind') !== undefined) ||
-    (ORGAN.test(text) && /\p{Script=Han}/u.test(text));
-  const known = text.length > 1 && directory.holds(text);
-  return beside || known ? { ...bare, words: text, strange: true } : undefined;
-}
-
-// 公安机关, 公安系统: the kind, whatever the organ is called.
-const organWords = (text: string): string =>
-  /\p{Script=Han}/u.test(text) ? text.replace(/(?:机关|系统|部门)$/u, '') : '';
-
 /** Two names that stand together as one: 武汉 + 东西湖 + 公安分局; undefined if they are two agencies. */
-function merge(one: Mention, two: Mention): Mention | undefined {
+function merge(one: Mention, two: Mention, bracketed: boolean): Mention | undefined {
   const places = mergePlaces(one.places, two.places);
   if (!places) return undefined;
   if (one.entries && two.words !== '' && one.to === two.from) return branchOf(one, two);
@@ -92,7 +53,7 @@ function merge(one: Mention, two: Mention): Mention | undefined {
   const organ = hasOrgan(one);
   if (organ && hasOrgan(two) && (one.entries || two.entries || one.to !== two.from)) return undefined;
   const chinese = /\p{Script=Han}/u.test(one.text);
-  if (organ && two.places.length > 0 && chinese && one.to !== two.from) return undefined;
+  if (organ && two.places.length > 0 && chinese && one.to !== two.from && !bracketed) return undefined;
   const kind = two.kind ?? one.kind;
   const entries = two.entries ?? one.entries;
   return {
@@ -126,10 +87,6 @@ function mergePlaces(a: Division[], b: Division[]): Division[] | undefined {
 const inside = (inner: Division[], outer: Division[]): Division[] =>
   inner.filter(({ code }) => outer.some((place) => place.code !== code && isWithin(code, place.code)));
 
-/** Whether a mention names an agency or a kind of agency, not only a place. */
-export const hasOrgan = ({ kind, words, entries }: Mention): boolean =>
-  kind !== undefined || words !== '' || entries !== undefined;
-
 /** What one mention lacks, its neighbour may have: 淄博2020年公安局…, 淄博和六盘水的公安局, 淄博公安局和教育局. */
 function share(all: Mention[], rest: readonly Token[]): Mention[] {
   const exact = all.filter(({ entries }) => entries);
@@ -143,10 +100,6 @@ function share(all: Mention[], rest: readonly Token[]): Mention[] {
   }
   return mentions.map((mention, i) => completed(mention, mentions[i - 1], mentions[i + 1], rest));
 }
-
-/** Whether a mention names an organ without its place. */
-export const isBareOrgan = ({ kind, words, entries, places }: Mention): boolean =>
-  !entries && places.length === 0 && (kind !== undefined || words !== '');
 
 // 淄博市公安局2020年公安局…: the second only repeats the first.
 const repeats = (mention: Mention, exact: readonly Mention[]): boolean =>
@@ -164,16 +117,6 @@ function completed(
   if (isBareOrgan(mention) && !mention.each && previous) return { ...mention, places: placesOf(previous) };
   const listed = next !== undefined && next.places.length > 0 && isJoined(mention, next, rest);
   return listed && !hasOrgan(mention) && next.kind !== undefined ? withOrgan(mention, next) : mention;
-}
-
-/** Whether a mention names one agency rather than a place or a kind. */
-export const isAgency = (mention: Mention): boolean =>
-  mention.entries !== undefined || (mention.places.length > 0 && hasOrgan(mention));
-
-/** The places of a mention; those of its agency where it names one in full. */
-export function placesOf({ places, entries = [] }: Mention): Division[] {
-  if (places.length > 0) return places;
-  return entries.flatMap(({ agency }) => divisionOf(agency.division?.code ?? '') ?? []);
 }
 
 const withOrgan = (place: Mention, { text, words, kind }: Mention): Mention => ({

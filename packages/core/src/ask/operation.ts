@@ -18,6 +18,7 @@ const overYears = ({ years }: Signs): boolean =>
 // 山东各市一共收到多少 adds up agencies; 潍坊市一共收到多少 does not.
 const addsUp = (signs: Signs): boolean => {
   const pooled = signs.level !== null || signs.which || has(signs, 'nation');
+  if (signs.ranking.top !== null) return false;
   if (has(signs, 'total', 'average')) return pooled;
   const asks = signs.tokens.some(({ means }) => means.some(({ is }) => is === 'count'));
   return asks && !ranked(signs) && ((pooled && has(signs, 'all')) || has(signs, 'nation'));

@@ -6,10 +6,6 @@ import { smallNumber } from './years.ts';
 const SMALL_ZH = '\\d{1,2}|[一二两三四五六七八九十]';
 const SMALL_EN = 'two|three|four|five|six|seven|eight|nine|ten';
 
-const TOP = new RegExp(
-  `(?:前|top |bottom |first |the )(${SMALL_ZH}|${SMALL_EN})(?![\\d年])(?:名|位|家|个|大)?`,
-  'iy',
-);
 // applications.new.total
 const PATH = /[a-z][a-z0-9]*(?:\.[a-z][a-z0-9]*)+/iy;
 const NUMBER = /\d+(?:[.,]\d+)*(?:\s*(?:[件条项个份起宗次例万亿元家%]))*/y;
@@ -24,15 +20,38 @@ const NOUNS: readonly (readonly [string, Level | 'agency' | 'department'])[] = [
   ['单位|机关|机构|地方|政府|agenc(?:y|ies)|organs?|authorit(?:y|ies)|governments?', 'agency'],
 ];
 const NOUN = NOUNS.map(([words], i) => `(?<n${i}>${words})`).join('|');
+const TOP = new RegExp(
+  `(?:前|top |bottom |first |the )(?<count>${SMALL_ZH}|${SMALL_EN})(?![\\d年])(?:(?:名|位|家|个|大)(?:${NOUN})?)?`,
+  'iuy',
+);
+// 哪几个省
+const WHICH_OF = new RegExp(`哪(?:几个|几家|些)(?:${NOUN})`, 'uy');
+
 const NOT_AGENCIES = '(?!里|的|申请|诉讼|采购|信息|集中|收费|规章|企业|公司|科研|律|民)';
 // 多少个机关 | 几家单位 | 多少单位 | 几家 | 多少份报告 | how many cities
 const TALLY = new RegExp(
-  `(?:一共有|共有|有)?(?:多少|几)(?:(?:个|家|所|座)(?:${NOUN})|(?:单位|机关|部门|机构|城市|区县)|家|份(?:报告|年报))${NOT_AGENCIES}|` +
+  `(?:一共有|共有|有)?(?:多少|几)(?:(?:个|家|所|座)(?:${NOUN})|(?:单位|机关|部门|机构|城市|区县)|家|份(?=[^，。？]{0,8}(?:报告|年报)))${NOT_AGENCIES}|` +
     `how many (?:reports|(?:${NOUN.replaceAll('?<n', '?<e')}))\\b(?! (?:procurement|information|rules))`,
   'iuy',
 );
 // 最多的三个市: so many of them.
-const SOME = new RegExp(`(?<count>${SMALL_ZH})(?:个|家|大)(?:${NOUN})`, 'iuy');
+const SOME = new RegExp(`哪?(?<count>${SMALL_ZH})(?:个|家|大)(?:${NOUN})`, 'iuy');
+
+const TOGETHER = /[两三四五六七八九十](?:省|市|县|区|地|家)(?=的|[，,、 ]|\d|$|公安|政府)/uy;
+// 收到申请最少的省: what is sought stands at the end.
+const SOUGHT = new RegExp(`的(?:${NOUN})(?=有|是|名单|为|$|[？?，。、])`, 'uy');
+// provincial governments
+const GOVERNMENTS: readonly (readonly [RegExp, Level])[] = [
+  [/(?:all |the )*(?:provincial governments|governments of (?:the )?provinces)\b/iy, 'province'],
+  [
+    /(?:all |the )*(?:(?:city|municipal|prefectural) governments|governments of (?:the )?cities)\b/iy,
+    'prefecture',
+  ],
+  [
+    /(?:all |the )*(?:(?:county|district) governments|governments of (?:the )?(?:counties|districts))\b/iy,
+    'county',
+  ],
+];
 
 const PUNCTUATION: readonly (readonly [RegExp, TokenMeaning])[] = [
   [/[、&+/]/y, { is: 'join' }],
@@ -55,11 +74,22 @@ export function patternsAt(text: string, at: number): Candidate[] {
     if (match) found.push({ to: at + match[0].length, means });
   };
   const top = matchAt(TOP, text, at);
-  add(top, [{ is: 'top', count: smallNumber(top?.[1] ?? '') }]);
+  add(top, [{ is: 'top', count: smallNumber(top?.groups?.['count'] ?? '') }, ...whichIn(top)]);
+  const few = matchAt(WHICH_OF, text, at);
+  add(few, [whichOf(few)]);
   const some = matchAt(SOME, text, at);
   add(some, [{ is: 'top', count: smallNumber(some?.groups?.['count'] ?? '') }, whichOf(some)]);
   const tally = matchAt(TALLY, text, at);
   add(tally, [{ is: 'act', act: 'tally' }, whichOf(tally)]);
+  const sought = matchAt(SOUGHT, text, at);
+  add(sought, [whichOf(sought)]);
+  for (const [pattern, level] of GOVERNMENTS)
+    add(matchAt(pattern, text, at), [
+      { is: 'which', over: level },
+      { is: 'act', act: 'all' },
+    ]);
+  // 青岛、苏州、南京三市
+  add(matchAt(TOGETHER, text, at), [{ is: 'filler' }]);
   add(matchAt(NUMBER, text, at), [{ is: 'number' }]);
   for (const [pattern, meaning] of PUNCTUATION) add(matchAt(pattern, text, at), [meaning]);
   return found;
@@ -69,6 +99,11 @@ function whichOf(match: RegExpExecArray | null): TokenMeaning {
   const noun = NOUNS.find((_, i) => match?.groups?.[`n${i}`] ?? match?.groups?.[`e${i}`]);
   return { is: 'which', over: noun?.[1] ?? 'agency' };
 }
+
+const whichIn = (match: RegExpExecArray | null): TokenMeaning[] =>
+  Object.entries(match?.groups ?? {}).some(([key, value]) => /^n\d/u.test(key) && value !== undefined)
+    ? [whichOf(match)]
+    : [];
 
 function meaningOf(path: string): Meaning {
   if (path.startsWith('rates.')) return { is: 'rate', rate: path };

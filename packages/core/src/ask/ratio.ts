@@ -3,8 +3,8 @@ import type { Token } from './scan.ts';
 import { pathsInAny, wantedIn } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
 
-/** A share as asked for: the paths added up above and below the line. */
-export type Share = { above: string[]; below: string[] };
+/** A share as asked for: the paths added up above and below the line; `usual` where the question left what is below unsaid. */
+export type Share = { above: string[]; below: string[]; usual?: true };
 
 const isRatio = (token: Token): boolean =>
   token.means.some((meaning) => meaning.is === 'act' && meaning.act === 'ratio');
@@ -18,7 +18,8 @@ export function sharesIn(tokens: readonly Token[], summed: boolean): Share[] {
   return groupsAbove(asked.above, summed).flatMap((group) => {
     const above = group.flatMap(firstPath);
     const whole = below ?? usualWhole(group[0]);
-    return above.length > 0 && whole.length > 0 ? [{ above, below: whole }] : [];
+    if (above.length === 0 || whole.length === 0) return [];
+    return [{ above, below: whole, ...(!below && { usual: true as const }) }];
   });
 }
 

@@ -1,11 +1,11 @@
 import { divisionOf, isWithin } from '../places/index.ts';
-import type { Division } from '../places/index.ts';
+import type { AgencyKind, Division } from '../places/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
 import { candidates, codeOf, overTime, yearsOf } from './candidates.ts';
 import { isSpreadOver } from './directory.ts';
 import type { Directory } from './directory.ts';
-import { hasOrgan } from './mentions.ts';
-import type { Mention } from './mentions.ts';
+import { hasOrgan } from './mention.ts';
+import type { Mention } from './mention.ts';
 
 /** Whom a mention means: one agency (`stands` for a place whose own government has no report, `besides` others of that short name), several that it may be, some that are only `near` it, or none that is known. */
 export type Resolved =
@@ -65,6 +65,8 @@ function preferYears(entries: AgencyEntry[], directory: Directory, years: readon
   return covering.length > 0 ? covering : entries;
 }
 
+const LOCAL: ReadonlySet<AgencyKind> = new Set<AgencyKind>(['town', 'subdistrict', 'zone']);
+
 function resolvePlace(
   places: readonly Division[],
   within: AgencyEntry[],
@@ -81,7 +83,8 @@ function resolvePlace(
     return one(chosen, null, besides(governments, chosen));
   }
   if (governments.length === 0 && !whole) {
-    const [only, second] = dated.filter(own);
+    // A bureau stands for its place, a town or a zone in it does not.
+    const [only, second] = dated.filter((entry) => own(entry) && !LOCAL.has(directory.kindOf(entry)));
     const stands = only && own(only);
     if (only && !second && stands) return one(only, stands);
   }

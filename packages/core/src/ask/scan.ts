@@ -32,7 +32,7 @@ export type TokenMeaning =
   | { is: 'bounds'; bounds: Bound[] }
   | { is: 'year'; year: YearMention }
   | { is: 'top'; count: number }
-  | { is: 'number' | 'unread' | 'end' | 'glue' };
+  | { is: 'number' | 'end' | 'glue' };
 
 export type Candidate = Pick<Token, 'to' | 'means' | 'readAs'>;
 

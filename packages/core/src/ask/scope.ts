@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts';
 import { chooseAgencies, chooseRanking, chooseYears } from './choices.ts';
 import { answerOf } from './context.ts';
 import type { Context } from './context.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { isAsked } from './understand.ts';
 import { yearsOf } from './candidates.ts';
 import { resolve } from './resolve.ts';

@@ -1,17 +1,19 @@
 import type { FormId } from '../forms/index.ts';
 import type { Operation } from './answer.ts';
 import type { Bound, Comparison } from './bounds.ts';
+import { conditionIn } from './condition.ts';
 import type { Directory } from './directory.ts';
 import type { Act, Level, Over } from './lexicon.ts';
 import { measureOf, measureOfShare } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { mentionsIn } from './mentions.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { operationOf } from './operation.ts';
 import { sharesIn } from './ratio.ts';
 import { scan } from './scan.ts';
 import type { Token, TokenMeaning } from './scan.ts';
 import { correctPlaces, gatherNames } from './spread.ts';
+import { unreadIn } from './unread.ts';
 import { pathsIn, pathsInAny, wantedIn } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -42,6 +44,8 @@ export type Condition = { bounds: Bound[] } | { left: Target; than: Comparison; 
 export type Signs = {
   text: string;
   tokens: readonly Token[];
+  /** The tokens without the names. */
+  rest: readonly Token[];
   targets: Target[];
   mentions: Mention[];
   years: Years;
@@ -57,14 +61,12 @@ export type Signs = {
   rules: string[];
   /** A matter that the tables do not count. */
   outside: string | null;
-  /** Words that were not understood, with their places in the text; negations among them. */
-  unread: (Span & { negation: boolean })[];
   /** The questions that this rests on, oldest first; one unless it follows on others. */
   asked: string[];
 };
 
-/** A question as understood. */
-export type Query = Omit<Signs, 'unread'> & {
+/** A question as understood; `unread` are the words that were not, or that what is done leaves out of account. */
+export type Query = Signs & {
   operation: Operation;
   /** Whether the question left its figure unsaid, so that the targets are ours. */
   assumed?: true;
@@ -83,7 +85,7 @@ export const measuresOf = (target: Target): Measure[] =>
 export function readSigns(text: string, directory: Directory, today?: string): Signs {
   const tokens = correctPlaces(gatherNames(scan(text, directory, today), directory));
   const { mentions, rest } = mentionsIn(tokens, directory);
-  const acts = actsIn(rest, mentions);
+  const acts = actsIn(text, rest, mentions);
   const over: Over[] = every(rest, 'which').map((which) => which.over);
   const level = over.find((one) => LEVELS.has(one)) ?? null;
   const whichYear = over.includes('year');
@@ -103,16 +105,14 @@ export function readSigns(text: string, directory: Directory, today?: string): S
     condition,
     rules: [...new Set(every(rest, 'rule').flatMap((one) => one.rules))],
     outside: rest.find((token) => token.means.some(({ is }) => is === 'outside'))?.text ?? null,
-    unread: rest.filter(isUnknown).map((token) => ({ ...spanOf(token), negation: isNegation(token) })),
+    rest,
     asked: [text],
   };
 }
 
-/** The query that the signs make up. */
-export function queryOf(signs: Signs): Query {
-  const operation = operationOf(signs);
-  const unread = signs.unread.filter(({ negation }) => !negation || operation !== 'filter');
-  return { ...signs, operation, unread: unread.map(({ from, to, text }) => ({ from, to, text })) };
+/** The query that the signs make up, with what is to be done unless that is settled already. */
+export function queryOf(signs: Signs, operation: Operation = operationOf(signs)): Query {
+  return { ...signs, operation, unread: unreadIn(signs, operation) };
 }
 
 const LEVELS: ReadonlySet<Over> = new Set<Over>(['province', 'prefecture', 'county', 'town']);
@@ -130,15 +130,15 @@ const every = <K extends TokenMeaning['is']>(tokens: readonly Token[], is: K) =>
     token.means.filter((one): one is Extract<TokenMeaning, { is: K }> => one.is === is),
   );
 
-function actsIn(rest: readonly Token[], mentions: readonly Mention[]): ReadonlySet<Act> {
+function actsIn(text: string, rest: readonly Token[], mentions: readonly Mention[]): ReadonlySet<Act> {
   const acts = new Set(every(rest, 'act').map(({ act }) => act));
   // 多少个公安局: counted are the agencies.
-  const counted = rest.some(
-    ({ text, to }) =>
-      /^(?:多少个|几个|多少家|几家|how many)$/iu.test(text) &&
-      mentions.some((mention) => mention.places.length === 0 && [to, to + 1].includes(mention.from)),
+  const counted = mentions.some(
+    ({ from, places }) =>
+      places.length === 0 && /(?:多少|几)(?:个|家|所|座)$|how many $/iu.test(text.slice(0, from)),
   );
-  if (counted) acts.add('tally');
+  const listed = /(?:有|共|是)(?:几|多少)(?:个|家|所)?[？?]?$/u.test(text) && LISTED.test(text);
+  if (counted || listed) acts.add('tally');
   // 复议诉讼: one number is wanted of the two together, unless it is of each.
   const together = rest.some(({ means }) =>
     means.some((one) => one.is === 'row' && one.rows.join() === REMEDIES),
@@ -147,6 +147,9 @@ function actsIn(rest: readonly Token[], mentions: readonly Mention[]): ReadonlyS
   if (together && !apart) acts.add('total');
   return acts;
 }
+
+// 收到申请超过1000件的市有几个
+const LISTED = /[省市县区镇街道单位机关部门局厅政府]有(?:几|多少)(?:个|家|所)?[？?]?$/u;
 
 const REMEDIES = 'remedies.reconsideration,remedies.litigation';
 
@@ -160,27 +163,6 @@ function targetsIn(tokens: readonly Token[], acts: ReadonlySet<Act>): Target[] {
       .map((wanted) => ({ wanted }));
   }
   return wantedIn(tokens).map((wanted) => ({ wanted }));
-}
-
-// Who denied more than they disclosed? | 不予公开比予以公开多的单位
-function conditionIn(tokens: readonly Token[]): Condition | null {
-  const bounds = every(tokens, 'bounds').flatMap((one) => one.bounds);
-  if (bounds.length > 0) return { bounds };
-  const at = tokens.findIndex(({ text, means }) => text === '比' || means.some(({ is }) => is === 'than'));
-  if (at < 0) return null;
-  const [left, more] = wantedIn(tokens.slice(0, at));
-  const [right, further] = wantedIn(tokens.slice(at + 1));
-  const than = comparisonAt(tokens, at);
-  if (!left || more || !right || further || !than) return null;
-  return { left: { wanted: left }, than, right: { wanted: right } };
-}
-
-function comparisonAt(tokens: readonly Token[], at: number): Comparison | undefined {
-  const said = tokens[at]?.means.find((one) => one.is === 'than');
-  if (said) return said.than;
-  const behind = tokens.slice(at + 1).map(({ text }) => text);
-  if (behind.some((text) => /^(?:多|高|大)$/u.test(text))) return '>';
-  return behind.some((text) => /^(?:少|低|小)$/u.test(text)) ? '<' : undefined;
 }
 
 function yearsIn(tokens: readonly Token[], acts: ReadonlySet<Act>, whichYear: boolean): Years {
@@ -217,10 +199,5 @@ function rankingIn(tokens: readonly Token[], acts: ReadonlySet<Act>, whichYear: 
     over: whichYear ? 'years' : 'agencies',
   };
 }
-
-const isNegation = (token: Token): boolean => token.means.some(({ is }) => is === 'negation');
-
-const isUnknown = (token: Token): boolean =>
-  isNegation(token) || token.means.some(({ is }) => is === 'unread' || is === 'number' || is === 'outside');
 
 const spanOf = ({ from, to, text }: Token): Span => ({ from, to, text });

@@ -125,6 +125,11 @@ function strongRows(clause: Token[]): string[] {
       .filter((row) => !row.weak)
       .map(({ rows }) => ({ token, rows })),
   );
+  // 以过程性信息为由不公开的申请数: the applications are those of the row in front.
+  if (named.length > 1 && !clause.some(joins)) {
+    const volumes = named.filter(({ token }) => VOLUME.test(token.text));
+    if (volumes.length < named.length) for (const one of volumes) named.splice(named.indexOf(one), 1);
+  }
   // How many of the applications received were granted: the first row is what is counted among.
   if (named.length > 1 && countsAmong(clause, named[0]?.token)) named.shift();
   const documents = named.some(({ rows }) => rows.some((row) => DOCUMENTS.has(row)));
@@ -133,6 +138,11 @@ function strongRows(clause: Token[]): string[] {
   );
   return rows.filter((row) => !rows.some((other) => other !== row && isWithinRow(other, row)));
 }
+
+const VOLUME =
+  /^(?:申请(?:量|数|数量|总量|总数|件数)|(?:number|volume) of (?:applications?|requests?)|(?:application|request) volume)$/iu;
+
+const joins = (token: Token): boolean => token.means.some(({ is }) => is === 'join');
 
 const countsAmong = (clause: Token[], row: Token | undefined): boolean => {
   const before = clause.slice(0, row ? clause.indexOf(row) : 0).filter(({ text }) => text.trim() !== '');

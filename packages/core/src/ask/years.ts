@@ -35,7 +35,7 @@ const RANGE_OF_ANY = new RegExp(
   'gu',
 );
 const SINCE = new RegExp(
-  `(?:自|从)?(?<first>${ANY})年度?(?:以来|至今|起|开始|以后|之后|及以后|及之后|往后)|(?:since |starting (?:in|from) )(?<en>${FOUR})|(?:from )?(?<later>${FOUR}) (?:on(?:wards?)?|and later|to (?:now|date|the present|present|today))\\b`,
+  `(?:自|从)?(?<first>${ANY})年度?(?:以来|至今|起|开始|以后|之后|及以后|及之后|往后)|(?:since |starting (?:in|from) )(?<en>${FOUR})|(?:from )?(?<later>${FOUR}) (?:onwards?|on(?=\\s*(?:$|[?,.;!]))|and later|to (?:now|date|the present|present|today))\\b`,
   'giu',
 );
 const AFTER = new RegExp(`(?:later than|after) (?<first>${FOUR})`, 'giu');

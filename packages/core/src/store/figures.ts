@@ -37,15 +37,17 @@ type Row = Omit<YearRow, 'code'>;
 
 /** The rows of the one year that is asked for; undefined where it is not worth reading, or other things are asked too. */
 async function rowsOfYear(years: Years, filter: ReportFilter): Promise<readonly Row[] | undefined> {
-  const { year, agency, place, form } = filter;
+  const { year, agency, agencies, place, form } = filter;
   if (year === undefined || filter.years || filter.rule !== undefined || filter.severity) return undefined;
-  const narrow = agency !== undefined || place !== undefined;
+  const narrow = agency !== undefined || agencies !== undefined || place !== undefined;
   const rows = await (narrow ? years.remembered(year) : years.read(year));
   if (!narrow && form === undefined) return rows;
+  const names = agencies && new Set(agencies);
   const within = place === undefined ? () => true : isWithinPlace(place);
   return rows?.filter(
     (row) =>
       (agency === undefined || row.agency.name === agency) &&
+      (!names || names.has(row.agency.name)) &&
       (form === undefined || row.form === form) &&
       within(row.code),
   );

@@ -10,6 +10,7 @@ function matching(db: Kysely<Tables>, filter: ReportFilter, all: boolean) {
   // A literal, not a parameter: the index over current versions serves only a condition that says so in the SQL.
   if (filter.versions !== 'all') query = query.where((eb) => eb('r.current', '=', eb.lit(1)));
   if (filter.agency !== undefined) query = query.where('a.name', '=', filter.agency);
+  if (filter.agencies !== undefined) query = query.where('a.name', 'in', fewNames(filter.agencies));
   if (filter.place !== undefined) {
     const { first, last } = divisionRange(filter.place);
     query = query.where('a.division_code', '>=', first).where('a.division_code', '<=', last);
@@ -34,6 +35,18 @@ function matching(db: Kysely<Tables>, filter: ReportFilter, all: boolean) {
     query = query.where((eb) => eb.or(counts.map((count) => eb(count, '>', 0))));
   }
   return query;
+}
+
+// As many as a query may well have as parameters.
+const MOST_NAMES = 500;
+
+function fewNames(names: readonly string[]): readonly string[] {
+  if (names.length <= MOST_NAMES) return names;
+  throw new GoujiError('argument-invalid', {
+    name: 'agencies',
+    seen: String(names.length),
+    expected: `0–${MOST_NAMES}`,
+  });
 }
 
 const COUNTS = { error: 'r.errors', warning: 'r.warnings', info: 'r.infos' } as const;

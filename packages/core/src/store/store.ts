@@ -21,11 +21,12 @@ export type ReportSummary = {
 };
 
 /**
- * Which reports: `agency` is an exact agency name, `place` a six-digit division code with everything below it (central
+ * Which reports: `agency` is an exact agency name, `agencies` are some (500 at most), `place` a six-digit division code with everything below it (central
  * organs are below none), `rule` one that found something, `severity` how grave at least what was found is. Former versions only with `versions: 'all'`.
  */
 export type ReportFilter = {
   agency?: string;
+  agencies?: readonly string[];
   place?: string;
   year?: number;
   years?: { from: number; to: number };

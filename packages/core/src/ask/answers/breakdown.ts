@@ -7,7 +7,8 @@ import { cellsFor, measureOf } from '../measure.ts';
 import type { Measure } from '../measure.ts';
 import { metricAt } from '../metrics.ts';
 import { settle } from '../scope.ts';
-import { answerFigures, severalFigures } from './figures.ts';
+import { answerFigures } from './figures.ts';
+import { severalFigures } from './several.ts';
 
 /** Lays a figure open: a sum into its parts, or a row into its applicants; the largest first. */
 export async function answerBreakdown(context: Context): Promise<Answer> {

@@ -1,15 +1,16 @@
-import type { Answer, AnswerKind } from '../answer.ts';
+import type { Answer } from '../answer.ts';
+import { boundIn, compares } from '../bounds.ts';
 import { yearsOf } from '../candidates.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, findFigures, rowOf, toldOf } from '../figures.ts';
 import type { Figure, Found } from '../figures.ts';
+import { metricAt } from '../metrics.ts';
 import { endedCaveats, settle } from '../scope.ts';
 import type { Scope } from '../scope.ts';
-import type { Item, Told } from '../texts/texts.ts';
+import type { Told } from '../texts/texts.ts';
 import { identityCaveats } from './identity.ts';
-
-const MOST_ROWS = 60;
+import { severalFigures } from './several.ts';
 
 /** Answers with the figures asked for: one, or several side by side. */
 export async function answerFigures(context: Context): Promise<Answer> {
@@ -19,6 +20,9 @@ export async function answerFigures(context: Context): Promise<Answer> {
   const { figures } = found;
   const [only, second] = figures;
   if (!only || isOneSided(context, figures)) return nothingFound(context, scope, found);
+  if (lacksOther(context, only, second)) {
+    return answerOf(context, 'clarify', context.texts.clarify.compareWhat());
+  }
   const caveats = [
     ...scope.caveats,
     ...missingCaveats(context, found),
@@ -27,6 +31,11 @@ export async function answerFigures(context: Context): Promise<Answer> {
   ];
   return second ? severalFigures(context, figures, caveats) : oneFigure(context, only, caveats);
 }
+
+/** Whether one figure is all there is to a comparison or a share. */
+const lacksOther = ({ query }: Context, only: Figure, second: Figure | undefined): boolean =>
+  (query.operation === 'compare' && !second && query.mentions.length < 2) ||
+  (query.operation === 'ratio' && !only.measure.quotient);
 
 /** Whether years are to be set against each other and there is but one. */
 const isOneSided = ({ query }: Context, figures: readonly Figure[]): boolean =>
@@ -78,113 +87,28 @@ export function oneFigure(context: Context, figure: Figure, caveats: string[]): 
   const { reading, measure } = figure;
   const row = rowOf(figure);
   const absent = reading.state === 'absent';
-  return answerOf(
-    context,
-    absent ? 'noData' : 'value',
-    absent ? texts.noData.absent(told) : texts.figure(told),
-    {
-      metric: measure.path,
-      ...(reading.value !== undefined && { value: reading.value }),
-      unit: texts.unit(measure.name),
-      rows: [row],
-      citations: citationsOf([figure]),
-      caveats,
-    },
+  const said = [absent ? texts.noData.absent(told) : texts.figure(told), ...besides(context, figure, told)];
+  return answerOf(context, absent ? 'noData' : 'value', said.join(context.language === 'zh' ? '' : ' '), {
+    metric: measure.path,
+    ...(reading.value !== undefined && { value: reading.value }),
+    unit: texts.unit(measure.name),
+    rows: [row],
+    citations: citationsOf([figure]),
+    caveats,
+  });
+}
+
+/** What else a question about one figure wants: whether it keeps to a limit, or where it comes from. */
+function besides({ query, texts }: Context, { reading, measure, stored }: Figure, told: Told): string[] {
+  const { condition, acts } = query;
+  const bounds = condition && 'bounds' in condition ? condition.bounds : [];
+  const { value } = reading;
+  const unit = metricAt(measure.path)?.unit ?? 'percent';
+  const holds = bounds.every(
+    (bound) => value !== undefined && compares(value, bound.than, boundIn(bound, unit) ?? Number.NaN),
   );
-}
-
-/** Several figures under what they share, with what the question wants made of them. */
-export function severalFigures(context: Context, figures: readonly Figure[], caveats: string[]): Answer {
-  const { texts } = context;
-  const shown = figures.slice(0, MOST_ROWS);
-  const told = shown.map((figure) => toldOf(context, figure));
-  const { shared, items } = itemsOf(told);
-  const sum = sumOf(context, figures);
-  const said = [texts.list(shared, items), ...remarks(context, told, items, sum)];
-  const metrics = new Set(figures.map(({ measure }) => measure.path));
-  const [first] = figures;
-  const cut = shown.length < figures.length ? [texts.caveats.cut(shown.length, figures.length)] : [];
-  return answerOf(
-    context,
-    kindOf(context, told, metrics.size),
-    said.join(context.language === 'zh' ? '' : ' '),
-    {
-      metric: metrics.size === 1 ? (first?.measure.path ?? null) : null,
-      ...(sum !== undefined && { value: sum }),
-      ...(first && (metrics.size === 1 || sum !== undefined) && { unit: texts.unit(first.measure.name) }),
-      rows: shown.map(rowOf),
-      citations: citationsOf(shown),
-      caveats: [...caveats, ...cut],
-    },
-  );
-}
-
-/** What all figures share goes into the heading, what differs into each item. */
-export function itemsOf(told: readonly Told[]): { shared: Omit<Item, 'told'>; items: Item[] } {
-  const first = told.at(-1);
-  const one = (key: (told: Told) => unknown) => new Set(told.map(key)).size <= 1;
-  const agency = one(({ identity }) => identity);
-  const year = one(({ year }) => year);
-  const name = one(({ name }) => name.zh);
-  return {
-    shared: {
-      agency: agency ? (first?.agency ?? null) : null,
-      year: year ? (first?.year ?? null) : null,
-      name: name ? (first?.name ?? null) : null,
-    },
-    items: told.map((one) => ({
-      agency: agency ? null : one.agency,
-      year: year ? null : one.year,
-      name: name ? null : one.name,
-      told: one,
-    })),
-  };
-}
-
-function kindOf({ query }: Context, told: readonly Told[], metrics: number): AnswerKind {
-  if (query.operation === 'growth' || query.operation === 'compare') return 'comparison';
-  if (itemsOf(told).shared.agency === null) return 'comparison';
-  if (new Set(told.map(({ year }) => year)).size > 1) return metrics === 1 ? 'series' : 'list';
-  return 'list';
-}
-
-// The same unit, one report, and no cell twice: only then do figures add up to something.
-function sumOf({ query }: Context, figures: readonly Figure[]): number | undefined {
-  if (!query.acts.has('total')) return undefined;
-  const cells = figures.flatMap(({ reading }) => reading.parts.map(({ path }) => path));
-  const units = new Set(figures.map(({ measure }) => measure.name.unit.zh));
-  const reports = new Set(figures.map(({ stored }) => stored.report.id));
-  const sound =
-    units.size === 1 && !units.has('%') && reports.size === 1 && new Set(cells).size === cells.length;
-  if (!sound || figures.some(({ reading }) => reading.value === undefined)) return undefined;
-  return figures.reduce((total, { reading }) => total + (reading.value ?? 0), 0);
-}
-
-function remarks(
-  { query, texts }: Context,
-  told: readonly Told[],
-  items: readonly Item[],
-  sum: number | undefined,
-): string[] {
-  const [first] = told;
-  const last = told.at(-1);
-  if (!first || !last) return [];
-  if (sum !== undefined) return [texts.sum(sum, first.name)];
-  const { shared } = itemsOf(told);
-  const overYears = shared.year === null && shared.agency !== null && shared.name !== null;
-  if (overYears && query.ranking.over === 'years')
-    return largest(texts, items, query.ranking.order === 'least');
-  if (overYears) return [texts.change(first, last)];
-  const comparable = new Set(told.map(({ name }) => name.unit.zh)).size === 1;
-  const compares = query.operation === 'compare' || query.operation === 'rank';
-  return compares && comparable && shared.year !== null ? largest(texts, items, query.acts.has('least')) : [];
-}
-
-function largest(texts: Context['texts'], items: readonly Item[], least: boolean): string[] {
-  const numbers = items.flatMap(({ told }) => (told.value === undefined ? [] : [told.value]));
-  if (numbers.length < items.length || new Set(numbers).size < 2) return [];
-  const extreme = least ? Math.min(...numbers) : Math.max(...numbers);
-  const leading = items.filter(({ told }) => told.value === extreme);
-  const [a = 0, b = 0] = numbers;
-  return [texts.largest(leading, least, numbers.length === 2 ? Math.abs(a - b) : null)];
+  return [
+    ...(bounds.length > 0 && value !== undefined ? [texts.pools.holds(bounds, holds)] : []),
+    ...(acts.has('source') && value !== undefined ? [texts.pools.source(told, stored.report.title)] : []),
+  ];
 }

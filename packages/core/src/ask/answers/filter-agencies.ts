@@ -31,7 +31,9 @@ export async function agenciesWhere(context: Context): Promise<Answer> {
   }
   const pool = poolOf(context);
   if ('kind' in pool) return pool;
-  const { year, caveats } = poolYear(context, pool.entries);
+  const dated = poolYear(context, pool.entries);
+  if ('kind' in dated) return dated;
+  const { year, caveats } = dated;
   if (!agencies.some(({ years }) => years.includes(year))) return noneInYear(context);
   const members = await readPool(context, targets, pool.entries, year);
   const fitting = members.filter(test).sort((a, b) => (b[0]?.value ?? -1) - (a[0]?.value ?? -1));

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { isAgency } from '../mentions.ts';
+import { isAgency } from '../mention.ts';
 import { whichReport } from '../scope.ts';
 import { agenciesWhere } from './filter-agencies.ts';
 import { blankCells, findingsOfReport } from './filter-report.ts';
@@ -12,8 +12,12 @@ export function answerFilter(context: Context): Promise<Answer> {
   const [mention, second] = query.mentions;
   const one = mention !== undefined && !second && (!query.which || isAgency(mention));
   // 这份报告: which one was said in a question before, or not at all.
-  if (query.acts.has('this') && !mention) return Promise.resolve(whichReport(context));
+  const cells = query.acts.has('blank') && query.targets.length === 0 && CELLS.test(query.text);
+  if ((query.acts.has('this') || cells) && !mention) return Promise.resolve(whichReport(context));
   const findings = query.acts.has('broken') || query.rules.length > 0;
   if (findings) return one ? findingsOfReport(context) : reportsWithFindings(context);
   return one && query.condition === null ? blankCells(context) : agenciesWhere(context);
 }
+
+// Cells are asked for of one report, agencies of many.
+const CELLS = /哪[些几]个?(?:单元)?格|\bcells\b/iu;

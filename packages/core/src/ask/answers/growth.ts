@@ -3,7 +3,7 @@ import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, rowOf, toldOf } from '../figures.ts';
 import { keyOf, poolOf, poolYear, readPool, wholeFigures } from './pool.ts';
-import type { Member } from './pool.ts';
+import type { Member, Pool } from './pool.ts';
 import { topOf } from './ranking.ts';
 
 /** An agency's figures of two years, and by how much the later is larger, in numbers or in percent. */
@@ -15,8 +15,9 @@ export async function answerGrowthRanking(context: Context): Promise<Answer> {
   const pool = poolOf(context);
   if ('kind' in pool) return pool;
   const [target] = query.targets;
-  const { year, caveats } = poolYear(context, pool.entries);
-  const from = query.years.named.length === 2 ? (query.years.named[0] ?? year - 1) : year - 1;
+  const span = spanOf(context, pool.entries);
+  if ('kind' in span) return span;
+  const { from, year, caveats } = span;
   if (!target) return answerOf(context, 'clarify', texts.clarify.oneFigure());
   const [earlier, later] = [
     (await readPool(context, [target], pool.entries, from)).flat(),
@@ -44,6 +45,15 @@ export async function answerGrowthRanking(context: Context): Promise<Answer> {
     citations: citationsOf(figures),
     caveats: [...pool.caveats, ...caveats, ...caveatsOn(context, figures.slice(0, 2))],
   });
+}
+
+/** The two years that are set against each other: those named, else one and the year before. */
+function spanOf(context: Context, entries: Pool['entries']) {
+  const { named } = context.query.years;
+  const [from, to, more] = named;
+  if (from !== undefined && to !== undefined && more === undefined) return { from, year: to, caveats: [] };
+  const dated = poolYear(context, entries);
+  return 'kind' in dated ? dated : { ...dated, from: dated.year - 1 };
 }
 
 function pairs(

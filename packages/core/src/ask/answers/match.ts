@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, figureOf, reportOf, rowOf, toldOf } from '../figures.ts';
 import { measureOf } from '../measure.ts';
 import { settle } from '../scope.ts';
-import { itemsOf } from './figures.ts';
+import { itemsOf } from './several.ts';
 
 const OVER = 'applications.carriedOver.total';
 const FORWARD = 'applications.carriedForward.total';

@@ -1,17 +1,19 @@
 import { divisionOf } from '../../places/index.ts';
 import type { FormId } from '../../forms/index.ts';
 import type { Agency } from '../../report/index.ts';
-import type { AgencyEntry } from '../../store/store.ts';
+import type { AgencyEntry, ReportFilter } from '../../store/store.ts';
 import type { Answer } from '../answer.ts';
 import { candidates, codeOf, heads, overTime } from '../candidates.ts';
+import { chooseOneYear } from '../choices.ts';
+import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { figureOf } from '../figures.ts';
 import type { Figure } from '../figures.ts';
 import type { Level } from '../lexicon.ts';
 import { cellsOfMeasure, formulaOf } from '../measure.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import { unknownName } from '../scope.ts';
-import { measuresIn, measuresOf } from '../understand.ts';
+import { isAsked, measuresIn, measuresOf } from '../understand.ts';
 import type { Target } from '../understand.ts';
 
 /** The agencies that a question ranks, adds up or sifts. */
@@ -31,9 +33,13 @@ export function poolOf(context: Context): Pool | Answer {
     if (members.length === 0) return unknownName(context, mention.text, mention.places);
     for (const entry of members) named.add(entry);
   }
-  const all = mentions.length === 0 ? directory.entries : [...named];
+  // Of all that there are only governments are looked at, where a level of them is asked for.
+  const everyone = LEVELS.has(query.level) ? directory.ofKind('government') : directory.entries;
+  const all = mentions.length === 0 ? everyone : [...named];
   return query.departments ? departments(context, all, mentions) : atLevel(context, all, mentions);
 }
+
+const LEVELS: ReadonlySet<Level | null> = new Set(['province', 'prefecture', 'county'] as const);
 
 /** All agencies that a mention takes in: of a place and kind every one, of a name those it can mean. */
 function membersOf(mention: Mention, { directory, query }: Context): readonly AgencyEntry[] {
@@ -44,7 +50,8 @@ function membersOf(mention: Mention, { directory, query }: Context): readonly Ag
   if (kind !== undefined && places.length > 0 && !query.which && !query.level) {
     return candidates(mention, directory);
   }
-  const within = places.length === 0 ? directory.entries : directory.within(places);
+  if (places.length === 0) return kind === undefined ? directory.entries : directory.ofKind(kind);
+  const within = directory.within(places);
   return kind === undefined ? within : within.filter((entry) => directory.kindOf(entry) === kind);
 }
 
@@ -87,20 +94,29 @@ function atLevel(context: Context, entries: readonly AgencyEntry[], mentions: re
   return { entries: level, caveats: level.length > 0 ? [texts.caveats.noGovernments()] : [] };
 }
 
-/** The year that agencies are compared in: the last one named, else the newest kept. */
-export function poolYear(
-  { query, texts }: Context,
-  entries: readonly AgencyEntry[],
-): { year: number; caveats: string[] } {
-  const [named] = query.years.named.slice(-1);
+type Dated = { year: number; caveats: string[] };
+
+/** The year that agencies are compared in: the one named, else the newest of which most have filed; a question back where several are meant. */
+export function poolYear(context: Context, entries: readonly AgencyEntry[]): Dated | Answer {
+  const { query, texts } = context;
+  const { years } = query;
+  const [named, second] = years.named;
+  const counts = new Map<number, number>();
+  for (const entry of entries) {
+    for (const year of entry.years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const known = [...counts.keys()].sort((a, b) => a - b);
+  if (second !== undefined || years.newest !== null || years.since !== null || years.until !== null) {
+    const asked = known.filter((year) => isAsked(years, year)).slice(-(years.newest ?? 0));
+    return answerOf(context, 'clarify', texts.clarify.oneYear(), { choices: chooseOneYear(context, asked) });
+  }
   if (named !== undefined) return { year: named, caveats: [] };
-  const known = [...new Set(entries.flatMap(({ years }) => years))].sort((a, b) => a - b);
-  const year = known.at(-1) ?? 0;
-  const others = known.slice(0, -1);
-  return {
-    year,
-    caveats: [others.length === 0 ? texts.caveats.onlyYear(year) : texts.caveats.newestYear(year, others)],
-  };
+  const most = Math.max(0, ...counts.values());
+  const year = known.findLast((one) => (counts.get(one) ?? 0) * 2 >= most) ?? 0;
+  const others = known.filter((one) => one !== year);
+  const { onlyYear, newestYear, fullestYear } = texts.caveats;
+  if (others.length === 0) return { year, caveats: [onlyYear(year)] };
+  return { year, caveats: [year === known.at(-1) ? newestYear(year, others) : fullestYear(year, others)] };
 }
 
 /** A figure of one agency of a pool; `value` stands only where it is a number. */
@@ -121,8 +137,7 @@ export async function readPool(
     context.directory,
   );
   const cells = [...new Set(targets.flatMap(measuresOf).flatMap(cellsOfMeasure))];
-  const place = commonPlace(filed);
-  const all = await context.store.figures(cells, { year, ...(place !== undefined && { place }) });
+  const all = await context.store.figures(cells, { year, ...narrowed(filed) });
   const wanted = new Set(filed);
   const formulas = formulasOf(targets);
   return all.flatMap(({ agency, id, form, values }) => {
@@ -152,16 +167,20 @@ function formulasOf(targets: readonly Target[]): Record<FormId, Formula[]> {
 const entryOf = ({ directory }: Context, { name, division }: Agency): AgencyEntry | undefined =>
   directory.bearersOf(name).find((entry) => codeOf(entry) === division?.code);
 
-/** The smallest division by code that holds all agencies; undefined where there is none. */
+// So few are looked up by name; of more the place that they share is read, or all of the year.
+const FEW = 400;
+
+function narrowed(entries: readonly AgencyEntry[]): Pick<ReportFilter, 'agencies' | 'place'> {
+  if (entries.length <= FEW) return { agencies: [...new Set(entries.map(({ agency }) => agency.name))] };
+  const place = commonPlace(entries);
+  return place === undefined ? {} : { place };
+}
+
+/** The province that all agencies are in; undefined where there is none. */
 function commonPlace(entries: readonly AgencyEntry[]): string | undefined {
-  let prefix: string | undefined;
-  for (const entry of entries) {
-    const code = codeOf(entry) ?? '';
-    prefix ??= code;
-    while (!code.startsWith(prefix)) prefix = prefix.slice(0, prefix.length > 4 ? 4 : prefix.length - 2);
-    if (prefix === '') return undefined;
-  }
-  return prefix?.padEnd(6, '0');
+  const provinces = new Set(entries.map((entry) => codeOf(entry)?.slice(0, 2)));
+  const [only] = provinces;
+  return provinces.size === 1 && only !== undefined ? `${only}0000` : undefined;
 }
 
 /** The figures of a target, read whole with their cells, for reports by id. */

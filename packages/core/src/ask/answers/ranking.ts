@@ -1,6 +1,5 @@
-import type { AgencyEntry } from '../../store/store.ts';
 import type { Answer } from '../answer.ts';
-import { chooseOneYear, chooseRanking } from '../choices.ts';
+import { chooseRanking } from '../choices.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, rowOf, toldOf } from '../figures.ts';
@@ -26,8 +25,9 @@ export async function answerRanking(context: Context): Promise<Answer> {
   if (compared || query.acts.has('growth') || query.acts.has('change')) return answerGrowthRanking(context);
   const pool = poolOf(context);
   if ('kind' in pool) return pool;
-  if (severalYears(context)) return yearAtATime(context, pool.entries);
-  const { year, caveats } = poolYear(context, pool.entries);
+  const dated = poolYear(context, pool.entries);
+  if ('kind' in dated) return dated;
+  const { year, caveats } = dated;
   if (!agencies.some(({ years }) => years.includes(year))) return noneInYear(context);
   const members = (await readPool(context, [target], pool.entries, year)).flat();
   const ranked = inOrder(context, members);
@@ -51,21 +51,6 @@ export async function answerRanking(context: Context): Promise<Answer> {
 export function topOf({ query }: Context): number {
   const picks = (['most', 'least', 'position'] as const).some((act) => query.acts.has(act));
   return Math.min(query.ranking.top ?? (picks || !query.which ? USUAL_TOP : MOST_TOP), MOST_TOP);
-}
-
-const severalYears = ({ query: { years } }: Context): boolean =>
-  years.named.length > 1 || years.newest !== null || years.since !== null || years.until !== null;
-
-/** Agencies are put in order by one year at a time: each is offered. */
-function yearAtATime(context: Context, entries: readonly AgencyEntry[]): Answer {
-  const { query, texts } = context;
-  const known = [...new Set(entries.flatMap(({ years }) => years))].sort((a, b) => a - b);
-  const { named, newest, since, until } = query.years;
-  const asked = known
-    .filter((year) => named.length === 0 || named.includes(year))
-    .filter((year) => (since ?? year) <= year && (until ?? year) >= year)
-    .slice(newest === null ? 0 : -newest);
-  return answerOf(context, 'clarify', texts.clarify.oneYear(), { choices: chooseOneYear(context, asked) });
 }
 
 function ranking(context: Context, ranked: readonly Ranked[], figures: Figure[], caveats: string[]): Answer {

@@ -4,6 +4,7 @@ import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { measureOf } from '../measure.ts';
 import { unknownName } from '../scope.ts';
+import { queryOf } from '../understand.ts';
 import type { Query, Target } from '../understand.ts';
 
 const target = (path: string): Target => ({ measure: measureOf(path) });
@@ -48,7 +49,7 @@ export function withUsualTarget(context: Context): Context | undefined {
 
 const assuming = (context: Context, operation: Query['operation']): Context => ({
   ...context,
-  query: { ...context.query, operation, targets: [NEW], assumed: true },
+  query: { ...queryOf({ ...context.query, targets: [NEW] }, operation), assumed: true },
 });
 
 function comparison({ acts, which, years }: Query): Query['operation'] {

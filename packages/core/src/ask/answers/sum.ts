@@ -24,7 +24,9 @@ export async function answerSum(context: Context): Promise<Answer> {
   }
   const pool = poolOf(context);
   if ('kind' in pool) return pool;
-  const { year, caveats } = poolYear(context, pool.entries);
+  const dated = poolYear(context, pool.entries);
+  if ('kind' in dated) return dated;
+  const { year, caveats } = dated;
   const members = (await readPool(context, [target], pool.entries, year)).flat();
   if (members.length === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
   if (!isBounded(context) || !isApart(context, members)) {

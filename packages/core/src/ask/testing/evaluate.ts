@@ -73,7 +73,7 @@ const hasNumber = ({ value, rows = [] }: Answer): boolean =>
   value !== undefined || rows.some((row) => row.value !== undefined);
 
 function isRight(question: Question, answer: Answer): boolean {
-  const kinds = question.kind === 'refused' ? REFUSALS : [question.kind].flat();
+  const kinds = [question.kind].flat().flatMap((kind) => (kind === 'refused' ? REFUSALS : [kind]));
   if (!kinds.includes(answer.kind)) return false;
   if (isUnanswerable(question) && hasNumber(answer)) return false;
   return checks.every((check) => check(question, answer));

@@ -123,4 +123,9 @@ export const pools: PoolTexts = {
         : `printed as “${printed}”`;
     return `This number comes from “${title}”, ${where}: “${label(name)}” of ${who(agency)} for ${year}, ${made}.`;
   },
+  sources: (told) =>
+    `Sources: ${names(
+      told.map(({ agency, year, where }) => `${who(agency)} ${year}, ${where}`),
+      6,
+    )}.`,
 };

@@ -138,6 +138,9 @@ export const en: Texts = {
     onlyYear: (year) => `The question names no year; ${year} is the only one here.`,
     newestYear: (year, others) =>
       `The question names no year, so this is the newest, ${year}; there is also ${years(others)}.`,
+    fullestYear: (year, others) =>
+      `The question names no year, so this is ${year}; of newer years there are few reports. There is also ${years(others)}.`,
+    finding: (agency, year, message) => `${who(agency)} ${year}: ${message}`,
     computed: () => 'This rate is computed; the report does not print it.',
     noReport: (agency, missing) => `There is no report of ${who(agency)} for ${years(missing)} here.`,
     notInForm: (agency, year, name) =>
@@ -186,6 +189,8 @@ export const en: Texts = {
     noWholeGovernment: (name) =>
       `There is no report of the whole of ${name} here. These agencies report their own figures only:`,
     oneFigure: () => 'Agencies can be compared by one figure at a time. Which one?',
+    compareWhat: () =>
+      'I did not understand what to compare with, or a share of what. Please say it once more.',
     oneYear: () => 'Agencies can be compared in one year at a time. Which one?',
   },
   filter: {

@@ -42,4 +42,6 @@ export type PoolTexts = {
   holds: (bounds: Bound[], holds: boolean) => string;
   /** Where a figure is printed, told at length. */
   source: (told: Told, title: string) => string;
+  /** Where several figures are printed. */
+  sources: (told: readonly Told[]) => string;
 };

@@ -64,7 +64,11 @@ export type Texts = {
     onlyOfKind: (agency: Agency, asked: string) => string;
     onlyYear: (year: number) => string;
     newestYear: (year: number, others: number[]) => string;
+    /** Newer years have too few reports. */
+    fullestYear: (year: number, others: number[]) => string;
     computed: () => string;
+    /** What the checks found in one report among several. */
+    finding: (agency: Agency, year: number, message: string) => string;
     noReport: (agency: Agency, years: number[]) => string;
     notInForm: (agency: Agency, year: number, name: Name) => string;
     notRanked: (count: number) => string;
@@ -98,6 +102,7 @@ export type Texts = {
     noWholeGovernment: (name: string) => string;
     oneFigure: () => string;
     oneYear: () => string;
+    compareWhat: () => string;
   };
   filter: {
     zero: (year: number, name: Name, agencies: Agency[], all: number) => string;

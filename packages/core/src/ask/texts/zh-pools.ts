@@ -106,4 +106,9 @@ export const pools: PoolTexts = {
       printed === undefined ? `由${parts.length}个不为0的单元格相加或相除得出` : `原文印的是“${printed}”`;
     return `这个数字出自《${title}》，${where}：${who(agency)}${year}年的“${name.zh}”，${made}。`;
   },
+  sources: (told) =>
+    `出处：${names(
+      told.map(({ agency, year, where }) => `${who(agency)}${year}年，${where}`),
+      6,
+    )}。`,
 };

@@ -117,6 +117,9 @@ export const zh: Texts = {
     onlyOfKind: (agency, asked) => `问题没有说是哪里的“${asked}”；库里只有${who(agency)}。`,
     onlyYear: (year) => `问题没有说年份；库里只有${year}年的报告。`,
     newestYear: (year, others) => `问题没有说年份，这里用最近的${year}年；另有${years(others)}。`,
+    fullestYear: (year, others) =>
+      `问题没有说年份，这里用${year}年，更近的年份报告还少；另有${years(others)}。`,
+    finding: (agency, year, message) => `${who(agency)}${year}年：${message}`,
     computed: () => '这个比率是计算得出的，报告没有印出。',
     noReport: (agency, missing) => `库里没有${who(agency)}${years(missing)}的报告。`,
     notInForm: (agency, year, name) => `${who(agency)}${year}年报告的格式没有“${name.zh}”这一项。`,
@@ -158,6 +161,7 @@ export const zh: Texts = {
     noSum: () => '各机关的数字不能直接相加：政府的数字可能已包含部门的数字。可以问排名，或问其中一个机关：',
     noWholeGovernment: (name) => `库里没有${name}政府的汇总报告。下面这些机关只报告了自己的数字：`,
     oneFigure: () => '一次只能按一个指标比较，请选一个：',
+    compareWhat: () => '没有看懂要和什么比，或者求什么的比例。请再说清楚一点。',
     oneYear: () => '一次只能比较一年，请选一年：',
   },
   filter: {

@@ -7,19 +7,19 @@ ratio | 占 占全部 占比 比例 比重 百分比 百分之几 百分之多�
 growth | 同比 同比增长 增长 增长率 增加 减少 上升 下降 增幅 降幅 涨幅 比上年 较上年 比去年 较去年 比上一年 较上一年 与上年相比 与去年相比 和去年相比 跟去年比 和上年相比 比前一年 变化率 | growth, grow, grew, increase, increased, decrease, decreased, year on year, year-on-year, year over year, compared with last year, compared to last year, compared with the previous year, compared to the previous year, rise, rose, risen, gone up, went up, go up, gone down, went down, go down, fell, fallen, drop, dropped
 change | 变化 怎么变化 如何变化 变化情况 变动 | change, changed, changing, develop, developed
 series | 历年 近年来 近年 近几年 这几年 这些年 最近几年 各年 逐年 趋势 每年 每一年 变化趋势 走势 历年来 各年度 分年 | trend, over the years, over time, each year, every year, by year, yearly, history, through the years, annually
-compare | 相比 对比 比较 比一比 比 差多少 相差 相差多少 差距 多还是 高还是 哪个多 哪个更多 谁多 谁更多 | versus, vs, vs., compare, compared, comparing, comparison, compared with, compared to, than, which is more
+compare | 较 相较 相较于 相比于 比较起来 相比 对比 比较 比一比 比 差多少 相差 相差多少 差距 多还是 高还是 哪个多 哪个更多 谁多 谁更多 | versus, vs, vs., compare, compared, comparing, comparison, compared with, compared to, than, which is more
 match | 等于 对得上 对不对得上 对得上吗 对不上 相等 是否相等 是否一致 一致 衔接 吻合 | match, equal, agree, consistent with
 most | 最多 最高 最大 最常 最快 最猛 最 排第一 第一 居首 首位 | most, highest, fastest, largest, biggest, greatest, maximum, max, top
 least | 最少 最低 最小 最慢 倒数 倒数第一 | least, fewest, slowest, lowest, smallest, minimum, min, bottom
 ranking | 排名 排行 排行榜 排序 名次 排列 排名情况 | rank, ranking, ranked, league table
 position | 排第几 第几名 第几 排名第几 排在第几 | what rank, which place
-total | 总共 合计 一共 总计 共计 加起来 总和 之和 相加 加总 全部加起来 | altogether, combined, sum, summed, in total, overall, total, together
-reasons | 理由 原因 构成 明细 哪几种 分类 分项 各项 各种 按理由 具体 具体理由 结构 组成 | reason, breakdown, break down, by reason, ground, by type, itemized
+total | 共 共有 总的 总共 合计 一共 总计 共计 加起来 总和 之和 相加 加总 全部加起来 | altogether, combined, sum, summed, in total, overall, total, together
+reasons | 分布 如何分布 分布情况 理由 原因 构成 明细 哪几种 分类 分项 各项 各种 按理由 具体 具体理由 结构 组成 | reason, breakdown, break down, by reason, ground, by type, itemized
 applicants | 申请人构成 申请人类型 按申请人 申请人结构 哪些人 什么人 申请主体 申请人分类 | by applicant, applicant type, type of applicant, types of applicant, kinds of applicant, who filed, by applicant type
 zero | 一件都没 一件申请都没收到 一件申请也没收到 一件都没收到 一件也没收到 一件都没有收到 为0件 是0 是零 0件 零件申请 一件申请都没 一件也没 零申请 没收到 没有收到 未收到 为零 为0 等于0 零 都没收到 都没有收到 | no applications, no requests, zero, no application, no request, not receive any, nothing at all
 blank | 留空 空白 没填 未填 没有填 没填写 未填写 空着 空格 留白 没有填写 缺失 这一栏留空 一栏留空 栏留空 这一格留空 留空没填 | blank, empty, left blank, not filled, not filled in, missing
-broken | 有错 有错误 存在错误 错误 出错 有问题 错在哪 错在哪里 错在哪一行 错在哪一列 错在哪一格 错在哪一行哪一列 哪里错 哪里错了 哪里有错 哪一行哪一列 查出问题 | error, mistake, wrong, go wrong, problem, finding, failed checks
-overview | 年报 年度报告 报告 概况 总体情况 整体情况 基本情况 情况怎么样 情况如何 情况 概览 主要数据 主要数字 | overview, summary, report, key figures, annual report, situation
+broken | 问题 有没有问题 有没有错 有错 有错误 存在错误 错误 出错 有问题 错在哪 错在哪里 错在哪一行 错在哪一列 错在哪一格 错在哪一行哪一列 哪里错 哪里错了 哪里有错 哪一行哪一列 查出问题 | error, mistake, wrong, go wrong, problem, finding, failed checks
+overview | 年报告 年报 年度报告 报告 概况 总体情况 整体情况 基本情况 情况怎么样 情况如何 情况 概览 主要数据 主要数字 | overview, summary, report, key figures, annual report, situation
 whole | 全市 全省 全县 全区 全州 全自治区 | citywide, city-wide, province-wide, provincewide, as a whole
 nation | 全国 全国各地 | nationwide, national total, in china, nationally
 all | 所有 全部的 全体 | all, all the, all of the
@@ -37,7 +37,7 @@ applications-balance | 不平 不平衡 收支不平 新收加结转不等于办
 applications-results | 办理结果合计不对 结果之和不等于总计 各项结果相加不等于总计 | results do not add up, results do not sum to the total
 applications-row-total | 行合计不对 各类申请人相加不等于总计 申请人合计不对 | row totals are wrong, row total is wrong, wrong row totals
 remedies-total | 复议诉讼合计不对 复议诉讼总计不对 表四合计不对 表四不平 | remedies do not add up, table four does not add up
-carried-over-continuity | 结转对不上 结转不衔接 结转不一致 上下年结转不一致 跨年结转对不上 年度间结转不一致 | carry-over mismatch, carryover mismatch, carried over does not match, carry-over does not match
+carried-over-continuity | 结转对不上 结转不衔接 结转不一致 上下年结转不一致 上下年结转对不上 上下年度结转对不上 年度结转对不上 上下年结转 跨年结转对不上 年度间结转不一致 | carry-over mismatch, carryover mismatch, carried over does not match, carry-over does not match
 narrative-mismatch | 正文和表格不一致 正文与表格不一致 正文表格不一致 文表不一致 图文不符 正文和表格对不上 正文与表格对不上 叙述和表格不一致 文字和表格不一致 文字与表格不一致 正文和表格矛盾 | text and tables disagree, text and tables that disagree, text disagrees with the table, text does not match the table, text and table disagree, narrative mismatch, prose and tables disagree, text contradicts the table, text contradicts the tables
 form-outdated | 旧格式 旧版格式 旧表 用旧格式 还在用旧格式 旧版表格 过期格式 旧模板 旧表格 旧版 | outdated form, old form, old format, outdated format, old template
 period-stale | 统计期不符 年份没改 年份未改 统计期错误 沿用上年年份 | stale period, wrong period, stale year
@@ -67,9 +67,9 @@ export const WHICH_WORDS = `
 agency | 哪家 哪个 哪些 哪一家 哪一个 哪几家 哪几个 谁 各个 各家 各单位 各机关 各地 哪个单位 哪个机关 哪个机构 哪些单位 哪些机关 哪些报告 哪个地方 哪些地方 所有单位 所有机关 各地区 哪个公安局 几家 | which, who, whose, which agency, which agencies, each agency, all agencies, every agency, across agencies, which reports, which report, across
 department | 哪个部门 哪些部门 各部门 所有部门 哪个局 各局 哪些局 哪个委办局 各委办局 | which department, which departments, each department, all departments, by department, across departments, which bureau, which bureaus
 town | 哪个镇 哪个乡镇 各乡镇 各镇 各街道 各乡镇街道 各镇街 哪个街道 哪些乡镇 哪些镇 哪些街道 乡镇街道 | by town, which town, which towns, each town, across towns, which township, which townships, which subdistrict, which subdistricts
-province | 哪个省 各省 各省份 哪个省份 哪些省 各省区市 省级政府 省份 | by province, which province, which provinces, each province, provinces, across provinces
-prefecture | 哪个市 各市 各城市 哪个城市 哪些市 哪些城市 哪座城市 各地市 各地级市 城市 | by city, which city, which cities, each city, cities, across cities
-county | 哪个县 各县 各区 哪个区 各区县 各县区 哪些县 哪些区 区县 各县市 | by county, by district, which county, which district, which counties, which districts, across counties, across districts
+province | 省级政府 省级人民政府 哪个省 各省 各省份 哪个省份 哪些省 各省区市 省份 | by province, which province, which provinces, each province, provinces, across provinces
+prefecture | 市级政府 地级市 地市级政府 设区市 哪个市 各市 各城市 哪个城市 哪些市 哪些城市 哪座城市 各地市 各地级市 城市 | by city, which city, which cities, each city, cities, across cities
+county | 县级政府 区县政府 县区政府 哪个县 各县 各区 哪个区 哪个区县 哪个县区 哪个县市区 各县市区 各区县 各县区 哪些县 哪些区 区县 各县市 | by county, by district, which county, which district, which counties, which districts, across counties, across districts
 year | 哪年 哪一年 哪个年份 哪几年 | which year, what year, in which year
 `;
 
@@ -87,20 +87,24 @@ export const INSIDE_WORDS = '中 里 当中 里面 之中 其中 | of, in, among
 export const NEGATION_WORDS =
   '不 没 没有 未 非 无 除了 除 不含 不包括 不是 | not, never, without, except, excluding, no';
 
+/** Words made of words that are known, which ask for something that is not. */
+export const STRANGE_WORDS =
+  '同类 中位数 计划 单月 当月 上月 本月 同期 日均 月均 年均 人均 户均 净增 其余 之外 以外 除外 名单 名称 题目 标题 标准差 方差 倍 两倍 一倍 翻倍 差额 目标 排除 同意率 满意率 满意度 及时率 按时 逾期答复 超期 延期 | in may, of may, during may, median, twice, double, other than, apart from, per day, per month, per capita, names of, name of, late, on time';
+
 /** Words that ask for a number. */
 export const COUNT_WORDS =
-  '多少 几 几件 几项 几个 几份 几起 几宗 几次 几条 几多 几场 多少场 多少件 多少项 多少份 多少个 多少起 多少宗 多少次 多少条 是多少 有多少 共多少 多大 多高 数量 总数 总量 件数 数 若干 | how many, how much, how big, how large, number, count, amount of, what number';
+  '多少 几 几件 几项 几个 几份 几起 几宗 几次 几条 几多 几场 多少场 多少件 多少项 多少份 多少个 多少起 多少宗 多少次 多少条 是多少 有多少 多大 多高 数量 总数 总量 件数 数 若干 | how many, how much, how big, how large, number, count, amount of, what number';
 
 /** Words that carry no meaning of their own. */
 export const FILLER_WORDS =
-  '请问 请 问 问一下 想问 想问一下 想知道 我想知道 我想问 我 我们 你 您 你们 您好 你好 谢谢 谢谢您 麻烦 麻烦您 帮 帮我 帮忙 查 查查 查一下 查询 查找 找 找一下 找找 看看 看 看一下 告诉 告诉我 说说 说 讲讲 了解 了解一下 知道 列出 列一下 给我 给予 给 介绍 介绍一下 一下 想 要 能 能不能 可以 可否 能否 可不可以 是否 是不是 有没有 会 ' +
+  '请问 请 问 问一下 想问 想问一下 想知道 我想知道 我想问 我 我们 你 您 你们 您好 你好 谢谢 谢谢您 麻烦 麻烦您 帮 帮我 帮忙 查 查查 查下 查一查 看下 说下 问下 算下 列下 查一下 查询 查找 找 找一下 找找 看看 看 看一下 告诉 告诉我 说说 说 讲讲 了解 了解一下 知道 列出 列一下 给我 给予 给 介绍 介绍一下 一下 想 要 能 能不能 可以 可否 能否 可不可以 是否 是不是 有没有 会 ' +
   '的 了 呢 吗 吧 啊 呀 哦 噢 嘛 哈 咧 啦 喽 哇 嗯 呗 诶 唉 哎 是 有 在 到 从 由 向 对 对于 关于 被 让 把 为 为由 以 以为 按 按照 根据 依据 依 因 因为 由于 作为 于 之 其 所 也 都 还 而 又 就 才 只 则 那 这 那么 这么 该 此 它 他们 她们 人家 他 她 ' +
-  '共 共有 共收 大概 大约 约 左右 到底 究竟 具体是 总的 全年 全年度 当年 年度 那年 这一年 该年 本年 本年度 年 年份 年间 期间 截至 截止 底 年底 时候 的时候 时 之间 以来 以后 起 ' +
+  '大概 大约 约 左右 到底 究竟 具体是 全年 全年度 当年 年度 那年 这一年 该年 本年 本年度 年 年份 年间 期间 截至 截止 底 年底 时候 的时候 时 之间 以来 以后 起 ' +
   '件 条 项 个 份 次 宗 例 元 件申请 部 家 名 位 种 类 笔 篇 起案件 件案件 案件 案子 事项 单子 ' +
   '政府信息公开 政府信息公开工作 信息公开 信息公开工作 政务公开 政务信息公开 政府信息 信息 公开工作 工作 公开方面 方面 政府信息公开年报 信息公开年报 政府信息公开年度报告 政府信息公开工作年度报告 信息公开年度报告 政府信息公开报告 年报里 年报中 报告里 报告中 表里 表中 表 统计 统计表 数据 数字 数值 指标 单元格 格 列 行 栏 ' +
   '什么 什么样 怎样 怎么样 如何 怎么 怎么回事 哪儿 呢请问 情形 类型 这种 那个 这个 这些 那些 一些 每 每个 某 各 各自 各是 各有 分别 分别是 各多少 本 来 去 过 做 作 作出 作了 进行 显示 公布 发布 披露 写 填 填的 记录 录得 数目 数额 规模 水平 程度 地区 当地 地方 单位 部门 机关 机构 行政机关 本机关 局里 那边 这边 方 本级 亲 老师 同志 单独 一年 一年里 里面的 上面 下面 内 中的 里的 中 里 当中 其 应该 曾 曾经 已 已经 正在 现在 目前 今 哪里 最终 最后 结果 结果是 结果为 提起 提出的 提交的 收到的 处以 ' +
-  '作的 做的 收的 属于 涉及 认定 认定为 被认定为 被认定 引用 援引 使用 用 理由是 为什么 多 少 高 低 格子 库里 库 打 打了 份额是 占到 达到 达 起诉的 申请人 申请者 申请公开的 政府的 所收 ' +
-  '| a, an, the, in, of, for, by, to, from, on, at, with, as, per, into, during, under, about, regarding, concerning, against, towards, toward, face, faced, foia, is, are, was, were, be, been, being, do, does, did, done, has, have, had, can, could, would, will, should, may, might, there, here, it, its, their, his, her, they, he, she, them, this, that, these, those, what, what is, how, please, pls, tell, me, show, give, find, list, i, we, you, us, our, your, want, know, like, need, let, say, look, up, get me, hi, hello, thanks, thank you, hey, ok, year, years, annual, data, figure, table, statistics, stats, information, info, government information, open government information, government, open government, freedom of information, foi, ogi, official, people, public, case, done by, made by, agency, bureau, department, office, authority, authorities, all, any, every, each, so, then, also, just, only, exactly, roughly, about, approximately, according, according to, based on, reported, report says, says, said, stated, see, seen, come, came, was there, were there, reach, reached, outcome, result, end, ended, disposition, filed by, file by, submitted by, from the, cite, cited, citing, use, used, were they, go, went, case of, type, kind, main, final, finally, when, where, if, whether, actually, currently, still, ever, some, certain, more, store, left, leave, put, municipal, city, county, district, province, provincial, municipality, prefecture, region, autonomous, local, cell, rather, big, large, small, high, low, s, among';
+  '再 再看 再看看 再问 接着 内容 申请内容 主要 主 资讯 政府资讯 政府资讯公开 作的 做的 收的 属于 涉及 认定 认定为 被认定为 被认定 引用 援引 使用 用 理由是 为什么 多 少 高 低 格子 库里 库 打 打了 份额是 占到 达到 达 起诉的 申请人 申请者 申请公开的 政府的 所收 ' +
+  '| a, an, the, in, of, for, by, to, from, on, at, with, as, per, into, during, under, about, regarding, concerning, against, towards, toward, face, faced, foia, is, are, was, were, be, been, being, do, does, did, done, has, have, had, can, could, would, will, should, may, might, there, here, it, its, their, his, her, they, he, she, them, this, that, these, those, what, what is, how, please, pls, tell, me, show, give, find, list, i, we, you, us, our, your, want, know, like, need, let, say, look, up, get me, hi, hello, thanks, thank you, hey, ok, year, years, annual, data, figure, table, statistics, stats, information, info, government information, open government information, government, open government, freedom of information, foi, ogi, official, people, public, case, done by, made by, agency, bureau, department, office, authority, authorities, all, any, every, each, so, then, also, just, only, exactly, roughly, about, approximately, according, according to, based on, reported, report says, says, said, stated, see, seen, come, came, was there, were there, reach, reached, outcome, result, end, ended, disposition, filed by, file by, submitted by, from the, cite, cited, citing, use, used, were they, go, went, case of, type, kind, main, final, finally, imposed, impose, handed down, because, because of, due to, on grounds of, on the grounds of, on the ground of, collected, collect, levied, plot, chart, graph, draw, when, where, if, whether, actually, currently, still, ever, some, certain, more, store, left, leave, put, municipal, city, county, district, province, provincial, municipality, prefecture, region, autonomous, local, cell, rather, big, large, small, high, low, s, among';
 
 /** Matters that people ask about and that the three tables do not count. */
 export const OUTSIDE_WORDS =

@@ -60,6 +60,8 @@ export function testListing(bench: () => Bench): void {
     test.each<[string, ReportFilter, Report[]]>([
       ['nothing', {}, inOrder],
       ['an agency', { agency: '甲市公安局' }, [jia2021, jia2020, jia2019]],
+      ['some agencies', { agencies: ['辛', '甲市公安局', '无'], year: 2020 }, [jia2020, wuhan]],
+      ['no agencies', { agencies: [] }, []],
       ['part of a name', { agency: '公安' }, []],
       ['a year', { year: 2022 }, [yi2022]],
       ['a span of years', { years: { from: 2021, to: 2022 } }, [yi2022, jia2021]],

@@ -77,11 +77,17 @@ export function testNumbers(bench: () => Bench): void {
       expect(await read({ year: 2020 })).toEqual([2, 1]);
       expect(await read({ year: 2020, place: '370000' })).toEqual([1]);
       expect(await read({ year: 2020, agency: wuhan.name })).toEqual([2]);
+      expect(await read({ year: 2020, agencies: [zibo.name, '无'] })).toEqual([1]);
+      expect(await read({ year: 2021, agencies: [zibo.name, wuhan.name] })).toEqual([3]);
       expect(await read({ year: 2020, form: '2021' })).toEqual([]);
       expect(await read({ year: 2021, place: '370000' })).toEqual([3]);
       await put(4, zibo, 2020);
       expect(await read({ year: 2020, place: '370300' })).toEqual([4]);
       expect(await read({ year: 2020 })).toEqual([2, 4]);
+      const many = Array.from({ length: 501 }, (_, i) => String(i));
+      await expect(store.figures([received], { agencies: many })).rejects.toMatchObject({
+        code: 'argument-invalid',
+      });
       await expect(store.figures([received], { year: 2020, place: '37' })).rejects.toMatchObject({
         code: 'argument-invalid',
       });

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore, type Store } from '@gouji/core';
+import { world } from '../../packages/core/src/ask/testing/world.ts';
+import { reports } from './many.ts';
+
+/** A store of so many reports: the world that the questions are about, and invented ones around it. It stays in the folder for temporary files, because making a large one takes minutes. */
+export async function storeOfSize(size: number): Promise<Store> {
+  const file = join(tmpdir(), `gouji-bench-ask-${size}.db`);
+  if (existsSync(file)) {
+    const store = await openStore(file, { mode: 'read' });
+    if ((await countOf(store)) === size) return store;
+    await store.close();
+    for (const suffix of ['', '-wal', '-shm']) await rm(file + suffix, { force: true });
+  }
+  const store = await openStore(file, { mode: 'create' });
+  const kept = world();
+  for (const { report, findings } of kept) await store.put(report, findings);
+  const taken = new Set(kept.map(({ report: { agency } }) => agency.name + (agency.division?.code ?? '')));
+  for (const report of reports(size - kept.length, taken)) await store.put(report, []);
+  return store;
+}
+
+const countOf = async (store: Store): Promise<number> =>
+  (await store.agencies()).reduce((sum, { years }) => sum + years.length, 0);

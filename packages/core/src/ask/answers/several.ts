@@ -1,0 +1,108 @@
+import type { Answer, AnswerKind } from '../answer.ts';
+import { answerOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import { citationsOf, rowOf, toldOf } from '../figures.ts';
+import type { Figure } from '../figures.ts';
+import type { Item, Told } from '../texts/texts.ts';
+
+const MOST_ROWS = 60;
+
+/** Several figures under what they share, with what the question wants made of them. */
+export function severalFigures(context: Context, figures: readonly Figure[], caveats: string[]): Answer {
+  const { texts } = context;
+  const shown = figures.slice(0, MOST_ROWS);
+  const told = shown.map((figure) => toldOf(context, figure));
+  const { shared, items } = itemsOf(told);
+  const sum = sumOf(context, figures);
+  const said = [
+    texts.list(shared, items),
+    ...remarks(context, told, items, sum),
+    ...(context.query.acts.has('source') ? [texts.pools.sources(told)] : []),
+  ];
+  const metrics = new Set(figures.map(({ measure }) => measure.path));
+  const [first] = figures;
+  const cut = shown.length < figures.length ? [texts.caveats.cut(shown.length, figures.length)] : [];
+  return answerOf(
+    context,
+    kindOf(context, told, metrics.size),
+    said.join(context.language === 'zh' ? '' : ' '),
+    {
+      metric: metrics.size === 1 ? (first?.measure.path ?? null) : null,
+      ...(sum !== undefined && { value: sum }),
+      ...(first && (metrics.size === 1 || sum !== undefined) && { unit: texts.unit(first.measure.name) }),
+      rows: shown.map(rowOf),
+      citations: citationsOf(shown),
+      caveats: [...caveats, ...cut],
+    },
+  );
+}
+
+/** What all figures share goes into the heading, what differs into each item. */
+export function itemsOf(told: readonly Told[]): { shared: Omit<Item, 'told'>; items: Item[] } {
+  const first = told.at(-1);
+  const one = (key: (told: Told) => unknown) => new Set(told.map(key)).size <= 1;
+  const agency = one(({ identity }) => identity);
+  const year = one(({ year }) => year);
+  const name = one(({ name }) => name.zh);
+  return {
+    shared: {
+      agency: agency ? (first?.agency ?? null) : null,
+      year: year ? (first?.year ?? null) : null,
+      name: name ? (first?.name ?? null) : null,
+    },
+    items: told.map((one) => ({
+      agency: agency ? null : one.agency,
+      year: year ? null : one.year,
+      name: name ? null : one.name,
+      told: one,
+    })),
+  };
+}
+
+function kindOf({ query }: Context, told: readonly Told[], metrics: number): AnswerKind {
+  if (query.operation === 'growth' || query.operation === 'compare') return 'comparison';
+  if (itemsOf(told).shared.agency === null) return 'comparison';
+  if (new Set(told.map(({ year }) => year)).size > 1) return metrics === 1 ? 'series' : 'list';
+  return 'list';
+}
+
+// The same unit, one report, and no cell twice: only then do figures add up to something.
+function sumOf({ query }: Context, figures: readonly Figure[]): number | undefined {
+  if (!query.acts.has('total')) return undefined;
+  const cells = figures.flatMap(({ reading }) => reading.parts.map(({ path }) => path));
+  const units = new Set(figures.map(({ measure }) => measure.name.unit.zh));
+  const reports = new Set(figures.map(({ stored }) => stored.report.id));
+  const sound =
+    units.size === 1 && !units.has('%') && reports.size === 1 && new Set(cells).size === cells.length;
+  if (!sound || figures.some(({ reading }) => reading.value === undefined)) return undefined;
+  return figures.reduce((total, { reading }) => total + (reading.value ?? 0), 0);
+}
+
+function remarks(
+  { query, texts }: Context,
+  told: readonly Told[],
+  items: readonly Item[],
+  sum: number | undefined,
+): string[] {
+  const [first] = told;
+  const last = told.at(-1);
+  if (!first || !last) return [];
+  if (sum !== undefined) return [texts.sum(sum, first.name)];
+  const { shared } = itemsOf(told);
+  const overYears = shared.year === null && shared.agency !== null && shared.name !== null;
+  if (overYears && query.ranking.over === 'years')
+    return largest(texts, items, query.ranking.order === 'least');
+  if (overYears) return [texts.change(first, last)];
+  const comparable = new Set(told.map(({ name }) => name.unit.zh)).size === 1;
+  const compares = query.operation === 'compare' || query.operation === 'rank';
+  return compares && comparable && shared.year !== null ? largest(texts, items, query.acts.has('least')) : [];
+}
+
+function largest(texts: Context['texts'], items: readonly Item[], least: boolean): string[] {
+  const numbers = items.flatMap(({ told }) => (told.value === undefined ? [] : [told.value]));
+  if (numbers.length < items.length || new Set(numbers).size < 2) return [];
+  const extreme = least ? Math.min(...numbers) : Math.max(...numbers);
+  const leading = items.filter(({ told }) => told.value === extreme);
+  const [a = 0, b = 0] = numbers;
+  return [texts.largest(leading, least, numbers.length === 2 ? Math.abs(a - b) : null)];
+}

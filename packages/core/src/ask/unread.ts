@@ -1,0 +1,98 @@
+import type { Operation } from './answer.ts';
+import { boundIn } from './bounds.ts';
+import type { Act } from './lexicon.ts';
+import { metricAt } from './metrics.ts';
+import type { Token, TokenMeaning } from './scan.ts';
+import { measuresOf } from './understand.ts';
+import type { Signs, Span } from './understand.ts';
+
+/** The words of a question that were not understood, or that what is done about it leaves out of account. */
+export function unreadIn(signs: Signs, operation: Operation): Span[] {
+  const left = unheeded(signs, operation);
+  const ignored = signs.tokens.filter(({ means }) =>
+    means.some((one) => one.is === 'act' && left.includes(one.act)),
+  );
+  // 没有收到: the negation is part of what is sought.
+  const negated = operation === 'filter' && signs.condition === null;
+  const unknown = unknownIn(signs).filter((token) => !negated || !isNegation(token));
+  const spans = [...unknown, ...ignored, ...strayBounds(signs, operation), ...strayRows(signs)];
+  return spans.map(({ from, to, text }) => ({ from, to, text }));
+}
+
+/** The words of a question that say nothing that is known, negations among them. */
+export const unknownIn = ({ rest }: Pick<Signs, 'rest'>): Token[] => rest.filter(isUnknown);
+
+/** Whether a word turns something round. */
+export const isNegation = ({ means }: Token): boolean => means.some(({ is }) => is === 'negation');
+
+const isUnknown = ({ means }: Token): boolean => means.some(({ is }) => UNKNOWN.has(is));
+
+const UNKNOWN: ReadonlySet<TokenMeaning['is']> = new Set<TokenMeaning['is']>([
+  'unread',
+  'number',
+  'outside',
+  'negation',
+]);
+
+/** A limit that the question is not about, or in a unit that its figure is not counted in. */
+function strayBounds({ tokens, condition, targets }: Signs, operation: Operation): Token[] {
+  if (!condition || !('bounds' in condition) || operation === 'filter') return [];
+  const units = targets.flatMap(measuresOf).map(({ path }) => metricAt(path)?.unit ?? 'percent');
+  const fits = condition.bounds.every((bound) => units.every((unit) => boundIn(bound, unit) !== undefined));
+  const plain = operation === 'lookup' || operation === 'ratio' || operation === 'tally';
+  return plain && fits ? [] : tokens.filter(({ means }) => means.some(({ is }) => is === 'bounds'));
+}
+
+// 收到收费的申请: two figures of different tables with nothing between them are no list, but something else.
+function strayRows({ tokens }: Signs): Token[] {
+  // 公开 of documents is a column.
+  const [first, ...rest] = tokens.filter(
+    ({ means }) =>
+      means.some((one) => one.is === 'row' && !one.weak) && !means.some(({ is }) => is === 'column'),
+  );
+  const table = first && tableOf(first);
+  const topics = table === 'disclosure' ? tokens.filter(isApplication) : [];
+  if (topics.length > 0) return topics;
+  const parted = tokens.some(({ means }) => means.some(({ is }) => PARTING.has(is)));
+  return parted || !first ? [] : rest.filter((token) => tableOf(token) !== table);
+}
+
+// 收费的申请: an application is no matter of table two.
+const isApplication = ({ text, means }: Token): boolean =>
+  means.some((one) => one.is === 'row' && one.weak) && /申请|applica|request/iu.test(text);
+
+const tableOf = ({ means }: Token): string | undefined =>
+  means.flatMap((one) => (one.is === 'row' ? one.rows : []))[0]?.split('.')[0];
+
+const PARTING: ReadonlySet<TokenMeaning['is']> = new Set<TokenMeaning['is']>([
+  'join',
+  'end',
+  'break',
+  'than',
+  'inside',
+]);
+
+// What a question may say besides, by what is done: words for anything else change what is asked, and are not understood.
+const HEEDED: Record<Operation, readonly Act[]> = {
+  lookup: ['total'],
+  ratio: ['ratio', 'total'],
+  growth: ['growth', 'change', 'compare', 'total', 'ratio'],
+  series: ['series', 'change', 'growth', 'compare', 'most', 'least', 'ratio', 'total'],
+  compare: ['compare', 'most', 'ratio', 'total'],
+  match: ['match', 'parts', 'total', 'compare'],
+  rank: ['most', 'least', 'ranking', 'position', 'compare', 'growth', 'change', 'ratio', 'total'],
+  sum: ['total', 'average', 'compare'],
+  tally: ['tally', 'total'],
+  breakdown: ['reasons', 'applicants', 'most', 'least', 'ranking'],
+  filter: ['zero', 'blank', 'broken', 'tally', 'compare', 'total', 'match'],
+  overview: [],
+};
+
+// These only say how much is meant, where it stands, or that a report is spoken of.
+const HARMLESS: readonly Act[] = ['overview', 'whole', 'nation', 'each', 'all', 'source', 'this'];
+
+/** The acts of a question that what is done about it leaves out of account. */
+const unheeded = ({ acts }: Pick<Signs, 'acts'>, operation: Operation): Act[] =>
+  operation === 'overview'
+    ? []
+    : [...acts].filter((act) => !HARMLESS.includes(act) && !HEEDED[operation].includes(act));
