@@ -658,9 +658,10 @@ describe('what is said with a number', () => {
   test('what the checks found about the cell', async () => {
     const { value, caveats } = await put('东西湖区公安分局2019年直接起诉几件');
     expect(value).toBe(7);
-    expect(caveats).toEqual(['未经复议直接起诉：4+0+1+1=6，总计填7']);
+    const scope = '年报只统计因政府信息公开引起的行政复议和行政诉讼。';
+    expect(caveats).toEqual([scope, '未经复议直接起诉：4+0+1+1=6，总计填7']);
     const untouched = await put('东西湖区公安分局2019年复议后起诉几件');
-    expect(untouched.caveats).toEqual([]);
+    expect(untouched.caveats).toEqual([scope]);
   });
 
   test('which year was taken where none is named', async () => {

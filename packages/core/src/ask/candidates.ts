@@ -1,9 +1,10 @@
-import { becameOf, forebearsOf, heirsOf, isWithin } from '../places/index.ts';
+import { becameOf, forebearsOf, heirsOf, isWithin, organOf } from '../places/index.ts';
 import type { Division } from '../places/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
 import { isSpreadOver } from './directory.ts';
 import type { Directory } from './directory.ts';
 import type { Mention } from './mention.ts';
+import { simplify } from './words/fold.ts';
 
 /** The code of an agency's division; undefined for a central organ. */
 export const codeOf = ({ agency }: AgencyEntry): string | undefined => agency.division?.code;
@@ -29,7 +30,7 @@ export function candidates(mention: Mention, directory: Directory): AgencyEntry[
     return tightest(fitting.length > 0 ? fitting : entries, places, directory);
   }
   const within = places.length === 0 ? directory.entries : directory.within(places);
-  const named = namedBy(words, mention, within, directory);
+  const named = namedBy(mention, within, directory);
   if (named.length > 0) return tightest(named, places, directory);
   const alike = kind === undefined ? [] : within.filter((entry) => directory.kindOf(entry) === kind);
   if (alike.length > 0) return tightest(alike, places, directory);
@@ -38,23 +39,32 @@ export function candidates(mention: Mention, directory: Directory): AgencyEntry[
   }
   // 北京街道: named after a place that it does not lie in.
   const whole = mention.text.replace(/\s/gu, '');
-  return whole.length > 1 ? heads(directory.spelledOut(whole), directory) : [];
+  const called = directory.spelledOut(whole).filter(({ agency }) => simplify(agency.name).includes(whole));
+  return whole.length > 1 ? heads(called, directory) : [];
 }
 
 /** The agencies whose names hold the words; of 政府 the government before its office. */
 function namedBy(
-  words: string,
-  { kind, places }: Mention,
+  { words, kind, strange, places }: Mention,
   within: readonly AgencyEntry[],
   directory: Directory,
 ): AgencyEntry[] {
   if (words === '') return [];
-  const named =
-    places.length === 0
-      ? directory.spelledOut(words)
-      : within.filter(({ agency }) => isSpreadOver(words, agency.name));
+  const named = (places.length === 0 ? directory.spelledOut(words) : within).filter((entry) =>
+    strange || kind === undefined
+      ? isShortFor(words, entry)
+      : directory.kindOf(entry) === kind && isSpreadOver(words, entry.agency.name),
+  );
   const governments = named.filter((entry) => directory.kindOf(entry) === 'government');
   return kind === 'government' && governments.length > 0 ? governments : named;
+}
+
+// 卫健委 is short for 卫生健康委员会, 委 is not: a short form begins like the organ, or stands in the name as it is.
+function isShortFor(words: string, { agency }: AgencyEntry): boolean {
+  const name = simplify(agency.name);
+  if (name.includes(words)) return words.length > 1;
+  const organ = organOf(name, agency.division?.code ?? null);
+  return words.length > 1 && organ.startsWith(words.charAt(0)) && isSpreadOver(words, name);
 }
 
 /** Each agency once, under the name that it has now, where it stands among them under several. */

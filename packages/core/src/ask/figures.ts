@@ -172,5 +172,9 @@ export const caveatsOn = (context: Context, figures: readonly Figure[]): string[
   ...(figures.some(({ measure, reading }) => measure.quotient && reading.value !== undefined)
     ? [context.texts.caveats.computed()]
     : []),
+  ...(figures.some(isRemedy) ? [context.texts.caveats.remediesScope()] : []),
   ...findingsOn(context, figures),
 ];
+
+const isRemedy = ({ reading }: Figure): boolean =>
+  reading.parts.some(({ path }) => path.startsWith('remedies.'));

@@ -59,6 +59,13 @@ const PUNCTUATION: readonly (readonly [RegExp, TokenMeaning])[] = [
   [/[\s\p{P}\p{S}]+?/uy, { is: 'glue' }],
 ];
 
+// What the tables do not count, though all the words are known: information on one's own initiative, and the day of publication.
+const OUTSIDE =
+  /公开(?:了|的)?(?:多少|几)?(?:条|篇|项)?(?:政府)?信息(?!公开|申请|的)|公开了?(?:多少|几)[条篇]|(?:何时|什么时候|哪天|几月)(?:发布|公布|公开)|(?:发布|公布)(?:时间|日期)/uy;
+// 2023年发布的年报 is about 2022.
+const PUBLISHED =
+  /(?:发布|公布|公开|出版|印发|上报|提交)的?(?:那份)?(?:年报|年度报告|报告)|(?:published|released|issued) in|report of last year/iuy;
+
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -88,12 +95,18 @@ export function patternsAt(text: string, at: number): Candidate[] {
       { is: 'which', over: level },
       { is: 'act', act: 'all' },
     ]);
+  add(matchAt(OUTSIDE, text, at), [{ is: 'outside' }]);
+  add(publishedAt(text, at), [{ is: 'unread' }]);
   // 青岛、苏州、南京三市
   add(matchAt(TOGETHER, text, at), [{ is: 'filler' }]);
   add(matchAt(NUMBER, text, at), [{ is: 'number' }]);
   for (const [pattern, meaning] of PUNCTUATION) add(matchAt(pattern, text, at), [meaning]);
   return found;
 }
+
+// Only behind a year in Chinese, and in front of one in English, does the word say which year is meant.
+const publishedAt = (text: string, at: number): RegExpExecArray | null =>
+  /年(?:度)?(?:\d{1,2}月)?$|^$|[a-z ]$/iu.test(text.slice(0, at)) ? matchAt(PUBLISHED, text, at) : null;
 
 function whichOf(match: RegExpExecArray | null): TokenMeaning {
   const noun = NOUNS.find((_, i) => match?.groups?.[`n${i}`] ?? match?.groups?.[`e${i}`]);

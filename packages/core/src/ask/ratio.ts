@@ -31,7 +31,10 @@ const firstPath = (wanted: Wanted): string[] => pathsInAny(wanted).slice(0, 1);
 function around(tokens: readonly Token[], cut: number): Asked | undefined {
   const above = wantedIn(tokens.slice(0, cut));
   const after = tokens.slice(cut + 1);
-  const named = after.some((token) => token.means.some((one) => one.is === 'row' && !one.weak));
+  // 占收到的多少, but not 占申请的多少.
+  const named = after.some((token) =>
+    token.means.some((one) => one.is === 'row' && (!one.weak || /收|receiv/iu.test(token.text))),
+  );
   return { above, below: named ? wantedIn(after) : [] };
 }
 

@@ -1,4 +1,10 @@
-import { findAgencyKinds, findDivisions, findRomanisedDivisions, isZoneName } from '../places/index.ts';
+import {
+  findAgencyKinds,
+  findCentral,
+  findDivisions,
+  findRomanisedDivisions,
+  isZoneName,
+} from '../places/index.ts';
 import type { Division } from '../places/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
 import { collapse, halfWidth } from '../text/normalise.ts';
@@ -75,24 +81,26 @@ function namedSpans(text: string, directory: Directory, today: string | undefine
     spans.set(from, [...known, { to, means: [means] }]);
   };
   for (const { from, to, entries } of directory.namedIn(text)) add(from, to, { is: 'agency', entries });
-  addCentral(text, directory, add);
   for (const { from, to, bounds } of findBounds(text)) add(from, to, { is: 'bounds', bounds });
   for (const year of findYears(text, today)) add(year.from, year.to, { is: 'year', year });
-  addPlaces(text, add);
+  const places = placesIn(text);
+  addCentral(text, directory, places, add);
+  addPlaces(text, places, add);
   return spans;
 }
 
-function addCentral(text: string, { namedIn }: Directory, add: Add): void {
+// A central organ without a report is nobody that is known here, least of all a bureau of its kind.
+function addCentral(text: string, { bearersOf }: Directory, places: readonly Mention[], add: Add): void {
   for (const { from, to, names } of findCentralOrgans(text)) {
-    const entries = names.flatMap((name) =>
-      namedIn(name).flatMap((found) => (found.to === name.length ? found.entries : [])),
-    );
-    if (entries.length > 0) add(from, to, { is: 'agency', entries });
+    add(from, to, { is: 'agency', entries: names.flatMap((name) => bearersOf(name)) });
+  }
+  for (const { name, start, end } of findCentral(text)) {
+    const branch = places.some((place) => place.start === end);
+    if (!branch && bearersOf(name).length === 0) add(start, end, { is: 'agency', entries: [] });
   }
 }
 
-function addPlaces(text: string, add: Add): void {
-  const places = placesIn(text);
+function addPlaces(text: string, places: readonly Mention[], add: Add): void {
   for (const { start, end, divisions, text: name } of places) {
     add(start, end, { is: isZoneName(name) ? 'zone' : 'place', divisions });
   }
@@ -111,7 +119,9 @@ const OFFICE =
 // Kinds whose bare words name nothing but their agencies.
 const ALONE = new Set(['publicSecurity', 'customs', 'taxation', 'maritime', 'office']);
 
-const placesIn = (text: string) =>
+type Mention = ReturnType<typeof findDivisions>[number];
+
+const placesIn = (text: string): Mention[] =>
   [...(/\p{Script=Han}/u.test(text) ? findDivisions(text) : []), ...findRomanisedDivisions(text)].filter(
     ({ text: name }) => !/^[a-z]/iu.test(name) || !lexicon().latin.has(phraseKey(name)),
   );

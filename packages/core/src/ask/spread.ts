@@ -25,7 +25,9 @@ function gatherAround(tokens: readonly Token[], at: number, directory: Directory
   for (const [from, to] of windows(tokens, at)) {
     const span = tokens.slice(from, to);
     const text = span.map((token) => token.text).join('');
-    const entries = holders.filter(({ agency }) => isSpreadOver(text, agency.name));
+    const entries = holders.filter(
+      ({ agency }) => isSpreadOver(text, agency.name) && isMostOf(text, agency.name),
+    );
     const [first, last] = [span[0], span.at(-1)];
     if (entries.length === 0 || !first || !last) continue;
     const [only, second] = entries;
@@ -40,6 +42,9 @@ function gatherAround(tokens: readonly Token[], at: number, directory: Directory
   }
   return tokens;
 }
+
+// 潍坊市委 is no 潍坊市卫生健康委员会: at most a third of a name is left out.
+const isMostOf = (words: string, name: string): boolean => words.length * 3 >= name.length * 2;
 
 // Shorter names differ from too many others by a character.
 const SURE = 3;

@@ -31,3 +31,13 @@ export const isLocalBranch = (text: string): boolean =>
   /^(?:省|市|区|县|特派|特派员|专员|监管|监督|安全|调查|税务|海关|海事|分局|气象|邮政|通信|中心支行|分行|银保监|证监|消防)|^.{1,14}税务/u.test(
     text,
   );
+
+let pattern: RegExp | undefined;
+
+/** The central organs that a Chinese text names by themselves, with offsets: not 教育部门, nor 国家税务总局 in front of a place. */
+export const findCentral = (text: string): { name: string; start: number; end: number }[] =>
+  Array.from(text.matchAll((pattern ??= new RegExp(`(?:${names.join('|')})(?!门)`, 'gu'))), (match) => ({
+    name: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));

@@ -1,5 +1,6 @@
 export { resolveAgency } from './agencies.ts';
 export { divisionsAt, isNamesake } from './below.ts';
+export { findCentral } from './central.ts';
 export { childrenOf, divisionOf, fullName, isWithin, parentsOf } from './divisions.ts';
 export type { Division } from './divisions.ts';
 export { findDivisions } from './find.ts';

@@ -141,6 +141,8 @@ export const en: Texts = {
     fullestYear: (year, others) =>
       `The question names no year, so this is ${year}; of newer years there are few reports. There is also ${years(others)}.`,
     finding: (agency, year, message) => `${who(agency)} ${year}: ${message}`,
+    remediesScope: () =>
+      'The reports count only reconsideration and litigation over open government information.',
     computed: () => 'This rate is computed; the report does not print it.',
     noReport: (agency, missing) => `There is no report of ${who(agency)} for ${years(missing)} here.`,
     notInForm: (agency, year, name) =>

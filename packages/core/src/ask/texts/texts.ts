@@ -67,6 +67,8 @@ export type Texts = {
     /** Newer years have too few reports. */
     fullestYear: (year: number, others: number[]) => string;
     computed: () => string;
+    /** Which cases table four counts. */
+    remediesScope: () => string;
     /** What the checks found in one report among several. */
     finding: (agency: Agency, year: number, message: string) => string;
     noReport: (agency: Agency, years: number[]) => string;

@@ -120,6 +120,7 @@ export const zh: Texts = {
     fullestYear: (year, others) =>
       `问题没有说年份，这里用${year}年，更近的年份报告还少；另有${years(others)}。`,
     finding: (agency, year, message) => `${who(agency)}${year}年：${message}`,
+    remediesScope: () => '年报只统计因政府信息公开引起的行政复议和行政诉讼。',
     computed: () => '这个比率是计算得出的，报告没有印出。',
     noReport: (agency, missing) => `库里没有${who(agency)}${years(missing)}的报告。`,
     notInForm: (agency, year, name) => `${who(agency)}${year}年报告的格式没有“${name.zh}”这一项。`,
