@@ -1,9 +1,19 @@
-import type { FormId, SourceFile } from '@gouji/core';
+import { analyse, type FormId, type SourceFile } from '@gouji/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileLayouts } from '../bench/generate/files/index.ts';
+import { pdfWithoutLines } from '../bench/generate/files/pdf.ts';
 import type { FileLayout, Printed } from '../bench/generate/layouts.ts';
-import { cellDamages, damages, misread, sample, seeds, tableDamages } from './round-trip.kit.ts';
+import {
+  cellDamages,
+  damages,
+  habits,
+  misread,
+  rowDamages,
+  sample,
+  seeds,
+  tableDamages,
+} from './round-trip.kit.ts';
 
 const runs = Number(process.env['GOUJI_RUNS'] ?? 10);
 const named = fileLayouts.map((layout) => [layout.name, layout] as const);
@@ -12,7 +22,8 @@ const fileOf = ({ extension, print }: FileLayout, printed: Printed): SourceFile 
   bytes: print(printed),
 });
 // In a sheet an empty row is not there at all, and a lone figure may lose its row: nothing wrong may come of it.
-const sheets: ReadonlySet<string> = new Set(['xlsx', 'ods', 'csv']);
+const sheets: ReadonlySet<string> = new Set(['xlsx', 'xls', 'ods', 'csv']);
+const pages: ReadonlySet<string> = new Set(['pdf', 'ofd']);
 const trying = (blanks: number[], attempt: (seed: number, blanks: number) => Promise<void>): Promise<void> =>
   fc.assert(fc.asyncProperty(seeds, fc.constantFrom(...blanks), attempt), { numRuns: runs });
 
@@ -33,4 +44,37 @@ describe.each<FormId>(['2019', '2021'])('the %s form', (formId) => {
       });
     });
   });
+
+  // A cell of a sheet or a page stands in its column: one that is lost or put in there moves no other.
+  const flowing = named.filter(([, { extension }]) => !sheets.has(extension) && !pages.has(extension));
+  const unsheeted = named.filter(([, { extension }]) => !sheets.has(extension));
+  const { 'rows printed twice': twice, ...bent } = habits;
+  const harmed = Object.entries({ ...rowDamages, 'rows printed twice': twice });
+  const cases = [
+    ...harmed.map(([name, damage]) => [name, damage, flowing] as const),
+    ...Object.entries(bent).map(([name, damage]) => [name, damage, unsheeted] as const),
+  ];
+  describe.each(cases)('%s', (_, damage, layouts) => {
+    test.each(layouts)('%s: no cell comes back wrong', async (__, layout) => {
+      await trying([0, 20, 60], async (seed, blanks) => {
+        const { truth, printed, unprinted } = sample(formId, seed, blanks, damage);
+        expect(await misread(formId, fileOf(layout, printed), truth, true, unprinted)).toEqual([]);
+      });
+    });
+  });
 });
+
+// Without lines nothing tells whose a row of blanks is, nor always which lines make one label.
+test.each<FormId>(['2019', '2021'])(
+  'PDF without lines, the %s form: no figure comes back as another',
+  async (formId) => {
+    await trying([0], async (seed, blanks) => {
+      const { truth, printed } = sample(formId, seed, blanks);
+      const { cells } = await analyse(fileOf(pdfWithoutLines, printed));
+      const wrong = Object.entries(cells).filter(
+        ([path, cell]) => cell.state === 'number' && cell.value !== truth[path],
+      );
+      expect(wrong).toEqual([]);
+    });
+  },
+);

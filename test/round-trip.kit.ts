@@ -1,7 +1,7 @@
 import { analyse, cellsOf, type Form, formOf, type FormId, type SourceFile } from '@gouji/core';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { GridCell } from '../bench/generate/grid.ts';
+import type { Grid, GridCell } from '../bench/generate/grid.ts';
 import { spread } from '../bench/generate/layouts.ts';
 import { balancedFigures, printedReport, type Random, randomFrom } from '../bench/generate/report.ts';
 
@@ -43,18 +43,22 @@ export function textsOf(form: Form, truth: Truth, random: Random): Record<string
   );
 }
 
-/** Every cell that was read as something else than it says; `illegible` counts as such unless the page is damaged. */
+/**
+ * Every cell that was read as something else than it says; `illegible` counts as such unless the page is damaged.
+ * Of `unprinted` cells nothing may be read but that nothing stands there.
+ */
 export async function misread(
   formId: FormId,
   file: SourceFile,
   truth: Truth,
   damaged: boolean,
+  unprinted: ReadonlySet<string> = new Set(),
 ): Promise<string[]> {
   const { cells, form, year } = await analyse(file);
   expect([form, year]).toEqual([formId, 2022]);
   return cellsOf(formOf(formId)).flatMap(({ path }) => {
     const cell = cells[path];
-    const want = truth[path];
+    const want = unprinted.has(path) ? undefined : truth[path];
     // Of a damaged row without any figure nothing may be left at all.
     const lost = cell?.state === 'illegible' || (cell?.state === 'absent' && want === undefined);
     if (damaged && lost) return [];
@@ -66,6 +70,15 @@ export async function misread(
 
 /** What is done to the rows of a table. */
 export type Damage = (rows: GridCell[][], random: Random) => GridCell[][];
+
+// What an encoder puts for a character that it cannot read.
+const LOST = '�';
+
+/** The text with such a sign for one of its characters, or among them. */
+function withBroken(text: string, random: Random): string {
+  const at = random(text.length);
+  return text.slice(0, at) + LOST + text.slice(at + random(2));
+}
 
 /** Damage that publishing does to labels and rows without touching a figure. */
 export const damages: Record<string, Damage> = {
@@ -85,6 +98,21 @@ export const damages: Record<string, Damage> = {
         const at = 3 + random(cell.text.length - 4);
         return { ...cell, text: cell.text.slice(0, at) + cell.text.slice(at + 1) };
       }),
+    ),
+  'a character of a figure broken': (rows, random) =>
+    rows.map((row) =>
+      row.map((cell) => {
+        const broken = cell.figure !== undefined && cell.text !== '' && random(6) === 0;
+        return broken ? { ...cell, text: withBroken(cell.text, random) } : cell;
+      }),
+    ),
+  'a unit broken': (rows) =>
+    rows.map((row) =>
+      row.map((cell) =>
+        cell.figure === undefined
+          ? { ...cell, text: cell.text.replace(/[万亿](?=元)|(?<=（)(?=元)/u, LOST) }
+          : cell,
+      ),
     ),
   'spaces inside labels': (rows, random) =>
     rows.map((row) =>
@@ -143,6 +171,85 @@ export const tableDamages: Record<string, Damage> = {
     }),
 };
 
+const hasFigures = (row: GridCell[]): boolean => row.some(({ figure }) => figure !== undefined);
+/** Whether a row has figures and shares no cell with another. */
+const standsAlone = (row: GridCell[]): boolean =>
+  hasFigures(row) && row.every(({ rowspan }) => rowspan === 1);
+const filler = (text: string): GridCell => ({ text, colspan: 1, rowspan: 1 });
+
+/** One row in four with one cell more, before one of its figures. */
+const withOneMore = (rows: GridCell[][], text: string, random: Random): GridCell[][] =>
+  rows.map((row) => {
+    const figures = row.filter(({ figure }) => figure !== undefined);
+    const before = figures[random(Math.max(figures.length, 1))];
+    if (!before || figures.length < 2 || random(4)) return row;
+    return row.flatMap((cell) => (cell === before ? [filler(text), cell] : [cell]));
+  });
+
+/** A row of an agency's own below each group of results, which the form does not have. */
+function withSubtotals(rows: GridCell[][], name: string, random: Random): GridCell[][] {
+  const own = rows.map((row) => row.map((cell) => ({ ...cell })));
+  let open: { left: number } | undefined;
+  const results = own.flat().find(({ text }) => text.startsWith('三、'));
+  return own.flatMap((row) => {
+    const lead = row.find(({ text, rowspan }) => /^（[三四五六]）/u.test(text) && rowspan > 1);
+    if (lead && results) {
+      open = { left: lead.rowspan };
+      lead.rowspan += 1;
+      results.rowspan += 1;
+    }
+    if (!open || (open.left -= 1) > 0) return [row];
+    open = undefined;
+    return [row, [filler(name), ...Array.from({ length: 7 }, () => filler(String(random(30))))]];
+  });
+}
+
+/** What is lost from rows, or put into them, so that what is left no longer tells its place by itself. */
+export const rowDamages: Record<string, Damage> = {
+  'a figure lost with its cell': (rows, random) =>
+    rows.map((row) => {
+      const figures = row.filter(({ figure }) => figure !== undefined);
+      const gone = figures[random(Math.max(figures.length, 1))];
+      return figures.length < 2 || random(4) ? row : row.filter((cell) => cell !== gone);
+    }),
+  'blank cells lost': (rows) =>
+    rows.map((row) => row.filter(({ figure, text }) => figure === undefined || text !== '')),
+  'a blank cell too many': (rows, random) => withOneMore(rows, '', random),
+  'a zero too many': (rows, random) => withOneMore(rows, '0', random),
+  'rows lost': (rows, random) => rows.filter((row) => !standsAlone(row) || random(4) > 0),
+  'labels blank': (rows, random) =>
+    rows.map((row) =>
+      hasFigures(row) && random(4) === 0
+        ? row.map((cell) => (cell.figure === undefined ? { ...cell, text: '' } : cell))
+        : row,
+    ),
+  'spans of labels lost': (rows) =>
+    rows.map((row) => row.map((cell) => (cell.figure === undefined ? { ...cell, colspan: 1 } : cell))),
+};
+
+/** What agencies and their editors do to whole tables. */
+export const habits: Record<string, Damage> = {
+  'rows printed twice': (rows, random) =>
+    rows.flatMap((row) => (standsAlone(row) && random(4) === 0 ? [row, row] : [row])),
+  '合计 for 总计': (rows) =>
+    rows.map((row) =>
+      row.map((cell) =>
+        cell.figure === undefined ? { ...cell, text: cell.text.replace('总计', '合计') } : cell,
+      ),
+    ),
+  'subtotals 小计': (rows, random) => withSubtotals(rows, '小计', random),
+  'subtotals 合计': (rows, random) => withSubtotals(rows, '合计', random),
+  'a note below': (rows) => [...rows, [filler('注：其他处理含撤回申请 5 件，合计 3 件')]],
+  'the total first': (rows) => {
+    if (!rows[0]?.some(({ text }) => text.includes('申请人情况'))) return rows;
+    return rows.map((row, i) => {
+      const moved = i === 1 ? row : row.filter(({ figure }) => figure !== undefined);
+      const total = moved.at(-1);
+      return total ? [...row.filter((cell) => !moved.includes(cell)), total, ...moved.slice(0, -1)] : row;
+    });
+  },
+};
+
 /** Damage that only a cell with lines of its own can show. */
 export const cellDamages: Record<string, Damage> = {
   'labels broken over lines': (rows, random) =>
@@ -155,14 +262,24 @@ export const cellDamages: Record<string, Damage> = {
     ),
 };
 
-/** A report printed with figures of that seed, its tables damaged. */
+/** The rows whose figures have words before them; those of the last table stand under theirs. */
+const tellingRows = ({ id, rows }: Grid): GridCell[][] =>
+  rows.filter(
+    (row) => id === 'remedies' || row.some(({ figure, text }) => figure === undefined && text !== ''),
+  );
+
+/** A report printed with figures of that seed, its tables damaged; `unprinted` are the cells that the damage took away. */
 export function sample(formId: FormId, seed: number, blanks: number, damage?: Damage) {
   const form = formOf(formId);
   const random = randomFrom(seed);
   const truth = truthOf(form, random, blanks);
   const printed = printedReport('甲市乙局', 2022, formId, textsOf(form, truth, random));
   for (const { grid } of printed.sections) if (grid && damage) grid.rows = damage(grid.rows, random);
-  return { truth, printed, random };
+  const left = printed.sections.flatMap(({ grid }) =>
+    grid ? tellingRows(grid).flatMap((row) => row.map(({ figure }) => `${grid.id}.${figure}`)) : [],
+  );
+  const unprinted = new Set(Object.keys(truth)).difference(new Set(left));
+  return { truth, printed, random, unprinted };
 }
 
 /** A text as a file. */

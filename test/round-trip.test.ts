@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layouts } from '../bench/generate/layouts.ts';
 import type { Random } from '../bench/generate/report.ts';
-import { damages, misread, sample, seeds, tableDamages, textFile } from './round-trip.kit.ts';
+import {
+  damages,
+  habits,
+  misread,
+  rowDamages,
+  sample,
+  seeds,
+  tableDamages,
+  textFile,
+} from './round-trip.kit.ts';
 
 /** Damage that recognition and copying do to whole lines of a table printed as tab rows. */
 const lineDamages: Record<string, (lines: string[], random: Random) => string[]> = {
@@ -54,15 +63,30 @@ describe.each<FormId>(['2019', '2021'])('the %s form', (formId) => {
     });
   });
 
-  describe.each(Object.entries({ ...damages, ...tableDamages }))('%s', (name, damage) => {
-    // A cell a line shows no merging: a row of fewer cells could be any of several.
-    const shown = named.filter(
-      ([layout]) => !(layout.startsWith('a cell a line behind') && /merged/u.test(name)),
-    );
-    test.each(shown)('%s: no cell comes back wrong', async (__, { extension, print }) => {
-      await trying([20, 60], async (seed, blanks) => {
-        const { truth, printed } = sample(formId, seed, blanks, damage);
-        expect(await misread(formId, textFile(extension, print(printed)), truth, true)).toEqual([]);
+  const all = { ...damages, ...tableDamages, ...rowDamages, ...habits };
+  describe.each(Object.entries(all))('%s', (_, damage) => {
+    test.each(named)('%s: no cell comes back wrong', async (__, { extension, print }) => {
+      await trying([0, 20, 60], async (seed, blanks) => {
+        const { truth, printed, unprinted } = sample(formId, seed, blanks, damage);
+        const file = textFile(extension, print(printed));
+        expect(await misread(formId, file, truth, true, unprinted)).toEqual([]);
+      });
+    });
+  });
+
+  describe.each([
+    ['below a heading that names it', '2021年情况', false],
+    ['in an annex', '附件：下属单位情况', false],
+    ['with nothing to tell it by', '情况', true],
+  ])("another report's tables %s", (_, heading, damaged) => {
+    test.each(named)('%s: none of its figures is read', async (__, { extension, print }) => {
+      await trying([0, 20], async (seed, blanks) => {
+        const { truth, printed } = sample(formId, seed, blanks);
+        const other = sample(formId, seed + 1, blanks).printed.sections.flatMap(({ grid }) =>
+          grid ? [{ heading, prose: [], grid }] : [],
+        );
+        const text = print({ ...printed, sections: [...printed.sections, ...other] });
+        expect(await misread(formId, textFile(extension, text), truth, damaged)).toEqual([]);
       });
     });
   });

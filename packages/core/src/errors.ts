@@ -8,6 +8,8 @@ const quantities: Record<string, string> = {
   columns: '列数',
   rows: '行数',
   pages: '页数',
+  'scanned pages': '扫描页数',
+  pixels: '像素数',
   sheets: '工作表数',
   members: '成员数',
   parts: '部分数',
@@ -15,6 +17,11 @@ const quantities: Record<string, string> = {
   bytes: '字节数',
   'unpacked bytes': '解包后字节数',
   'compression ratio': '压缩比',
+};
+
+/** What a configuration may hold, in Chinese; what is no word of ours stays as it is. */
+const wanted: Record<string, string> = {
+  'the id of a rule (gouji rules lists them)': '规则编号（gouji rules 可列出全部）',
 };
 
 /** Every way in which Gouji refuses an input, by permanent code: what was seen and what to do, in both languages. */
@@ -48,6 +55,18 @@ export const errorMessages = {
       `${d.name} 不是能读取的格式（看到：${d.seen}）。可读取：网页、纯文本、Markdown、Word、ODT、RTF、Excel、ODS、CSV、PDF、OFD 及其压缩包。`,
     en: (d: { name: string; seen: string }) =>
       `${d.name} is not in a format that can be read (seen: ${d.seen}). Readable: HTML, text, Markdown, Word, ODT, RTF, Excel, ODS, CSV, PDF, OFD, and archives of them.`,
+  },
+  'format-unsupported': {
+    zh: (d: { name: string; format: string; instead: string }) =>
+      `${d.name} 是 ${d.format}，不能读取。请打开后另存为 ${d.instead}。`,
+    en: (d: { name: string; format: string; instead: string }) =>
+      `${d.name} is ${d.format}, which is not read. Open it and save it as ${d.instead}.`,
+  },
+  'archive-unsupported': {
+    zh: (d: { name: string; format: string }) =>
+      `${d.name} 是 ${d.format} 压缩包，不能直接打开。请先解压，再给出其中的文件。`,
+    en: (d: { name: string; format: string }) =>
+      `${d.name} is packed as ${d.format}, which is not opened. Unpack it first and give the files inside.`,
   },
   'document-too-complex': {
     zh: (d: { name: string; what: string; count: number; limit: number }) =>
@@ -86,6 +105,12 @@ export const errorMessages = {
       `读取 ${d.name} 需要 ${d.tool}，本机没有。请安装：${d.packages}。`,
     en: (d: { name: string; tool: string; packages: string }) =>
       `Reading ${d.name} needs ${d.tool}, which this machine lacks. Install: ${d.packages}.`,
+  },
+  'tool-failed': {
+    zh: (d: { name: string; tool: string; reason: string }) =>
+      `${d.tool} 未能读取 ${d.name}（${d.reason}）。请检查它的安装，或换一份文件。`,
+    en: (d: { name: string; tool: string; reason: string }) =>
+      `${d.tool} failed on ${d.name} (${d.reason}). Check how it is installed, or give another file.`,
   },
   'not-a-report': {
     zh: (d: { name: string; seen: string }) =>
@@ -151,11 +176,29 @@ export const errorMessages = {
     en: (d: { name: string; seconds: number }) =>
       `Reading ${d.name} took over ${d.seconds} seconds and was given up. Check whether the file is damaged.`,
   },
+  'reader-crashed': {
+    zh: (d: { name: string; reason: string }) =>
+      `读取 ${d.name} 的进程意外中止（${d.reason}），已跳过该文件。请检查文件是否损坏或过大。`,
+    en: (d: { name: string; reason: string }) =>
+      `The process that read ${d.name} ended unexpectedly (${d.reason}); the file was left out. Check whether it is damaged or too large.`,
+  },
   internal: {
     zh: (d: { name: string; reason: string }) =>
       `处理 ${d.name} 时 Gouji 自身出错（${d.reason}）。请将该文件和这条信息反馈给我们。`,
     en: (d: { name: string; reason: string }) =>
       `Gouji itself failed on ${d.name} (${d.reason}). Please report this with the file.`,
+  },
+  'config-invalid': {
+    zh: (d: { path: string; place: string; seen: string; expected: string; meant?: string }) =>
+      `配置文件 ${d.path} ${d.place ? `的 ${d.place} ` : ''}无效：${d.seen}。${d.meant ? `是否要写 ${d.meant}？` : `应为：${wanted[d.expected] ?? d.expected}。`}`,
+    en: (d: { path: string; place: string; seen: string; expected: string; meant?: string }) =>
+      `The configuration ${d.path} is not valid${d.place ? ` at ${d.place}` : ''}: ${d.seen}. ${d.meant ? `Did you mean ${d.meant}?` : `Expected: ${d.expected}.`}`,
+  },
+  'baseline-invalid': {
+    zh: (d: { path: string; line: number; seen: string }) =>
+      `${d.path} 不是基线文件：第 ${d.line} 行为 ${d.seen}。请用 gouji check --baseline ${d.path} --update-baseline 重新生成。`,
+    en: (d: { path: string; line: number; seen: string }) =>
+      `${d.path} is no baseline: line ${d.line} is ${d.seen}. Make it anew with gouji check --baseline ${d.path} --update-baseline.`,
   },
   'argument-invalid': {
     zh: (d: { name: string; seen: string; expected: string }) =>

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GoujiError } from '../src/errors.ts';
 import { analyse } from '../src/ingest/analyse.ts';
-import { ReportSchema } from '../src/report/index.ts';
+import { ReportSchema } from '../src/report/schemas.ts';
 
 const folder = fileURLToPath(new URL('../../../examples/', import.meta.url));
 const runs = Number(process.env['GOUJI_RUNS'] ?? 60);

@@ -47,20 +47,21 @@ function* walk(
   }
 }
 
-/** All rows of a table in printed order. */
-export const rowsOf = (table: FormTable): PlacedRow[] => [...walk(table, table.rows, '', [])];
-
-const memo = <T>(make: (form: Form) => T): ((form: Form) => T) => {
-  const made = new Map<Form, T>();
-  return (form) => {
-    const value = made.get(form) ?? make(form);
-    made.set(form, value);
+// Forms are few and never change: what follows from one is worked out once.
+const memo = <K, T>(make: (from: K) => T): ((from: K) => T) => {
+  const made = new Map<K, T>();
+  return (from) => {
+    const value = made.get(from) ?? make(from);
+    made.set(from, value);
     return value;
   };
 };
 
+/** All rows of a table in printed order. */
+export const rowsOf = memo((table: FormTable): PlacedRow[] => [...walk(table, table.rows, '', [])]);
+
 /** All cells of a form in printed order. */
-export const cellsOf = memo((form): CellSpec[] =>
+export const cellsOf = memo((form: Form): CellSpec[] =>
   form.tables.flatMap((table) =>
     rowsOf(table).flatMap((placed) => placed.row.columns.map((spec) => cellSpec(placed, spec))),
   ),
@@ -91,10 +92,10 @@ const joinLabels = (row: Label, column: Label): Label => ({
 /** The cell of a form at a path, if the form has it. */
 export const cellAt = (form: Form, path: string): CellSpec | undefined => cellIndex(form).get(path);
 
-const cellIndex = memo((form) => new Map(cellsOf(form).map((cell) => [cell.path, cell])));
+const cellIndex = memo((form: Form) => new Map(cellsOf(form).map((cell) => [cell.path, cell])));
 
 /** Every equation that the form's own tree requires, generic over editions. */
-export const identitiesOf = memo((form): Identity[] =>
+export const identitiesOf = memo((form: Form): Identity[] =>
   form.tables.flatMap((table) => [...balances(table), ...resultTotals(table), ...rowTotals(table)]),
 );
 
@@ -148,7 +149,7 @@ function rowTotals(table: FormTable): Identity[] {
 const columnsOf = (table: FormTable): Column[] => rowsOf(table)[0]?.row.columns ?? [];
 
 /** The group sums of a form: by row group in every column, and by column group in every row and row group. */
-export const sumsOf = memo((form): Sum[] =>
+export const sumsOf = memo((form: Form): Sum[] =>
   form.tables.flatMap((table) => {
     const byGroup = groupsOf(table.rows, '').flatMap(({ path, group }) => groupSums(table, path, group));
     return [...byGroup, ...columnGroupSums(table)];
@@ -204,4 +205,4 @@ function columnGroupSums(table: FormTable): Sum[] {
 /** The group sum of a form at a path, if the form has it. */
 export const sumAt = (form: Form, path: string): Sum | undefined => sumIndex(form).get(path);
 
-const sumIndex = memo((form) => new Map(sumsOf(form).map((sum) => [sum.path, sum])));
+const sumIndex = memo((form: Form) => new Map(sumsOf(form).map((sum) => [sum.path, sum])));

@@ -69,7 +69,7 @@ export type Form = {
   source: string;
   /** First and last report year for which the edition is the official one; `last` null while in force. */
   years: { first: number; last: number | null };
-  /** Header words that only this edition prints: an edition is recognised by them, never by the year. */
+  /** Words of headers and labels that only this edition prints: an edition is recognised by them, never by the year. */
   words: string[];
   tables: FormTable[];
 };

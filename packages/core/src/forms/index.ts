@@ -16,3 +16,4 @@ export const officialForm = (year: number): Form | undefined =>
 
 export * from './form.ts';
 export * from './derive.ts';
+export * from './sections.ts';

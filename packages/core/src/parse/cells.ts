@@ -1,116 +1,174 @@
 import type { Document, DocumentCell } from '../document/document.ts';
-import { cellsOf, type Column, type Form, rowsOf } from '../forms/index.ts';
+import { cellsOf, type Column, type Form, type FormTable, type PlacedRow, rowsOf } from '../forms/index.ts';
 import type { Cell, Doubt } from '../report/index.ts';
-import { readFigure } from '../text/figure.ts';
-import { normaliseText } from '../text/normalise.ts';
-import { lexiconOf } from './lexicon.ts';
+import { isRunTogether, readFigure } from '../text/figure.ts';
+import { habitOf } from './habit.ts';
+import { type Habit, type Header, headerOf, type RowShape } from './header.ts';
+import { type LabelledRow, lexiconOf, type Slot, slotsOf } from './lexicon.ts';
 import { type Placement, placeCells } from './place.ts';
-import { anchorsAcross, findAcross } from './remedies.ts';
+import { isBlank } from './print.ts';
+import { type Across, anchorsAcross, findAcross } from './remedies.ts';
 import { findRows, type FoundRow, type HeaderCell } from './rows.ts';
+import { unitOf } from './unit.ts';
 
 export type ReadCells = { cells: Record<string, Cell>; doubts: Doubt[] };
 
-type Slot = { path: string; column: Column };
+/** A printed row of figures: the cells of the form that it holds, in order, and all that is known of where they stand. */
+type PrintedRow = {
+  slots: readonly Slot[];
+  label: DocumentCell;
+  values: DocumentCell[];
+  header: HeaderCell[];
+  shape: RowShape;
+  doubted: boolean;
+};
 
 /** Reads every cell of a form out of the tables of a document; what is not printed is `absent`. */
-export function readCells(document: Document, form: Form): ReadCells {
+export function readCells(document: Document, form: Form, year?: number): ReadCells {
   const out: ReadCells = { cells: {}, doubts: [] };
   for (const { path } of cellsOf(form)) out.cells[path] = { state: 'absent' };
   const lexicon = lexiconOf(form);
-  for (const found of findRows(document, lexicon)) {
-    const placed = lexicon.rows[found.index];
-    if (!placed) continue;
-    const slots = placed.row.columns.map((column) => ({
-      path: `${placed.table.id}.${placed.path}.${column.key}`,
-      column,
-    }));
-    const labels = placed.table.labelColumns;
-    const placement = placeCells(found.values, slots.length, {
-      label: found.label.column,
-      after: found.label.column + found.label.width,
-      labels,
-      home: Math.min(placed.groups.length, labels - 1),
-      anchors: slots.map(({ column }) =>
-        found.ragged ? undefined : found.header.find(({ of }) => of === column),
-      ),
-    });
-    record(out, slots, placement, found);
-  }
+  const { rows } = lexicon;
+  const headers = readHeaders();
+  const found = ofOneTable(findRows(document, lexicon, year), rows);
+  const printed = found.flatMap((one) => printedRow(one, rows[one.index], headers));
+  const habit = habitOf(
+    printed.map(({ slots, values, shape }) => ({ columns: slots.length, values, shape })),
+  );
+  for (const row of printed) record(out, row, habit);
   for (const table of form.tables.filter(({ across }) => across)) {
-    const across = findAcross(document, table);
-    const label = across?.cells[0];
-    if (!across || !label) continue;
-    const slots = rowsOf(table).flatMap(({ path, row }) =>
-      row.columns.map((column) => ({ path: `${table.id}.${path}.${column.key}`, column })),
-    );
-    const anchors = anchorsAcross(
-      across.header,
-      slots.map(({ column }) => column),
-    );
-    const placement = placeCells(across.cells, slots.length, { ...NO_LABEL, anchors });
-    record(out, slots, placement, { label, values: across.cells, header: [] });
+    const across = findAcross(document, table, year);
+    const row = across && rowAcross(across, table);
+    if (row) record(out, row, habit);
   }
   return out;
 }
 
-/** A row of figures alone: no label stands before it, and any blanks may. */
-const NO_LABEL = { label: -1, after: 0, labels: 1, home: -1 };
+/** The rows found, without those from tables that tell of something else beside the report's own; of a table that stands twice, what stands once is not sure. */
+function ofOneTable(found: FoundRow[], rows: readonly PlacedRow[]): FoundRow[] {
+  const byTable = Map.groupBy(found, ({ index }) => rows[index]?.table);
+  return [...byTable.values()].flatMap((ofTable) => {
+    const own = ofTable.filter(({ foreign }) => !foreign);
+    const kept = own.length > 0 ? own : ofTable;
+    const standsTwice = kept.filter(({ twice }) => twice !== undefined).length * 2 > kept.length;
+    return standsTwice ? kept.map((row) => ({ ...row, twice: row.twice ?? 'otherwise' })) : kept;
+  });
+}
 
-function record(
-  out: ReadCells,
-  slots: Slot[],
-  placement: Placement,
-  found: Pick<FoundRow, 'label' | 'values' | 'header'>,
-): void {
-  const { label, values, header } = found;
-  const printed = values.map(({ text }) => text.trim()).join(' | ');
+function printedRow(found: FoundRow, placed: LabelledRow | undefined, headers: Headers): PrintedRow[] {
+  if (!placed) return [];
+  const { label, values, header, ragged, placed: isPlaced } = found;
+  const { slots, home, spare, table } = placed;
+  const shape = {
+    label: ragged ? home : label.column,
+    after: label.column + label.width,
+    labels: table.labelColumns,
+    home,
+    spare,
+    header: headers(header, placed.row.columns, ragged),
+    placed: isPlaced,
+  };
+  return [{ slots, label, values, header, shape, doubted: found.twice === 'otherwise' }];
+}
+
+/** Reads the header above a row of those columns. */
+type Headers = (header: HeaderCell[], columns: Column[], ragged: boolean) => Header;
+
+/** Reads each header once: most rows stand under the same. */
+function readHeaders(): Headers {
+  let last: { cells: HeaderCell[]; columns: Column[]; ragged: boolean; read: Header } | undefined;
+  return (cells, columns, ragged) => {
+    if (last?.cells === cells && last.columns === columns && last.ragged === ragged) return last.read;
+    const anchors = columns.map((column) => cells.find(({ of }) => of === column));
+    const read = headerOf(ragged ? columns.map(() => undefined) : anchors, isOrdered(anchors));
+    last = { cells, columns, ragged, read };
+    return read;
+  };
+}
+
+// 总计 | 自然人 | 法人或其他组织      <- the columns stand in another order than in the form
+const isOrdered = (anchors: (HeaderCell | undefined)[]): boolean =>
+  anchors.every((b, i) => !anchors.slice(0, i).some((a) => a && b?.line === a.line && b.column < a.column));
+
+function rowAcross({ cells, header, ordered, doubted }: Across, table: FormTable): PrintedRow | undefined {
+  const slots = rowsOf(table).flatMap(slotsOf);
+  const label = cells[0];
+  const columns = slots.map(({ column }) => column);
+  const anchors = anchorsAcross(header, columns);
+  // A row of figures alone: no label stands before it.
+  const after = anchors[0]?.column ?? 0;
+  const shape = {
+    label: 0,
+    after,
+    labels: 1,
+    home: 0,
+    spare: 0,
+    header: headerOf(anchors, ordered),
+    placed: false,
+  };
+  return label && { slots, label, values: cells, header: [], shape, doubted };
+}
+
+function record(out: ReadCells, row: PrintedRow, habit: Habit): void {
+  const { slots, label, values } = row;
+  const placement: Placement = row.doubted
+    ? { kind: 'ambiguous' }
+    : placeCells(values, slots.length, row.shape, habit);
+  const paths = (): string[] => slots.map(({ path }) => path);
+  const printed = (): string => values.map(({ text }) => text.trim()).join(' | ');
   if (placement.kind === 'ambiguous') {
-    for (const { path } of slots) out.cells[path] = { state: 'illegible', text: printed, at: label.at };
-    out.doubts.push({
-      kind: 'ambiguous-row',
-      cells: slots.map(({ path }) => path),
-      text: printed,
-      at: label.at,
-    });
+    const text = printed();
+    for (const path of paths()) out.cells[path] = { state: 'illegible', text, at: label.at };
+    out.doubts.push({ kind: 'ambiguous-row', cells: paths(), text, at: label.at });
     return;
   }
+  const { reading, surplus } = placement;
+  const torn = reading.some((cell) => cell !== undefined && isRunTogether(cell.text));
   slots.forEach((slot, i) => {
-    out.cells[slot.path] = readCell(out, slot, placement.reading[i], label, header);
+    out.cells[slot.path] =
+      torn && isSwallowed(reading, i)
+        ? { state: 'illegible', text: '', at: reading[i]?.at ?? label.at }
+        : readCell(out, slot, reading[i], row);
   });
-  if (placement.surplus) {
-    const cells = slots.map(({ path }) => path);
-    out.doubts.push({ kind: 'surplus-cell', cells, text: printed, at: placement.surplus.at });
+  if (surplus) {
+    out.doubts.push({ kind: 'surplus-cell', cells: paths(), text: printed(), at: surplus.at });
   }
+}
+
+// 12 34 | '' | 5      <- two figures in one cell: the blanks beside it may be where one of them belongs
+function isSwallowed(reading: (DocumentCell | undefined)[], i: number): boolean {
+  if (!isBlank(reading[i])) return false;
+  const before = reading.slice(0, i).findLast((cell) => !isBlank(cell));
+  const behind = reading.slice(i + 1).find((cell) => !isBlank(cell));
+  return [before, behind].some((beside) => beside !== undefined && isRunTogether(beside.text));
 }
 
 // What a recogniser of scans is less sure of is not taken for read: right figures measured 0.93 and more.
 const LEAST_SURE = 0.9;
 
+const isSure = ({ confidence = 1 }: DocumentCell): boolean => confidence >= LEAST_SURE;
+
+const surenessOf = ({ confidence }: DocumentCell): { confidence?: number } =>
+  confidence === undefined ? {} : { confidence: Math.round(confidence * 1000) / 1000 };
+
 function readCell(
   out: ReadCells,
   { path, column }: Slot,
   cell: DocumentCell | undefined,
-  label: DocumentCell,
-  header: HeaderCell[],
+  { label, header }: PrintedRow,
 ): Cell {
-  // The row is printed but ends before this column: nothing stands there.
-  if (!cell) return { state: 'blank', text: '', at: label.at };
-  const stated = column.unit === 'yuan' ? exponentOf(column, header) : 0;
-  const figure = readFigure(cell.text, stated ?? 0);
+  // The row is printed but ends before this column: nothing stands there, if all of the row is there.
+  if (!cell) return { state: isSure(label) ? 'blank' : 'illegible', text: '', at: label.at };
+  const unit = column.unit === 'yuan' ? unitOf(column, header.find(({ of }) => of === column)?.text) : 0;
+  const figure = readFigure(cell.text, typeof unit === 'number' ? unit : 0);
   const text = cell.text.trim();
-  if ((cell.confidence ?? 1) < LEAST_SURE) return { state: 'illegible', text, at: cell.at };
-  if (figure.state !== 'number') return { state: figure.state, text, at: cell.at };
-  if (stated === undefined && !figure.unitStated && figure.value !== 0) {
+  const printed = { text, at: cell.at, ...surenessOf(cell) };
+  if (!isSure(cell)) return { state: 'illegible', ...printed };
+  if (figure.state !== 'number') return { state: figure.state, ...printed };
+  const isBare = !figure.unitStated && figure.value !== 0;
+  if (unit === 'broken' && isBare) return { state: 'illegible', ...printed };
+  if (unit === 'unstated' && isBare) {
     out.doubts.push({ kind: 'unit-unstated', cells: [path], text, at: cell.at });
   }
-  return { state: 'number', value: figure.value, text, at: cell.at };
-}
-
-/** The power of ten that a bare number under this header stands for: by the header's words, else by the form, else unknown. */
-function exponentOf(column: Column, header: HeaderCell[]): number | undefined {
-  const words = normaliseText(header.find(({ of }) => of === column)?.text ?? '');
-  if (words.includes('亿元')) return 8;
-  if (words.includes('万元')) return 4;
-  if (words.includes('元')) return 0;
-  return column.factor === undefined ? undefined : Math.log10(column.factor);
+  return { state: 'number', value: figure.value, ...printed };
 }

@@ -33,7 +33,11 @@ describe.skipIf(!seedsAreHere)('the claims of a real report', () => {
     const told = ({ metric, value, line }: { metric: string; value: number; line: number | undefined }) =>
       `${line}: ${metric} = ${value}`;
     expect(claims.map(({ metric, value, at }) => told({ metric, value, line: at.line })).sort()).toEqual(
-      written.claims.map(told).sort(),
+      // What is claimed for table two is read elsewhere.
+      written.claims
+        .filter(({ metric }) => !metric.startsWith('disclosure.'))
+        .map(told)
+        .sort(),
     );
     for (const { text, value, at } of claims) {
       expect(lines[(at.line ?? 0) - 1]).toContain(text);

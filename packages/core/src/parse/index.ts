@@ -5,13 +5,20 @@ import type { Period, Report, Source } from '../report/index.ts';
 import { readSpan } from '../text/date.ts';
 import { collapse, normaliseText } from '../text/normalise.ts';
 import { printedAgency } from './agency.ts';
+import { readApplicants } from './applicants.ts';
 import { readCells } from './cells.ts';
 import { readChannels } from './channels.ts';
 import { chooseForm } from './choose-form.ts';
 import { readClaims } from './claims.ts';
 import { readComparisons } from './comparisons.ts';
+import { readDatings } from './datings.ts';
+import { readDisclosed } from './disclosed.ts';
+import { readDocumentClaims } from './claims/documents.ts';
+import { readProse } from './prose.ts';
+import { readPublished } from './published.ts';
 import { readRemarks } from './remarks.ts';
 import { findSections } from './sections.ts';
+import { readSentences } from './sentences.ts';
 import { findTitle, readTitle, type Title } from './title.ts';
 
 /**
@@ -30,25 +37,37 @@ export function parseReport(document: Document, source: Source): Report {
   if (year === undefined)
     throw new GoujiError('year-unknown', { name: source.name, title: title?.text ?? '' });
   const printed = printedAgency(title, paragraphs, source.name);
-  const { cells, doubts } = readCells(document, form);
+  const { cells, doubts } = readCells(document, form, year);
   const claims = readClaims(paragraphs, year);
   const remarks = readRemarks(paragraphs, sections);
-  const agency = resolveAgency(printed, { texts: paragraphs.map(({ text }) => text) });
+  const resolved = resolveAgency(printed, { texts: paragraphs.map(({ text }) => text) });
+  const agency = { name: resolved.name || UNNAMED, printed, division: resolved.division };
+  const sentences = readSentences(paragraphs, sections);
+  const published = readPublished(document, sections, year);
   return {
     id: source.sha256.slice(0, 16),
     title: title?.text ?? '',
+    ...(title?.at && { titleAt: title.at }),
     year,
     form: form.id,
     source,
-    agency: { name: agency.name || UNNAMED, printed, division: agency.division },
+    agency,
     period,
     sections,
     cells,
-    claims,
+    claims: [
+      ...claims,
+      ...readApplicants(paragraphs, claims),
+      ...readDocumentClaims(sentences, form.id, year),
+    ],
     doubts,
     comparisons: readComparisons(paragraphs, claims, year),
     channels: readChannels(paragraphs, claims),
+    disclosed: readDisclosed(sentences),
     ...(remarks && { remarks }),
+    ...(published && { published }),
+    prose: readProse(sentences, agency),
+    datings: readDatings(paragraphs, sentences, sections, period, year),
   };
 }
 

@@ -16,8 +16,14 @@ export type Meaning = {
   numbered: boolean;
 };
 
+/** A cell of the form: its path, and the column that it stands in. */
+export type Slot = { path: string; column: Column };
+
+/** A row of the form with its cells, how many label columns stand left of its own, and how many more columns the widest row has. */
+export type LabelledRow = PlacedRow & { slots: readonly Slot[]; home: number; spare: number };
+
 /** The words of a form, ready to be looked up: all rows that bear a printed label, in printed order. */
-export type Lexicon = { form: Form; rows: PlacedRow[]; meaning(text: string): Meaning };
+export type Lexicon = { form: Form; rows: readonly LabelledRow[]; meaning(text: string): Meaning };
 
 type Entry<T> = { keys: string[]; of: T };
 
@@ -35,7 +41,7 @@ export function lexiconOf(form: Form): Lexicon {
 }
 
 function makeLexicon(form: Form): Lexicon {
-  const rows = form.tables.filter((table) => !table.across).flatMap(rowsOf);
+  const rows = form.tables.filter((table) => !table.across).flatMap(labelledRows);
   const rowEntries = rows.map(({ row }, index) => ({ keys: keysOf(row), of: index }));
   const columnEntries = uniqueColumns(form).map((column) => ({ keys: keysOf(column), of: column }));
   const furniture = form.tables.flatMap(furnitureOf).map((key) => ({ keys: [key], of: true }));
@@ -64,6 +70,21 @@ function makeLexicon(form: Form): Lexicon {
     },
   };
 }
+
+function labelledRows(table: FormTable): LabelledRow[] {
+  const placed = rowsOf(table);
+  const widest = Math.max(...placed.map(({ row }) => row.columns.length));
+  return placed.map((each) => ({
+    ...each,
+    slots: slotsOf(each),
+    home: Math.min(each.groups.length, table.labelColumns - 1),
+    spare: widest - each.row.columns.length,
+  }));
+}
+
+/** The cells of a row of a form, in printed order. */
+export const slotsOf = ({ table, path, row }: PlacedRow): Slot[] =>
+  row.columns.map((column) => ({ path: `${table.id}.${path}.${column.key}`, column }));
 
 type Like = (printed: Printed, key: string) => number;
 

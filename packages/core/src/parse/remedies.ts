@@ -1,77 +1,152 @@
-import type { Document, DocumentCell, Row } from '../document/document.ts';
+import type { Document, DocumentCell, Row, Table } from '../document/document.ts';
 import { type Column, type FormTable, rowsOf } from '../forms/index.ts';
 import { isFigure } from '../text/figure.ts';
 import { normaliseText } from '../text/normalise.ts';
+import { foreignTables } from './foreign.ts';
+import type { Anchor } from './header.ts';
 import { keyOf } from './labels.ts';
-import type { Anchor } from './place.ts';
+import { textOf, wasFigure } from './print.ts';
 
 /** The fewest fragments of header words that make a line a header. */
 const ENOUGH_FRAGMENTS = 4;
 
-export type Across = { cells: DocumentCell[]; header: DocumentCell[] };
+/** The row of figures of a table across and the header above it; `ordered` where that names rows and columns in the order of the form, `doubted` where another row could be it just as well. */
+export type Across = { cells: DocumentCell[]; header: DocumentCell[]; ordered: boolean; doubted: boolean };
+
+/** Figures below a header, and how many words of the table that header has; those of a line beside a table count as few. */
+type Sighting = {
+  cells: DocumentCell[];
+  header: DocumentCell[][];
+  ragged: boolean;
+  score: number;
+  foreign: boolean;
+};
 
 /** A page number may stand between header and figures, prose may not. */
 const LONGEST_PAGE_MARK = 12;
 
+/** The one row of figures below the header of a table whose rows stand side by side, with that header; undefined where there is none. */
+export function findAcross(document: Document, table: FormTable, year?: number): Across | undefined {
+  const sightings = sight(document, isWordOf(table), foreignTables(document, year));
+  const own = sightings.filter(({ foreign }) => !foreign);
+  const rivals = own.length > 0 ? own : sightings;
+  const best = rivals.reduce<Sighting | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+  if (!best) return undefined;
+  return {
+    cells: best.cells,
+    header: best.ragged ? [] : best.header.flat(),
+    ordered: best.header.every((line) => isOrdered(line, table)),
+    doubted: rivals.some(({ cells, score }) => score * 2 > best.score && !printsSame(cells, best.cells)),
+  };
+}
+
+const printsSame = (a: DocumentCell[], b: DocumentCell[]): boolean =>
+  a.length === b.length && a.every((cell, i) => textOf(cell) === textOf(b[i]));
+
 // 持→正→果→结→→维→纠→结→审→→维→纠→结→审     <- what recognition left of 结果维持 结果纠正 其他结果 尚未审结
 // 4→→0→5→18→3→→→→3→→→→→0
-/** The cells of the one row of figures below the header of a table whose rows stand side by side, with that header; undefined where there is none. */
-export function findAcross({ blocks }: Document, table: FormTable): Across | undefined {
-  const isWord = wordsOf(table);
-  let best: (Across & { score: number }) | undefined;
-  let above: DocumentCell[] = [];
+/** Every row of figures below enough words of the header, in reading order. */
+function sight({ blocks }: Document, isWord: IsWord, foreign: ReadonlySet<Table>): Sighting[] {
+  const sightings: Sighting[] = [];
+  let header: DocumentCell[][] = [];
   let score = 0;
   for (const block of blocks) {
-    if (block.kind !== 'table') {
+    if (block.kind === 'paragraph') {
       // A row of which one figure is left stands there as a line of its own; in which column, nothing says.
-      const cell = { text: block.text, at: block.at, column: -1, width: 1 };
-      if (isFigure(block.text) && score >= ENOUGH_FRAGMENTS) best ??= { cells: [cell], header: above, score };
-      if (block.text.length > LONGEST_PAGE_MARK) [score, above] = [0, []];
+      if (score >= ENOUGH_FRAGMENTS && isFigure(block.text)) {
+        const cells = [{ text: block.text, at: block.at, column: -1, width: 1 }];
+        sightings.push({ cells, header, ragged: true, score: 1, foreign: false });
+      }
+      if (block.text.length > LONGEST_PAGE_MARK) [score, header] = [0, []];
       continue;
     }
-    for (let i = 0; i < block.rows.length; i += 1) {
-      const cells = (block.rows[i] as Row).cells;
-      const { header, figures } = splitHeader(cells, isWord);
-      score += header;
-      above = header > 0 ? [...above, ...cells] : above;
-      if (header === 0 && score < ENOUGH_FRAGMENTS) continue;
-      if (score >= ENOUGH_FRAGMENTS && figures.length > 0) {
-        const below = header > 0 ? figures : [...figures, ...figuresBelow(block.rows, i + 1)];
-        if (!best || best.cells.length === 1 || score > best.score)
-          best = { cells: below, header: above, score };
-        score = 0;
-        above = [];
-      }
-    }
+    block.rows.forEach(({ cells, ragged = false }, i) => {
+      const line = splitHeader(cells, isWord, ragged);
+      score += line.header;
+      if (line.header > 0) header = [...header, [...cells]];
+      if (score < ENOUGH_FRAGMENTS || line.figures.length === 0) return;
+      const below = line.header > 0 ? [] : figuresBelow(block.rows, i + 1);
+      const figures = [...line.figures, ...below];
+      sightings.push({ cells: figures, header, ragged, score, foreign: foreign.has(block) });
+      [score, header] = [0, []];
+    });
   }
-  return best;
+  return sightings;
+}
+
+/** Whether the words of a header's line name rows, and over and over again columns, in the order of the form, as far as they name them all. */
+function isOrdered(line: DocumentCell[], table: FormTable): boolean {
+  const rows = rowsOf(table);
+  const columns = rows[0]?.row.columns ?? [];
+  const keys = line.map(({ text }) => keyOf(text));
+  const inOrder = (names: string[], each: number): boolean => {
+    const named = keys.filter((key) => names.includes(key));
+    return named.length % each > 0 || named.every((key, i) => key === names[i % names.length]);
+  };
+  return (
+    inOrder(
+      columns.map(({ label }) => keyOf(label.zh)),
+      columns.length,
+    ) &&
+    inOrder(
+      rows.slice(1).map(({ row }) => keyOf(row.label.zh)),
+      rows.length - 1,
+    )
+  );
 }
 
 /** Whether a text is a word of the header or a fragment of one. */
 type IsWord = (text: string) => boolean;
 
+const known = new WeakMap<FormTable, IsWord>();
+
+function isWordOf(table: FormTable): IsWord {
+  const isWord = known.get(table) ?? wordsOf(table);
+  known.set(table, isWord);
+  return isWord;
+}
+
 function wordsOf(table: FormTable): IsWord {
   const rows = rowsOf(table);
   const named = rows.flatMap(({ row, groups }) => [row, ...groups, ...row.columns]);
-  const words = [...new Set(named.flatMap(({ label, aliases = [] }) => [label.zh, ...aliases].map(keyOf)))];
-  const longest = Math.max(...words.map((word) => word.length));
-  return (text) => text !== '' && text.length <= longest && words.some((word) => word.includes(text));
+  const words = new Set(
+    named.flatMap(({ label, aliases = [] }) => [label.zh, ...aliases].map(keyOf)).flatMap(fragmentsOf),
+  );
+  return (key) => words.has(key);
 }
 
+/** Every run of characters of a word. */
+const fragmentsOf = (word: string): string[] =>
+  Array.from(word, (_, from) =>
+    Array.from(word.slice(from), (__, length) => word.slice(from, from + length + 1)),
+  ).flat();
+
 /** How many cells are words of the header, and the cells behind the last of them if all of those may be figures. */
-function splitHeader(cells: DocumentCell[], isWord: IsWord): { header: number; figures: DocumentCell[] } {
-  const texts = cells.map(({ text }) => keyOf(text));
-  const header = texts.filter((text) => isWord(text) && !isFigure(text));
-  const last = texts.findLastIndex((text) => isWord(text) && !isFigure(text));
-  const strange = cells.some(
-    ({ text }, i) => i <= last && texts[i] !== '' && !isWord(texts[i] ?? '') && !isFigure(text),
-  );
+function splitHeader(
+  cells: DocumentCell[],
+  isWord: IsWord,
+  ragged: boolean,
+): { header: number; figures: DocumentCell[] } {
+  const isHeader = cells.map(({ text }) => isWord(wordOf(text)) && !wasFigure(text));
+  const last = isHeader.lastIndexOf(true);
+  const strange = cells.some(({ text }, i) => i < last && !isHeader[i] && !wasFigure(text));
   if (strange) return { header: 0, figures: [] };
-  const rest = cells.slice(last + 1);
-  const readable = rest.every(({ text }) => isFigure(text));
+  // Where no line ends a row, a note below goes on in it.
+  const rest = ragged ? figuresFirst(cells.slice(last + 1)) : cells.slice(last + 1);
+  const readable = rest.every(({ text }) => wasFigure(text));
   const written = rest.some(({ text }) => normaliseText(text) !== '');
   const some = written || (last === -1 && rest.length > 1);
-  return { header: header.length, figures: readable && some ? rest : [] };
+  return { header: isHeader.filter(Boolean).length, figures: readable && some ? rest : [] };
+}
+
+/** Longer texts are no words of the header, whatever signs and gaps are left out. */
+const LONGEST_WORD = 24;
+
+const wordOf = (text: string): string => (text.length > LONGEST_WORD || /^\d/u.test(text) ? '' : keyOf(text));
+
+function figuresFirst(cells: DocumentCell[]): DocumentCell[] {
+  const end = cells.findIndex(({ text }) => !wasFigure(text));
+  return end === -1 ? cells : cells.slice(0, end);
 }
 
 /** Further lines of figures right below, as when fifteen figures are broken over several lines. */
@@ -79,7 +154,7 @@ function figuresBelow(rows: Row[], from: number): DocumentCell[] {
   const cells: DocumentCell[] = [];
   for (let i = from; i < rows.length; i += 1) {
     const line = (rows[i] as Row).cells;
-    if (!line.every(({ text }) => isFigure(text))) break;
+    if (!line.every(({ text }) => wasFigure(text))) break;
     cells.push(...line);
   }
   return cells;
@@ -95,5 +170,6 @@ export function anchorsAcross(header: DocumentCell[], columns: Column[]): (Ancho
   const fits =
     inOrder.length === columns.length &&
     inOrder.every((cell, i) => keyOf(cell.text) === keyOf(columns[i]?.label.zh ?? ''));
-  return fits ? inOrder : [undefined];
+  const end = Math.max(...header.map(({ column, width }) => column + width));
+  return fits ? inOrder.map(({ column, width }) => ({ column, width, end })) : [undefined];
 }

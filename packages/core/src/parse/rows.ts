@@ -1,11 +1,15 @@
-import type { Document, DocumentCell, Paragraph } from '../document/document.ts';
-import type { Column } from '../forms/index.ts';
+import type { Document, DocumentCell } from '../document/document.ts';
+import type { Column, PlacedRow } from '../forms/index.ts';
 import { isFigure } from '../text/figure.ts';
+import { printedAgain } from './again.ts';
 import { alignInOrder, type Candidates } from './align.ts';
+import type { Anchor } from './header.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
+import { type Line, readLines } from './lines.ts';
+import { isBlank, textOf } from './print.ts';
 
-/** A header cell above a row: the column that it names, where it stands in the grid, and its words. */
-export type HeaderCell = { of: Column; column: number; width: number; text: string };
+/** A header cell above a row: the column that it names, where it stands in the grid, in which line, where that ends, and its words. */
+export type HeaderCell = Anchor & { of: Column; line: number; text: string };
 
 /** A row of the form found in the document: its label, the cells that follow it, and the header above it. */
 export type FoundRow = {
@@ -14,127 +18,180 @@ export type FoundRow = {
   values: DocumentCell[];
   header: HeaderCell[];
   ragged: boolean;
+  placed: boolean;
+  foreign: boolean;
+  /** Where another line could be this row just as well: whether it prints the same figures. */
+  twice: 'alike' | 'otherwise' | undefined;
 };
 
-/** A line of cells of one table, each with what its words mean in the form. */
-type ReadLine = {
-  table: number;
-  ragged: boolean;
-  cells: { cell: DocumentCell; meaning: Meaning; header: boolean }[];
+/** A cell that may be the label of a row, in which line it stands, the cells that follow it, and whether it is the label word for word. */
+type Label = {
+  line: Line;
+  at: number;
+  cell: DocumentCell;
+  values: DocumentCell[];
+  candidates: Candidates;
+  whole: boolean;
 };
 
 /** Finds the labelled rows of the form in the tables of a document, in order, whatever table they stand in. */
-export function findRows(document: Document, lexicon: Lexicon): FoundRow[] {
-  const lines = readLines(document, lexicon);
-  const labels = lines.flatMap((line, at) =>
-    line.cells.flatMap(({ meaning, header }, i) =>
-      meaning.rows.length > 0 && !header ? [{ at, i, candidates: meaning.rows }] : [],
-    ),
+export function findRows(document: Document, lexicon: Lexicon, year: number | undefined): FoundRow[] {
+  const lines = readLines(document, lexicon, year);
+  const labels = lines.flatMap((_, at) => labelsOf(lines, at, lexicon));
+  weighLone(labels, lines);
+  const { assigned, possible } = alignInOrder(
+    labels.map(({ candidates }) => candidates),
+    lexicon.rows.length,
   );
-  const candidates: Candidates[] = labels.map((label) => label.candidates);
-  const assigned = alignInOrder(candidates, lexicon.rows.length);
-  const taken = new Set(labels.filter((_, k) => assigned[k] !== -1).map(({ at, i }) => `${at}:${i}`));
-  const found: FoundRow[] = [];
+  const headers = headersOf(lines);
+  const again = printedAgain(labels, assigned, lexicon);
+  return labels.flatMap((label, k): FoundRow[] => {
+    const index = assigned[k] ?? -1;
+    if (index === -1) return [];
+    const alike = (possible[index] ?? []).flatMap((other) => (other === k ? [] : (labels[other] ?? [])));
+    const table = lexicon.rows[index]?.table;
+    const isAgain = table !== undefined && again.tables.has(table);
+    const rivals = isAgain ? [...alike, ...(again.labels.get(index) ?? [])] : alike;
+    const beside = [k - 1, k + 1].flatMap((other) => (assigned[other] === -1 ? (labels[other] ?? []) : []));
+    const halves = beside.filter((other) => isHalf(label, other, index));
+    const values = [label, ...halves].find((half) => !half.values.every(isBlank))?.values ?? label.values;
+    const others = [label, ...halves].filter((half) => !half.values.every(isBlank));
+    const differs = [...others, ...rivals].some((other) => !printsSame(values, other.values));
+    const alone = isAgain && rivals.length === 0;
+    const doubted = differs || alone || strayFigures(lines, label, values);
+    const { ragged, placed, foreign } = label.line;
+    const header = headers[label.at] ?? [];
+    const twice = doubted ? 'otherwise' : rivals.length > 0 ? 'alike' : undefined;
+    return [{ index, label: label.cell, values, header, ragged, placed, foreign, twice }];
+  });
+}
+
+// （六）其他处理 … 合计 | 3      <- a subtotal of their own
+// （七）总计 | 25
+/** What a label without its ordinal counts less where the form numbers the rows. */
+const UNNUMBERED = 0.15;
+const isNumbered = (placed: PlacedRow | undefined): boolean => (placed?.table.labelColumns ?? 1) > 1;
+
+function labelsOf(lines: Line[], at: number, lexicon: Lexicon): Label[] {
+  const line = lines[at];
+  if (!line || standsOnItsSide(line)) return [];
+  const labels: Label[] = [];
+  line.cells.forEach((cell, i) => {
+    const rows = line.meanings[i]?.rows ?? [];
+    // 一、本年新收 | 一、本年新收 | 0      <- a label repeated in each place that it spans
+    if (rows.length === 0 || line.header[i] || line.cells[i + 1]?.text === cell.text) return;
+    const values = valuesAfter(lines, at, i);
+    // 规章 | 行政规范性文件      <- words at once behind a label: no row of figures
+    if (values.length === 0 && i + 1 < line.cells.length) return;
+    const { numbered = false } = line.meanings[i] ?? {};
+    const candidates = rows.map(({ index, score }) => ({
+      index,
+      score: score * line.weight - (numbered || !isNumbered(lexicon.rows[index]) ? 0 : UNNUMBERED),
+    }));
+    labels.push({ line, at, cell, values, candidates, whole: rows.some(({ score }) => score === 1) });
+  });
+  return labels;
+}
+
+// 规章 | 行政规范性文件 | 行政许可      <- a row of labels without a figure
+function standsOnItsSide({ cells, meanings, header, ragged }: Line): boolean {
+  const isLabel = (i: number): boolean => (meanings[i]?.rows.length ?? 0) > 0 && !header[i];
+  // Where no line ends a row, all rows of a table stand in one, but with cells between their labels.
+  if (ragged && !cells.some((_, i) => isLabel(i) && isLabel(i + 1))) return false;
+  const labels = cells.filter((_, i) => isLabel(i));
+  if (!labels.some(({ text }) => text !== labels[0]?.text)) return false;
+  return !cells.some((cell) => !isBlank(cell) && isFigure(cell.text));
+}
+
+/** A label that stands alone in a table without a header of the form counts for less than one among others. */
+const ALONE = 0.8;
+
+function weighLone(labels: Label[], lines: Line[]): void {
+  const withHeader = new Set(lines.filter(({ header }) => header.includes(true)).map(({ table }) => table));
+  for (const [only, ...more] of Map.groupBy(labels, ({ line }) => line.table).values()) {
+    if (only && more.length === 0 && !withHeader.has(only.line.table)) {
+      only.candidates = only.candidates.map(({ index, score }) => ({ index, score: score * ALONE }));
+    }
+  }
+}
+
+// 5.要求行政机关确认 | 0 | 0      <- a page break cut the row and its label in two
+// 或重新出具已获取信息 | '' | ''
+/** Whether a label right above or below another is the rest of it. */
+const isHalf = (label: Label, other: Label, index: number): boolean =>
+  !label.whole &&
+  !other.whole &&
+  isNextTo(label, other.line, other.at) &&
+  other.candidates.some((candidate) => candidate.index === index);
+
+const isNextTo = ({ line, at }: Label, other: Line | undefined, otherAt: number): boolean =>
+  other?.table === line.table && Math.abs(otherAt - at) === 1;
+
+// （一） | 2 | 0 | 2
+// 予以公开 | '' | '' | ''      <- only half of a label, and its figures beside the other half
+/** Whether the figures of a row that prints none may be those right above or below, beside words that are no label by themselves. */
+function strayFigures(lines: Line[], label: Label, values: DocumentCell[]): boolean {
+  if (!values.every(isBlank)) return false;
+  const numbered = label.line.meanings.some((meaning) => meaning.numbered);
+  return [label.at - 1, label.at + 1].some((at) => {
+    const line = lines[at];
+    if (!line || !isNextTo(label, line, at) || line.meanings.some(({ rows }) => rows.length > 0))
+      return false;
+    if (label.whole && (numbered || !line.meanings.some((meaning) => meaning.numbered))) return false;
+    return line.cells.some((cell) => !isBlank(cell) && isFigure(cell.text));
+  });
+}
+
+const printsSame = (a: DocumentCell[], b: DocumentCell[]): boolean =>
+  (a.every(isBlank) && b.every(isBlank)) ||
+  (a.length === b.length && a.every((cell, i) => textOf(cell) === textOf(b[i])));
+
+/** The header that holds at each line: names found in a line replace those of the same columns above. */
+function headersOf(lines: Line[]): HeaderCell[][] {
   let header: HeaderCell[] = [];
-  lines.forEach((line, at) => {
-    header = mergeHeader(header, line);
-    line.cells.forEach(({ cell }, i) => {
-      if (!taken.has(`${at}:${i}`)) return;
-      const index = assigned[labels.findIndex((label) => label.at === at && label.i === i)] ?? -1;
-      found.push({ index, label: cell, values: valuesAfter(lines, at, i), header, ragged: line.ragged });
-    });
+  return lines.map((line, at) => {
+    const named = line.header.length === 0 ? [] : namedIn(line, at);
+    if (named.length === 0) return header;
+    const columns = new Set(named.map(({ of }) => of));
+    header = [...header.filter(({ of }) => !columns.has(of)), ...named];
+    return header;
   });
-  return found;
 }
 
-/** A row's label that stands beside a table as a line of its own counts for less than one inside. */
-const OUTSIDE = 0.4;
-
-function readLines({ blocks }: Document, lexicon: Lexicon): ReadLine[] {
-  const lines: ReadLine[] = [];
-  blocks.forEach((block, table) => {
-    if (block.kind === 'paragraph') {
-      const beside = blocks[table - 1]?.kind === 'table' || blocks[table + 1]?.kind === 'table';
-      const line = beside ? loneLabel(block, table, lexicon) : undefined;
-      if (line) lines.push(line);
-      return;
-    }
-    for (const { cells, ragged = false } of block.rows) {
-      const meanings = cells.map((cell) => lexicon.meaning(cell.text));
-      lines.push({
-        table,
-        ragged,
-        cells: cells.map((cell, i) => ({
-          cell,
-          meaning: meanings[i] as Meaning,
-          header: isHeader(meanings, cells, i),
-        })),
-      });
+// 处理决定数量 | 处理决定数量 | 处理决定数量      <- a header repeated in each place that it spans
+function namedIn({ cells, meanings, header }: Line, at: number): HeaderCell[] {
+  const named: HeaderCell[] = [];
+  const last = cells.at(-1);
+  const end = last ? last.column + last.width : 0;
+  cells.forEach(({ column, width, text }, i) => {
+    for (const of of header[i] ? (meanings[i]?.columns ?? []) : []) {
+      const before = named.find((one) => one.of === of && one.column + one.width === column);
+      if (before) before.width += width;
+      else named.push({ of, column, width, end, line: at, text });
     }
   });
-  return lines;
-}
-
-// 行政强制→0→0→0
-// 政府集中采购            <- its figures are blank and its tabs were lost
-function loneLabel({ text, at }: Paragraph, table: number, lexicon: Lexicon): ReadLine | undefined {
-  const meaning = lexicon.meaning(text);
-  const rows = meaning.rows
-    .filter(({ score }) => score === 1)
-    .map(({ index }) => ({ index, score: OUTSIDE }));
-  if (rows.length === 0) return undefined;
-  const cell: DocumentCell = { text, at, column: 0, width: 1 };
-  return { table, ragged: false, cells: [{ cell, meaning: { ...meaning, rows }, header: false }] };
-}
-
-// 自然人 | 法人或其他组织 | 总计     <- 总计 is a header here, and a row's label before figures
-/** A column's name is a header where its neighbour is header too; with an ordinal before it, it is a row's label. */
-function isHeader(meanings: Meaning[], cells: DocumentCell[], i: number): boolean {
-  const meaning = meanings[i];
-  if (!meaning || meaning.columns.length === 0 || meaning.numbered) return false;
-  if (meaning.rows.length === 0) return true;
-  const written = (step: number): number => {
-    let k = i + step;
-    while (k >= 0 && k < cells.length && cells[k]?.text.trim() === '') k += step;
-    return k;
-  };
-  return [written(-1), written(1)].some((k) => {
-    const near = meanings[k];
-    return near !== undefined && !near.numbered && (near.columns.length > 0 || near.furniture);
-  });
-}
-
-/** The header that holds below a line: names found in it replace those of the same columns. */
-function mergeHeader(header: HeaderCell[], line: ReadLine): HeaderCell[] {
-  const named = line.cells.flatMap(({ cell, meaning, header: isOne }) =>
-    isOne
-      ? meaning.columns.map((of) => ({ of, column: cell.column, width: cell.width, text: cell.text }))
-      : [],
-  );
-  if (named.length === 0) return header;
-  const columns = new Set(named.map(({ of }) => of));
-  return [...header.filter(({ of }) => !columns.has(of)), ...named];
+  return named;
 }
 
 /** The cells behind a label up to the next words of the form; a label alone on its line goes on to the lines of figures below. */
-function valuesAfter(lines: ReadLine[], at: number, i: number): DocumentCell[] {
+function valuesAfter(lines: Line[], at: number, i: number): DocumentCell[] {
   const line = lines[at];
   if (!line) return [];
-  const rest = upToWords(line.cells.slice(i + 1));
-  if (rest.length > 0 || i + 1 < line.cells.length) return rest;
+  if (i + 1 < line.cells.length) return upToWords(line, i + 1);
   const values: DocumentCell[] = [];
   for (let k = at + 1; k < lines.length; k += 1) {
     const next = lines[k];
-    if (!next || next.table !== line.table || !next.cells.every(({ cell }) => isFigure(cell.text))) break;
-    values.push(...next.cells.map(({ cell }) => cell));
+    if (!next || next.table !== line.table || !next.cells.every(({ text }) => isFigure(text))) break;
+    values.push(...next.cells);
   }
   return values;
 }
 
-function upToWords(cells: ReadLine['cells']): DocumentCell[] {
-  const end = cells.findIndex(
-    ({ meaning, header }) =>
-      header || meaning.rows.length > 0 || meaning.furniture || meaning.columns.length > 0,
-  );
-  return (end === -1 ? cells : cells.slice(0, end)).map(({ cell }) => cell);
+function upToWords({ cells, meanings }: Line, from: number): DocumentCell[] {
+  let end = from;
+  while (end < cells.length && !isWord(meanings[end])) end += 1;
+  return cells.slice(from, end);
 }
+
+const isWord = (meaning: Meaning | undefined): boolean =>
+  meaning !== undefined && (meaning.rows.length > 0 || meaning.furniture || meaning.columns.length > 0);

@@ -60,7 +60,7 @@ describe('finding the title', () => {
       title,
       title,
     );
-    expect(findTitle(lines)).toEqual({ text: title, agency: '淄博市', year: 2020 });
+    expect(findTitle(lines)).toEqual({ text: title, agency: '淄博市', year: 2020, at: { line: 6 } });
   });
 
   test('a link to another year further down does not win over the title', () => {

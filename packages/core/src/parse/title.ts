@@ -3,8 +3,8 @@ import type { Section } from '../report/index.ts';
 import { arabicYears } from '../text/date.ts';
 import { normaliseText } from '../text/normalise.ts';
 
-/** A title as found: the whole text, the year and the agency's name as printed, each where the title says it. */
-export type Title = { text: string; year: number | undefined; agency: string };
+/** A title as found: the whole text, the year and the agency's name as printed, each where the title says it, and where it begins. */
+export type Title = { text: string; year: number | undefined; agency: string; at?: Paragraph['at'] };
 
 /** How many lines of a document may stand above its title: breadcrumbs, metadata, links. */
 const FURNITURE = 200;
@@ -37,7 +37,8 @@ function bestTitle(lines: Paragraph[]): Title | undefined {
       const title = run.every((line) => line.length <= LONGEST_LINE) ? readTitle(run.join('')) : undefined;
       if (!title) continue;
       const score = scoreOf(title) - (count - 1) * 0.5;
-      if (!best || score >= best.score) best = { title, score };
+      const at = lines[from]?.at;
+      if (!best || score >= best.score) best = { title: { ...title, ...(at && { at }) }, score };
     }
   });
   return best?.title;

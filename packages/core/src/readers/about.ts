@@ -8,8 +8,8 @@ export const aboutFormats: Record<string, AboutFormat> = {
   html: {
     title: 'Web page (HTML)',
     endings: ['html', 'htm'],
-    kept: 'tables with row and column spans, nested and layout tables taken apart, line of every cell; any encoding',
-    left: 'scripts, styles, comments, what the page hides',
+    kept: 'tables with row and column spans, nested and layout tables taken apart, line of every cell; any encoding, and rows beside wrong bytes as illegible',
+    left: 'scripts, styles, comments, what the page hides, deletes or strikes out',
   },
   mhtml: {
     title: 'Saved web page (MHTML)',
@@ -20,7 +20,7 @@ export const aboutFormats: Record<string, AboutFormat> = {
   text: {
     title: 'Plain text',
     endings: ['txt'],
-    kept: 'tables as tab rows, as one cell a line behind a tab, or as one cell a line before a pipe; any encoding',
+    kept: 'tables as tab rows, as one cell a line behind a tab, or as one cell a line before a pipe; any encoding, and rows beside wrong bytes as illegible',
     left: '[image: …] and [bookmark: …] of word processors',
   },
   markdown: {
@@ -33,29 +33,29 @@ export const aboutFormats: Record<string, AboutFormat> = {
     title: 'Word (DOCX, DOCM; Flat OPC; Word 2003 XML)',
     endings: ['docx'],
     kept: 'merged cells, nested tables, text boxes, results of fields, automatic numbers, accepted changes',
-    left: 'deleted and hidden text, headers, footers, footnotes',
+    left: 'deleted, struck-out and hidden text, headers, footers, footnotes',
   },
   doc: {
     title: 'Word 97 to 2003 (DOC)',
     endings: ['doc'],
     kept: 'merged cells, nested tables, results of fields, automatic numbers, accepted changes',
-    left: 'deleted and hidden text, headers, footers, footnotes',
+    left: 'deleted, struck-out and hidden text, headers, footers, footnotes',
   },
   odt: {
     title: 'OpenDocument text (ODT, FODT)',
     endings: ['odt', 'fodt'],
     kept: 'merged cells, text boxes, list numbers, accepted changes',
-    left: 'deleted and hidden text, headers, footers, footnotes',
+    left: 'deleted, struck-out and hidden text, headers, footers, footnotes',
   },
   rtf: {
     title: 'Rich text (RTF)',
     endings: ['rtf'],
     kept: 'tables by their cell edges, list numbers, text boxes; GBK, Big5 and Unicode',
-    left: 'pictures and objects',
+    left: 'deleted, struck-out and hidden text, pictures and objects',
   },
   xlsx: {
-    title: 'Excel (XLSX)',
-    endings: ['xlsx'],
+    title: 'Excel (XLSX, XLSM; Excel 2003 XML)',
+    endings: ['xlsx', 'xlsm'],
     kept: 'every visible sheet, merged cells, numbers as shown, cached values of formulas',
     left: 'hidden sheets, charts, comments',
   },
@@ -66,8 +66,8 @@ export const aboutFormats: Record<string, AboutFormat> = {
     left: 'hidden sheets, charts, comments',
   },
   ods: {
-    title: 'OpenDocument spreadsheet (ODS)',
-    endings: ['ods'],
+    title: 'OpenDocument spreadsheet (ODS, FODS)',
+    endings: ['ods', 'fods'],
     kept: 'every visible sheet, merged cells, numbers as shown',
     left: 'hidden sheets, charts, comments',
   },
@@ -90,10 +90,10 @@ export const aboutFormats: Record<string, AboutFormat> = {
     left: 'page numbers, signatures',
   },
   scan: {
-    title: 'Picture of a report (PNG, JPEG, TIFF; also PDF of nothing but pictures)',
+    title: 'Picture of a report (PNG, JPEG, TIFF; also pages of PDF and OFD that are nothing but pictures)',
     endings: ['png', 'jpg', 'tif'],
-    kept: 'cells by their ruling lines, each figure read twice; what is not sure is illegible, and so is every blank',
-    left: 'handwriting, seals; OFD of nothing but pictures',
+    kept: 'cells by their ruling lines, pages upright and level, each figure read twice with how sure it is; what is not sure is illegible',
+    left: 'handwriting, seals',
     needs: 'tesseract with chi_sim (Debian: tesseract-ocr, tesseract-ocr-chi-sim)',
   },
 };

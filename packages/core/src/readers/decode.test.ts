@@ -71,6 +71,33 @@ describe('decode', () => {
     expect(decode(Uint8Array.from({ length: 600 }, (_, i) => (i % 2 ? 0xff : 0x41)))).toBeNull();
   });
 
+  const short = '行政许可,12,3';
+  const encoded = {
+    'utf-8': utf8(short),
+    gb18030: latin1('\u00d0\u00d0\u00d5\u00fe\u00d0\u00ed\u00bf\u00c9,12,3'),
+  };
+
+  test.each([
+    ['a byte of no character', 'utf-8', 3, 0, [0xff], '行\ufffd政许可,12,3'],
+    ['half a character', 'utf-8', 5, 1, [], '行\ufffd许可,12,3'],
+    ['a zero', 'utf-8', 14, 1, [0], '行政许可,1\ufffd,3'],
+    ['a byte of no character', 'gb18030', 9, 0, [0xff], '行政许可,\ufffd12,3'],
+    ['a zero', 'gb18030', 10, 1, [0], '行政许可,1\ufffd,3'],
+  ] as const)('%s in a short text in %s becomes U+FFFD', (_, encoding, at, count, put, text) => {
+    const bytes = encoded[encoding];
+    const broken = Uint8Array.from([...bytes.subarray(0, at), ...put, ...bytes.subarray(at + count)]);
+    expect(decode(broken)).toEqual({ text, encoding });
+  });
+
+  test('zeros behind a text are no part of it', () => {
+    expect(decode(Uint8Array.from([...utf8(short), ...Array<number>(900).fill(0)]))?.text).toBe(short);
+  });
+
+  test('a text with a hole in it is no text', () => {
+    const page = utf8('政府信息公开'.repeat(200));
+    for (const filler of [0, 0xff]) expect(decode(Uint8Array.from(page).fill(filler, 600, 660))).toBeNull();
+  });
+
   test.each([
     ['PDF', '%PDF-1.4\n1 0 obj'],
     ['ZIP (DOCX, XLSX, OFD, …)', 'PK\u0003\u0004'],

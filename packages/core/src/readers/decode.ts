@@ -1,6 +1,7 @@
 import { declaredEncoding } from './decode/declared.ts';
+import { isReadable } from './decode/broken.ts';
 import { countForeign, familiarity, isPlausible } from './decode/familiarity.ts';
-import { isBinary } from './decode/signature.ts';
+import { isBinary, knownSignature } from './decode/signature.ts';
 
 /** The encodings in which reports are published. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
@@ -17,31 +18,41 @@ const MARKS: [Encoding, number[]][] = [
 
 // This many characters of UTF-8 are not formed by chance from bytes that mean something else.
 const SURELY_UTF8 = 8;
-// A text cut by a careless hand has a few broken characters, not one in fifty.
-const MOST_BROKEN = 1 / 50;
 
 /**
  * Decodes bytes by what they are: byte-order mark, then UTF-8, then what the page declares if the bytes bear it out,
  * then GB18030 or Big5. Null where they are not text. A last character that was cut off is left out, and a few bytes
- * that fit nowhere become U+FFFD.
+ * that fit nowhere, zeros among them, become U+FFFD.
  */
 export function decode(bytes: Uint8Array): Decoded | null {
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
   if (marked === 'utf-16le' || marked === 'utf-16be') return decodeUtf16(bytes, [marked]);
-  if (bytes.includes(0)) return decodeUtf16(bytes, ['utf-16le', 'utf-16be']);
-  if (isBinary(bytes)) return null;
-  return (marked && strict(bytes, marked)) || decodeUnmarked(bytes, declaredEncoding(bytes));
+  const wide = bytes.includes(0) && decodeUtf16(bytes, ['utf-16le', 'utf-16be']);
+  if (wide) return wide;
+  const written = withoutPadding(bytes);
+  if (knownSignature(bytes) || isBinary(written)) return null;
+  return (marked && reading(written, marked)) || decodeUnmarked(written, declaredEncoding(written));
 }
 
 function decodeUnmarked(bytes: Uint8Array, declared: Encoding | undefined): Decoded | null {
   const utf8 = strict(bytes, 'utf-8');
   if (utf8 && (!declared || declared === 'utf-8' || isSurelyUtf8(utf8.text))) return utf8;
+  const likely = strict(bytes, declared ?? 'gb18030');
+  if (likely && isFamiliar(likely.text)) return likely;
   const others = new Set<Encoding>([declared ?? 'gb18030', 'gb18030', 'big5']);
-  const readings = Array.from(others, (encoding) => strict(bytes, encoding));
+  const readings = Array.from(others, (encoding) => strict(bytes, encoding)).filter((one) => one !== null);
   // Broken UTF-8 may well be valid GB18030, and then looks like 鏀垮簻淇℃伅.
-  const readable = mostFamiliar([...readings, utf8 ?? lossy(bytes, 'utf-8')]);
-  return readable ?? lossy(bytes, 'gb18030');
+  if (readings.length > 0) return mostFamiliar([...readings, utf8 ?? lossy(bytes, 'utf-8')]);
+  return mostFamiliar(['utf-8' as const, ...others].map((encoding) => lossy(bytes, encoding)));
 }
+
+// Read in a wrong encoding, long texts are nowhere near so full of the characters of reports.
+const FAMILIAR = 0.2;
+const LONG = 200;
+
+/** Whether a text is surely in the encoding that it was read in. */
+const isFamiliar = (text: string): boolean =>
+  countForeign(text, LONG) >= LONG && familiarity(text) >= FAMILIAR;
 
 function isSurelyUtf8(text: string): boolean {
   const foreign = countForeign(text, SURELY_UTF8);
@@ -56,12 +67,14 @@ function mostFamiliar(readings: (Decoded | null)[]): Decoded | null {
   return valid[scores.indexOf(Math.max(...scores))] ?? null;
 }
 
+// Node's Big5 lets the bytes 80 and FF pass, as the first two, and its GB18030 as the last.
+const MISFIT = /[\u0080\uf8f8\ufffd]/gu;
+
 /** Decodes if every byte fits the encoding. */
 function strict(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   try {
     const text = decodeAs(encoding, bytes, true);
-    // Node's Big5 lets the bytes 80 and FF pass, as these.
-    return encoding === 'big5' && /[\u0080\uf8f8]/u.test(text) ? null : { text, encoding };
+    return encoding !== 'utf-8' && text.search(MISFIT) >= 0 ? null : { text, encoding };
   } catch {
     return null;
   }
@@ -69,19 +82,29 @@ function strict(bytes: Uint8Array, encoding: Encoding): Decoded | null {
 
 /** Decodes with U+FFFD for what does not fit, if that is little. */
 function lossy(bytes: Uint8Array, encoding: Encoding): Decoded | null {
-  const text = decodeAs(encoding, bytes, false);
-  const broken = text.split('\ufffd').length - 1;
-  return broken <= countForeign(text) * MOST_BROKEN ? { text, encoding } : null;
+  const decoded = decodeAs(encoding, bytes, false);
+  const text = encoding === 'big5' ? decoded.replaceAll(MISFIT, '\ufffd') : decoded;
+  return isReadable(text) ? { text, encoding } : null;
 }
+
+const reading = (bytes: Uint8Array, encoding: Encoding): Decoded | null =>
+  strict(bytes, encoding) ?? lossy(bytes, encoding);
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array, fatal: boolean): string {
   // As the start of a stream, so that a last character cut off is no error.
   const text = new TextDecoder(encoding, { fatal }).decode(bytes, { stream: true });
   // The decoder of GB18030 leaves its mark in the text.
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
+  return (text.startsWith('\ufeff') ? text.slice(1) : text).replaceAll('\0', '\ufffd');
 }
 
 function decodeUtf16(bytes: Uint8Array, encodings: Encoding[]): Decoded | null {
-  const readings = encodings.map((encoding) => strict(bytes, encoding));
-  return readings.find((reading) => reading && isPlausible(reading.text)) ?? null;
+  const readings = encodings.map((encoding) => reading(bytes, encoding));
+  return readings.find((one) => one && isPlausible(one.text)) ?? null;
+}
+
+/** The bytes without the zeros with which some systems fill up a file. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return bytes.subarray(0, end);
 }

@@ -1,5 +1,6 @@
 import { boundsOf } from './bounds.ts';
 import { numberTables } from './html/emit.ts';
+import { readFacts } from './html/facts.ts';
 import { isMarkdown } from './markdown/detect.ts';
 import type { Reader } from './reader.ts';
 
@@ -15,7 +16,11 @@ export const htmlReader: Reader = {
   recognises: (file, text) => isHtml(file.name, text()),
   async read(file, text) {
     const { readMarkup } = await import('./html/read-html.ts');
-    return { blocks: numberTables(readMarkup(text(), boundsOf(file.name))) };
+    const facts = readFacts(text());
+    return {
+      blocks: numberTables(readMarkup(text(), boundsOf(file.name))),
+      ...(facts.length > 0 && { facts }),
+    };
   },
 };
 

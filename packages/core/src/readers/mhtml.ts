@@ -1,7 +1,9 @@
 import type { Block } from '../document/document.ts';
 import { GoujiError } from '../errors.ts';
 import { boundsOf } from './bounds.ts';
+import { doubtBroken } from './decode/doubt.ts';
 import { numberTables } from './html/emit.ts';
+import { readFacts } from './html/facts.ts';
 import { isMessage } from './mhtml/detect.ts';
 import { readPages } from './mhtml/pages.ts';
 import type { Reader } from './reader.ts';
@@ -17,10 +19,14 @@ export const mhtmlReader: Reader = {
     const within = boundsOf(name);
     const blocks: Block[] = [];
     let line = 1;
-    for (const page of pages) {
-      for (const block of readMarkup(page, within, line)) blocks.push(block);
-      line += page.split('\n').length;
+    for (const { text } of pages) {
+      for (const block of readMarkup(text, within, line)) blocks.push(block);
+      line += text.split('\n').length;
     }
-    return { blocks: numberTables(blocks) };
+    const facts = readFacts(pages[0]?.text ?? '');
+    const document = { blocks: numberTables(blocks), ...(facts.length > 0 && { facts }) };
+    const text = pages.map((page) => page.text).join('\n');
+    const encoding = pages.find((page) => page.encoding !== 'utf-8')?.encoding ?? 'utf-8';
+    return doubtBroken(document, { text, encoding });
   },
 };

@@ -1,5 +1,6 @@
 import type { Block, Document, Row } from '../document/document.ts';
 import { squeeze } from '../text/normalise.ts';
+import { boundsOf, type Bounds } from './bounds.ts';
 import type { Reader } from './reader.ts';
 import { readCellLines } from './text/cell-lines.ts';
 import { isPipeLine, readPipeLines } from './text/pipe-lines.ts';
@@ -17,10 +18,13 @@ const DEBRIS = /\[(?:image|bookmark): [^\]\n]{0,400}\]/gu;
 export const textReader: Reader = {
   format: 'text',
   recognises: () => true,
-  read: (_file, text) => readText(text()),
+  read: ({ name }, text) => readText(text(), boundsOf(name)),
 };
 
-function readText(text: string): Document {
+function readText(text: string, within: Bounds): Document {
+  within('characters', text.length);
+  within('paragraphs', countOf(text, '\n') + countOf(text, '\r'));
+  within('cells', countOf(text, '\t') + countOf(text, '|'));
   const lines = text
     .replace(DEBRIS, '')
     .split(/\r\n|[\n\r\u2028\u2029]/u)
@@ -42,6 +46,12 @@ function readText(text: string): Document {
     }
   }
   return { blocks };
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
 }
 
 /** Whether tabs only open lines, one cell each, as when a word processor's table is saved cell by cell. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arabicYears, readSpan } from './date.ts';
+import { arabicYears, readDate, readSpan } from './date.ts';
 
 test.each([
   ['统计期限自2020年1月1日起至2020年12月31日止。', '2020-01-01', '2020-12-31'],
@@ -19,6 +19,32 @@ test.each([
   '2020年12月31日至1月1日',
 ])('no span of days: %s', (text) => {
   expect(readSpan(text)).toBeUndefined();
+});
+
+test.each([
+  ['2021年2月3日', '2021-02-03', '2021年2月3日'],
+  ['发布时间：2021-01-28 10:12', '2021-01-28', '2021-01-28'],
+  ['2021-1-2 10:12:33', '2021-01-02', '2021-1-2'],
+  ['二〇二一年一月二十八日', '2021-01-28', '2021年一月二十八日'],
+  ['二○二一年十二月三十日', '2021-12-30', '2021年十二月三十日'],
+  ['二零二二年十月十日', '2022-10-10', '2022年十月十日'],
+  ['[ 2021/1/8 ]', '2021-01-08', '2021/1/8'],
+  ['2022.01.30', '2022-01-30', '2022.01.30'],
+  ['2021 年 2 月 3 日', '2021-02-03', '2021 年 2 月 3 日'],
+])('%s is %s', (text, date, words) => {
+  expect(readDate(text)).toEqual({ date, text: words });
+});
+
+test.each([
+  '2021年2月',
+  '2020年2月30日',
+  '2021-13-01',
+  '12021-01-02',
+  '2021-01/02',
+  '〔2021〕30号',
+  '2021年',
+])('no day: %s', (text) => {
+  expect(readDate(text)).toBeUndefined();
 });
 
 test('Chinese digits of a year become Arabic, other numerals stay', () => {

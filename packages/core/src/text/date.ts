@@ -1,4 +1,4 @@
-import { normaliseText } from './normalise.ts';
+import { halfWidth, normaliseText } from './normalise.ts';
 
 const DIGITS: Record<string, string> = {
   〇: '0',
@@ -38,6 +38,26 @@ export function readSpan(text: string): (Span & { text: string }) | undefined {
   const from = isoDate(part['y1'], part['m1'], part['d1']);
   const to = isoDate(part['y2'] ?? part['y1'], part['m2'], part['d2']);
   return from && to && from <= to ? { from, to, text: found[0] } : undefined;
+}
+
+// 2021年2月3日 | 二〇二一年二月三日 | 2021-01-28 10:12 | 2021/1/28 | 2021.1.28
+const DATE =
+  /(?<!\d)(?<y>20\d\d)\s*(?:年\s*(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日|(?<mark>[-/.])(?<m2>\d{1,2})\k<mark>(?<d2>\d{1,2})(?!\d))/u;
+
+/** The first day that a text names, ISO, with the words that name it; undefined where there is none or the day does not exist. */
+export function readDate(text: string): { date: string; text: string } | undefined {
+  const found = DATE.exec(arabicYears(halfWidth(text)));
+  const part = found?.groups;
+  if (!found || !part) return undefined;
+  const date = isoDate(part['y'], arabic(part['m'] ?? part['m2']), arabic(part['d'] ?? part['d2']));
+  return date === undefined ? undefined : { date, text: found[0] };
+}
+
+// 二十八 is 2 and 8 round the ten, 十 alone is 10.
+function arabic(number = ''): string {
+  const [tens, ones] = number.split('十');
+  if (ones === undefined) return DIGITS[number] ?? number;
+  return `${DIGITS[tens ?? ''] ?? 1}${DIGITS[ones] ?? 0}`;
 }
 
 function isoDate(year = '', month = '', day = ''): string | undefined {

@@ -20,6 +20,11 @@ describe('a cell that prints a number', () => {
     ['减0', 0],
     ['244件', 244],
     ['190.457379', 190.457379],
+    ['1.0', 1],
+    ['0.00', 0],
+    ['〇', 0],
+    ['○', 0],
+    ['零', 0],
   ])('%s', (text, value) => {
     expect(readFigure(text)).toMatchObject({ state: 'number', value });
   });
@@ -45,7 +50,7 @@ test.each(['/', '／', '—', '——', '-', '无', '不适用', '\\', 'N/A'])('
   expect(readFigure(text)).toEqual({ state: 'placeholder' });
 });
 
-test.each(['1 0', '12O', '约20', '3?', '1.2.3', '12,34', '其他', '99999999999999999999', '10余'])(
+test.each(['1 0', '１ ２', '12O', '约20', '3?', '1.2.3', '12,34', '其他', '99999999999999999999', '10余'])(
   'what cannot be read for certain: %s',
   (text) => {
     expect(readFigure(text)).toEqual({ state: 'illegible' });

@@ -1,4 +1,4 @@
-import { normaliseText } from './normalise.ts';
+import { halfWidth, normaliseText } from './normalise.ts';
 
 /** What a table cell prints: a number (in base units, with whether a unit stood beside it), nothing, a stand-in for nothing, or something unreadable. */
 export type Figure =
@@ -13,6 +13,9 @@ const PLACEHOLDER = /^(?:[/\\|_*~.·-]+|[—–―−─一]+|无|没有|不适�
 const FIGURE =
   /^(?<sign>[-+−—–]|增加|减少|增|减|负|正)?(?<whole>\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(?<fraction>\d+))?(?<unit>亿元|万元|千元|元|件|条|项|个|宗|起|例|份|部|次)?$/u;
 
+/** Zero as written in Chinese, and the circle that stands in for it. */
+const ZERO = /^[〇○零]$/u;
+
 const DIGITS = /^\d{1,15}$/;
 
 const FACTORS: Record<string, number> = { 亿元: 8, 万元: 4, 千元: 3 };
@@ -24,9 +27,10 @@ export function readFigure(text: string, exponent = 0): Figure {
   if (exponent === 0 && DIGITS.test(text)) return { state: 'number', value: Number(text), unitStated: false };
   const printed = normaliseText(text);
   if (printed === '') return { state: 'blank' };
+  if (ZERO.test(printed)) return { state: 'number', value: 0, unitStated: false };
   if (PLACEHOLDER.test(printed)) return { state: 'placeholder' };
   // Two runs of digits with a gap between them may be two cells run together: nothing is known.
-  if (/\d\s+\d/u.test(text)) return { state: 'illegible' };
+  if (isRunTogether(text)) return { state: 'illegible' };
   const parts = FIGURE.exec(printed)?.groups;
   if (!parts?.['whole']) return { state: 'illegible' };
   const unit = parts['unit'];
@@ -38,6 +42,10 @@ export function readFigure(text: string, exponent = 0): Figure {
     ? { state: 'number', value: negative ? -size : size, unitStated: money }
     : { state: 'illegible' };
 }
+
+/** Whether a text holds two runs of digits with a gap between them. */
+export const isRunTogether = (text: string): boolean =>
+  text.length > 2 && /\s/u.test(text) && /\d\s+\d/u.test(halfWidth(text));
 
 /** Moves the decimal point in the digits themselves, so that 21672.16 万元 is exactly 216721600 yuan. */
 function scale(whole: string, fraction: string, power: number): number {

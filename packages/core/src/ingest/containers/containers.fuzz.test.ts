@@ -10,9 +10,9 @@ const limits = { ...CONTAINER_LIMITS, members: 60, memberBytes: 200_000, totalBy
 const refusals: ReadonlySet<string> = new Set([
   'archive-too-deep',
   'archive-too-large',
+  'archive-unsupported',
   'file-damaged',
   'file-encrypted',
-  'format-unknown',
   'member-unsafe',
   'no-files',
 ]);

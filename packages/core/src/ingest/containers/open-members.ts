@@ -79,7 +79,7 @@ async function fileOr(name: string, read: () => SourceFile | Promise<SourceFile>
 }
 
 const refuseKind = (name: string, kind: string): GoujiError =>
-  new GoujiError('format-unknown', { name, seen: `${kind}: 请先解压 / unpack it first` });
+  new GoujiError('archive-unsupported', { name, format: kind });
 
 type Container = { source: Source; kind: OpenedKind; name: string; level: number; budget: Budget };
 

@@ -123,7 +123,7 @@ describe('a member is refused and the others are given', () => {
 
   test('packed in a way that is not known', async () => {
     expect(await refusals(zipOf([{ ...one, method: 9 }, two]))).toEqual([
-      ['format-unknown', 'ZIP, method 9'],
+      ['archive-unsupported', 'ZIP, method 9'],
     ]);
   });
 

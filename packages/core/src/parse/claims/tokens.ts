@@ -2,19 +2,19 @@ import { endOfDigits, type Numeral, numeralBeginnings, readNumeral } from '../..
 import { firstCharacters, wordAt } from './trie.ts';
 import type { Punctuation, Token } from './word.ts';
 
-const STOPS: Record<string, Punctuation> = {
-  '、': 'list',
-  ',': 'clause',
-  ':': 'clause',
-  ';': 'clause',
-  '…': 'clause',
-  '(': 'open',
-  ')': 'close',
-  '。': 'sentence',
-  '!': 'sentence',
-  '?': 'sentence',
-  '\t': 'cell',
-};
+const STOPS: ReadonlyMap<string, Punctuation> = new Map([
+  ['、', 'list'],
+  [',', 'clause'],
+  [':', 'clause'],
+  [';', 'clause'],
+  ['…', 'clause'],
+  ['(', 'open'],
+  [')', 'close'],
+  ['。', 'sentence'],
+  ['!', 'sentence'],
+  ['?', 'sentence'],
+  ['\t', 'cell'],
+]);
 
 /** Counter words of cases, longest first, each with the characters that make another word of it: 起诉, 条例. */
 const COUNTERS: [counter: string, not: string][] = [
@@ -36,6 +36,7 @@ const PLAIN_COUNTERS = '件宗例';
 const ROUNDED = ['左右', '上下', '以上', '以下', '以内', '余', '多'];
 /** 第一项, 每一起, 同一件, 统一 are no counts. */
 const NO_COUNT_BEFORE = '第每同这那某任逐哪唯单统进专首各每';
+const CHINESE_NUMERALS = new Set('〇○零一二三四五六七八九十百千万亿两');
 const LONGEST_NAME = 120;
 
 /** 1 for the characters with which something may begin; most characters of prose begin nothing. */
@@ -43,7 +44,7 @@ let beginnings: Uint8Array | undefined;
 
 function makeBeginnings(): Uint8Array {
   const marks = new Uint8Array(0x10000);
-  for (const character of [...firstCharacters(), ...numeralBeginnings, ...Object.keys(STOPS), '.', '《']) {
+  for (const character of [...firstCharacters(), ...numeralBeginnings, ...STOPS.keys(), '.', '《']) {
     marks[character.charCodeAt(0)] = 1;
   }
   return marks;
@@ -52,6 +53,7 @@ function makeBeginnings(): Uint8Array {
 /** What a folded text says, piece by piece; text that says nothing to us is left out. Takes time linear in the text. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  let last: Token | undefined;
   beginnings ??= makeBeginnings();
   let at = 0;
   while (at < text.length) {
@@ -59,15 +61,18 @@ export function tokenise(text: string): Token[] {
       at += 1;
       continue;
     }
-    const token = tokenAt(text, at, tokens.at(-1));
-    if (token && 'kind' in token) tokens.push(token);
-    at = token?.end ?? at + 1;
+    const piece = tokenAt(text, at, last);
+    if (typeof piece === 'object') {
+      last = piece;
+      tokens.push(piece);
+      at = piece.end;
+    } else at = piece ?? at + 1;
   }
   return tokens;
 }
 
-/** A token, or only the end of a piece that means nothing. */
-type Piece = Token | { end: number } | undefined;
+/** A token, or only where a piece ends that means nothing. */
+type Piece = Token | number | undefined;
 
 function tokenAt(text: string, at: number, last: Token | undefined): Piece {
   const character = text.charAt(at);
@@ -78,8 +83,8 @@ function tokenAt(text: string, at: number, last: Token | undefined): Piece {
   }
   if (numeralBeginnings.has(character)) return arabic ? arabicAt(text, at, last) : chineseAt(text, at, last);
   if (character === '(') return bracketAt(text, at, last);
-  if (character === '《') return { end: endOfName(text, at) };
-  const stop = STOPS[character] ?? (character === '.' && endsSentence(text, at) ? 'sentence' : undefined);
+  if (character === '《') return endOfName(text, at);
+  const stop = STOPS.get(character) ?? (character === '.' && endsSentence(text, at) ? 'sentence' : undefined);
   return stop && { kind: 'stop', stop, start: at, end: at + 1 };
 }
 
@@ -162,18 +167,18 @@ function looseNumber(text: string, numeral: Numeral): Piece {
 
 function chineseAt(text: string, at: number, last: Token | undefined): Piece {
   let run = at + 1;
-  while (run < text.length && /[〇○零一二三四五六七八九十百千万亿两]/u.test(text.charAt(run))) run += 1;
+  while (CHINESE_NUMERALS.has(text.charAt(run))) run += 1;
   const numeral = readNumeral(text, at);
-  if (!numeral || NO_COUNT_BEFORE.includes(text.charAt(at - 1) || '-')) return { end: run };
+  if (!numeral || NO_COUNT_BEFORE.includes(text.charAt(at - 1) || '-')) return run;
   const next = text.charAt(numeral.end);
   if ((next === '、' || next === '.') && opensAt(last, at))
     return { kind: 'ordinal', level: 1, start: at, end: numeral.end + 1 };
   if (next === '年' && numeral.value >= 1990 && numeral.value < 2100) return dateAt(text, numeral);
   const counter = counterAt(text, numeral.end);
-  if (!counter) return { end: numeral.end };
+  if (!counter) return numeral.end;
   const after = text.charAt(counter.end);
-  const counts = PLAIN_COUNTERS.includes(counter.counter.charAt(0)) || after === '' || after in STOPS;
-  return counts ? countAt(text, numeral) : { end: numeral.end };
+  const counts = PLAIN_COUNTERS.includes(counter.counter.charAt(0)) || after === '' || STOPS.has(after);
+  return counts ? countAt(text, numeral) : numeral.end;
 }
 
 // （一）总体情况: an ordinal | 第（一）项: nothing | （1386）条: a count in brackets | （含上年结转2件）: brackets
@@ -182,7 +187,7 @@ function bracketAt(text: string, at: number, last: Token | undefined): Piece {
   if (!numeral || text.charAt(numeral.end) !== ')')
     return { kind: 'stop', stop: 'open', start: at, end: at + 1 };
   const end = numeral.end + 1;
-  if (text.charAt(at - 1) === '第') return { end };
+  if (text.charAt(at - 1) === '第') return end;
   const arabic = /[0-9]/u.test(text.charAt(at + 1));
   const counter = arabic && at > 0 ? counterAt(text, end) : undefined;
   if (counter) {

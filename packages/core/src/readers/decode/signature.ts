@@ -11,10 +11,15 @@ const signatures: [string, string][] = [
   ['RAR', 'Rar!'],
   ['7z', '7z\u00bc\u00af'],
   ['gzip', '\u001f\u008b'],
+  ['xz', '\u00fd7zXZ\u0000'],
+  ['Zstandard', '\u0028\u00b5\u002f\u00fd'],
+  ['bzip2', 'BZh91AY'],
+  ['CAB', 'MSCF\u0000\u0000'],
 ];
 
 // Text files carry a stray control character now and then; what is not text is full of them.
-const MOST_CONTROLS = 1 / 500;
+const MOST_CONTROLS = 1 / 200;
+const FEW = 4;
 const PROBE = 65_536;
 
 /** The name of a format that is not text, from the first bytes of a file; undefined where they are of none that is known. */
@@ -29,7 +34,7 @@ export function isBinary(bytes: Uint8Array): boolean {
   const probe = bytes.subarray(0, PROBE);
   let controls = 0;
   for (let i = 0; i < probe.length; i += 1) if (isControl(probe[i] ?? 0)) controls += 1;
-  return controls > Math.max(2, probe.length * MOST_CONTROLS);
+  return controls > Math.max(FEW, probe.length * MOST_CONTROLS);
 }
 
 // Layout is tab, line feed, vertical tab (Word's line break), form feed, carriage return, end of file under DOS, escape.

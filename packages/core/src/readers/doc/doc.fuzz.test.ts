@@ -8,7 +8,13 @@ import { placesOutOfOrder } from './testing/places.ts';
 import { wrap } from './testing/write-doc.ts';
 
 const runs = Number(process.env['GOUJI_RUNS'] ?? 300);
-const refusals = new Set(['file-damaged', 'file-encrypted', 'format-unknown', 'document-too-complex']);
+const refusals = new Set([
+  'file-damaged',
+  'file-encrypted',
+  'format-unknown',
+  'format-unsupported',
+  'document-too-complex',
+]);
 
 /** What is wrong with what is made of bytes; nothing where they are refused with a code. */
 async function faultsOf(bytes: Uint8Array): Promise<string[]> {

@@ -75,6 +75,8 @@ describe('what is out of sight', () => {
   test.each([
     ['deleted', DELETED],
     ['hidden', HIDDEN],
+    ['struck out', modifier(0x0837, 1)],
+    ['struck out twice', modifier(0x2a53, 1)],
     ['hidden unlike its style', modifier(0x083c, 0x81)],
     ['a pictorial symbol', modifier(0x6a09, 1, 0, 0xfc, 0xf0)],
   ])('text that is %s', async (_, hiding) => {
@@ -260,7 +262,10 @@ describe('refused', () => {
       document.setUint16(0, kind, true);
       document.setUint16(2, version, true);
     });
-    expect(await refusalOf(old)).toEqual(['format-unknown', { name: 'a.doc', seen: 'DOC, Word 6/95' }]);
+    expect(await refusalOf(old)).toEqual([
+      'format-unsupported',
+      { name: 'a.doc', format: 'DOC, Word 6/95', instead: 'DOCX' },
+    ]);
   });
 
   test('another kind of compound file', async () => {

@@ -13,6 +13,8 @@ export const docReader: Reader = {
     return orDamaged(name, () => {
       const file = openCompound(bytes);
       if (file.has('EncryptedPackage')) throw new GoujiError('file-encrypted', { name });
+      if (file.has('PowerPoint Document'))
+        throw new GoujiError('format-unsupported', { name, format: 'PowerPoint (PPT)', instead: 'PDF' });
       if (!file.has('WordDocument'))
         throw new GoujiError('format-unknown', { name, seen: `OLE: ${file.names.slice(0, 5).join(', ')}` });
       return { blocks: readDoc(file, name, boundsOf(name)) };

@@ -20,11 +20,12 @@ const SECOND_TABLE = 0x200;
 /** The number of each table in the list of places. */
 const TABLES = { styles: 1, characters: 12, paragraphs: 13, text: 33, families: 73, lists: 74 } as const;
 
-/** Reads the head of the stream WordDocument. Throws `file-encrypted`, `format-unknown` for Word 95 and older, `Damage`. */
+/** Reads the head of the stream WordDocument. Throws `file-encrypted`, `format-unsupported` for Word 95 and older, `Damage`. */
 export function readFib(view: DataView, name: string): Fib {
   const kind = view.getUint16(0, true);
   const old = kind === WORD_97 && view.getUint16(2, true) <= NEWEST_OLD;
-  if (kind === WORD_6 || old) throw new GoujiError('format-unknown', { name, seen: 'DOC, Word 6/95' });
+  if (kind === WORD_6 || old)
+    throw new GoujiError('format-unsupported', { name, format: 'DOC, Word 6/95', instead: 'DOCX' });
   if (kind !== WORD_97) throw new Damage('no head of a Word document');
   const flags = view.getUint16(10, true);
   if (flags & ENCRYPTED) throw new GoujiError('file-encrypted', { name });

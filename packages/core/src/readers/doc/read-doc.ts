@@ -17,7 +17,7 @@ import { findUnseen, markInstructions, type Unseen } from './unseen.ts';
 
 /**
  * Reads the main text of a Word 97-2003 document, then its text boxes. What is deleted under tracked changes or hidden is
- * left out, of fields the result stays. Throws `file-encrypted`, `format-unknown`, `document-too-complex`, or `Damage`.
+ * left out, of fields the result stays. Throws `file-encrypted`, `format-unsupported`, `document-too-complex`, or `Damage`.
  */
 export function readDoc(file: Compound, name: string, within: Bounds): Block[] {
   const document = streamOf(file, 'WordDocument');

@@ -14,6 +14,8 @@ export const SPRM = {
   pElsewhere: [0x6645, 0x6646, 0x646b] as readonly number[],
   cDeleted: 0x0800,
   cHidden: 0x083c,
+  cStruck: 0x0837,
+  cStruckTwice: 0x2a53,
   cSymbol: 0x6a09,
   tDefTable: 0xd608,
   tInsert: 0x7621,

@@ -5,7 +5,7 @@ import type { Text, TextPiece } from './text.ts';
 /** Whether each character of a text is out of sight: 1 where it is. */
 export type Unseen = Uint8Array;
 
-/** Marks what was deleted under tracked changes, hidden text, symbols of pictorial fonts, and the instructions of fields. */
+/** Marks what was deleted under tracked changes or struck out, hidden text, symbols of pictorial fonts, and the instructions of fields. */
 export function findUnseen(text: Text, runs: Run[]): Unseen {
   const unseen = new Uint8Array(text.characters.length);
   const hiding = joined(runs.filter(({ sprms }) => hides(sprms)));
@@ -54,19 +54,21 @@ const ON = 1;
 /** The opposite of what the style says; no style of a report hides. */
 const UNLIKE_STYLE = 0x81;
 
+const HIDING: ReadonlySet<number> = new Set([SPRM.cHidden, SPRM.cStruck, SPRM.cStruckTwice]);
+
 function hides(sprms: Sprms): boolean {
   let deleted = false;
-  let hidden = false;
+  const hidden = new Map<number, boolean>();
   let symbol = false;
   eachSprm(sprms, (code, at) => {
     if (code === SPRM.cDeleted) deleted = sprms.view.getUint8(at) === ON;
     else if (code === SPRM.cSymbol) symbol = true;
-    else if (code === SPRM.cHidden) {
+    else if (HIDING.has(code)) {
       const value = sprms.view.getUint8(at);
-      hidden = value === ON || value === UNLIKE_STYLE;
+      hidden.set(code, value === ON || value === UNLIKE_STYLE);
     }
   });
-  return deleted || hidden || symbol;
+  return deleted || symbol || [...hidden.values()].includes(true);
 }
 
 const CELL_END = 0x07;

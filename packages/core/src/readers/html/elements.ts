@@ -17,15 +17,17 @@ export const effectOf: ReadonlyMap<string, Effect> = byName(effects);
 
 /**
  * Why an element may show nothing: `void` has no content and no end tag; of `machine` a reader of the page sees nothing,
- * whatever stands in it; `raw` is the same, and its content is not markup; `gloss` is the pronunciation in 工(gōng)作.
+ * whatever stands in it; `raw` is the same, and its content is not markup; `gloss` is the pronunciation in 工(gōng)作;
+ * `deleted` was taken out under tracked changes, or struck out.
  */
-export type Silence = 'void' | 'machine' | 'raw' | 'gloss';
+export type Silence = 'void' | 'machine' | 'raw' | 'gloss' | 'deleted';
 
 const silences: Record<Silence, string> = {
   void: 'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
   machine: 'audio canvas datalist noscript select svg template video xml',
   raw: 'iframe noembed noframes script style textarea title',
   gloss: 'rp rt rtc',
+  deleted: 'del s strike',
 };
 
 /** The silence of each element that has one. */

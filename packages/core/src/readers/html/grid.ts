@@ -41,6 +41,8 @@ export function placeCell(grid: Grid, spans: Spans, within: Bounds): { column: n
 // 3 | " 3 " | 3px -> 3; abc | "" | -2 -> undefined
 function readSpan(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
+  const digit = written.length === 1 ? written.charCodeAt(0) - 48 : -1;
+  if (digit >= 0 && digit <= 9) return digit;
   const digits = /^\s*\+?(\d{1,9})/u.exec(written)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

@@ -14,10 +14,14 @@ const FIGURE =
 
 /** Decides, once a table is complete, whether it lays out the page or holds data, and which of its cells hold more than a cell should. */
 export function judgeTable(table: PlacedTable): void {
-  const cells = table.rows.flat();
-  for (const cell of cells) weighCell(table, cell);
-  const heavy = cells.filter((cell) => cell.heavy);
-  table.layout = heavy.length > 0 ? !holdsData(cells, heavy) : framesText(table);
+  const heavy: PlacedCell[] = [];
+  for (const row of table.rows) {
+    for (const cell of row) {
+      weighCell(table, cell);
+      if (cell.heavy) heavy.push(cell);
+    }
+  }
+  table.layout = heavy.length > 0 ? !holdsData(table.rows.flat(), heavy) : framesText(table);
 }
 
 /** Whether a table with heavy cells is one of data all the same: each swallowed what follows a figure, or there are many figures besides. */

@@ -20,9 +20,19 @@ export function readMarkup(source: string, within: Bounds, firstLine = 1): Block
 function printsTitle(blocks: Block[], title: string): boolean {
   const parts = normaliseText(title).split(/[-_|—–>]+/u);
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
-  const printed = blocks.map((b) => (b.kind === 'paragraph' ? b.text : b.rows.map(printedRow).join('')));
-  return normaliseText(printed.join('')).includes(longest);
+  // Mostly it is one of the first lines.
+  const isLine = (block: Block): boolean =>
+    block.kind === 'paragraph' && block.text.length < PROSE && normaliseText(block.text).includes(longest);
+  return (
+    blocks.slice(0, HEAD).some(isLine) || normaliseText(blocks.map(printedBlock).join('')).includes(longest)
+  );
 }
+
+const HEAD = 20;
+const PROSE = 200;
+
+const printedBlock = (block: Block): string =>
+  block.kind === 'paragraph' ? block.text : block.rows.map(printedRow).join('');
 
 const printedRow = (row: { cells: { text: string }[] }): string =>
   row.cells.map((cell) => cell.text).join('');

@@ -20,6 +20,13 @@ type Tag = { name: string; offset: number } & Record<Attribute, string | undefin
 const wanted: ReadonlySet<string> = new Set<Attribute>(['rowspan', 'colspan', 'style', 'hidden']);
 const isWanted = (name: string): name is Attribute => wanted.has(name);
 
+const initials: ReadonlySet<number> = new Set(
+  [...wanted].flatMap((name) => [name.charCodeAt(0), name.toUpperCase().charCodeAt(0)]),
+);
+/** Tells most attributes from those wanted without reading their names. */
+const mayBeWanted = (initial: number, length: number): boolean =>
+  length >= 5 && length <= 7 && initials.has(initial);
+
 const HIDING = /display\s*:\s*none/iu;
 const ignore = (): void => {};
 
@@ -84,7 +91,7 @@ function tagInto(tag: Tag, source: string) {
     onattribname(from: number, to: number): void {
       name = undefined;
       value = '';
-      if (to - from < 5 || to - from > 7) return;
+      if (!mayBeWanted(source.charCodeAt(from), to - from)) return;
       const written = source.slice(from, to).toLowerCase();
       if (isWanted(written) && tag[written] === undefined) name = written;
     },

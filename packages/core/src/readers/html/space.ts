@@ -13,7 +13,19 @@ export function firstInk(text: string): number {
 const isAsciiSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13 && code !== 11);
 
 /** The text as a browser shows it: runs of ASCII white space as one space, nothing at the ends; ideographic and no-break spaces inside stay. */
-export const tidy = (text: string): string => trimGaps(text.replace(/[\t\n\f\r ]+/g, oneSpace));
+export const tidy = (text: string): string =>
+  isTidy(text) ? text : trimGaps(text.replace(/[\t\n\f\r ]+/g, oneSpace));
+
+/** Whether all characters are of ASCII and show, Han, or the punctuation that goes with it: the texts of most cells. */
+function isTidy(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const shows =
+      (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xa000) || (code > 0xff00 && code < 0xffe0);
+    if (!shows) return false;
+  }
+  return true;
+}
 
 // 本年新\n    制作数量 -> 本年新制作数量, but 2020\n年 -> 2020 年
 function oneSpace(run: string, at: number, text: string): string {

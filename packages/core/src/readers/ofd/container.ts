@@ -3,12 +3,14 @@ import type { SourceFile } from '../reader.ts';
 import { openZip } from '../zip/open-zip.ts';
 import { walkXml, type XmlVisitor } from './xml.ts';
 
-/** The XML files of an OFD, by their paths from its root. */
+/** The files of an OFD, by their paths from its root. */
 export type Container = {
   /** Walks over a file. Throws `file-damaged` where it is missing or not well formed. */
   walk(path: string, visitor: XmlVisitor): void;
   /** The text of a file; undefined where there is none. */
   find(path: string): string | undefined;
+  /** The bytes of a file; undefined where there is none. */
+  bytes(path: string): Uint8Array | undefined;
   /** Walks over a text that is part of a file. */
   walkText(source: string, visitor: XmlVisitor): void;
 };
@@ -29,6 +31,7 @@ export function openContainer({ name, bytes }: SourceFile): Container {
   const walkText = (source: string, visitor: XmlVisitor): void => walkXml(source, name, visitor);
   return {
     find,
+    bytes: (path) => zip.read(path),
     walkText,
     walk(path, visitor) {
       const source = find(path);

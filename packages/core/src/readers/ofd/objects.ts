@@ -2,14 +2,32 @@ import { MAX_NESTING, MAX_PIECES } from '../page/bounds.ts';
 import { followedBy, IDENTITY, type Matrix, mapPoint } from '../page/matrix.ts';
 import { areaBetween, type Drawn, type Paint, thinLine } from '../page/outline.ts';
 import type { Mark } from '../page/upright.ts';
+import type { Area } from '../page/page.ts';
 import { addPath } from './outline.ts';
 import { type Lettering, offsetsOf, placeText } from './text.ts';
 import { type Attribute, numberOf, numbersOf, type XmlVisitor } from './xml.ts';
 
-/** What the objects of a page come to: characters, lines, the area under pictures in square points, and how many pieces were met. */
-export type Scene = Drawn & { marks: Mark[]; pictured: number; pieces: number; runs: number };
+/** A picture on a page: the id of its resource, and the area that it takes in points. */
+export type PlacedPicture = { resource: string; area: Area };
 
-export const emptyScene = (): Scene => ({ marks: [], rules: [], areas: [], pictured: 0, pieces: 0, runs: 0 });
+/** What the objects of a page come to: characters, lines, pictures and the area under them in square points, and how many pieces were met. */
+export type Scene = Drawn & {
+  marks: Mark[];
+  pictures: PlacedPicture[];
+  pictured: number;
+  pieces: number;
+  runs: number;
+};
+
+export const emptyScene = (): Scene => ({
+  marks: [],
+  rules: [],
+  areas: [],
+  pictures: [],
+  pictured: 0,
+  pieces: 0,
+  runs: 0,
+});
 
 /** Where objects are read from: the map to the page in points, and a way to read a composite unit by its id. */
 export type Place = { map: Matrix; readUnit(id: string, visitor: XmlVisitor): void; depth: number };
@@ -20,7 +38,8 @@ type Open = {
   map: Matrix;
   box: number[];
   paint: Paint;
-  unit: string;
+  /** The id of the picture or of the composite unit that it shows. */
+  resource: string;
   lettering: Lettering;
   piece: PieceAttributes;
   text: string;
@@ -90,7 +109,7 @@ function openObject(name: string, attribute: Attribute, around: Matrix): Open {
       stroked: isPath && attribute('Stroke') !== 'false',
       filled: isPath && attribute('Fill') === 'true',
     },
-    unit: name === 'CompositeObject' ? (attribute('ResourceID') ?? '') : '',
+    resource: isText || isPath ? '' : (attribute('ResourceID') ?? ''),
     lettering: { size, widened: isText ? numberOf(attribute('HScale')) || 1 : 1, map },
     piece: {},
     text: '',
@@ -119,18 +138,22 @@ function addText(scene: Scene, object: Open): void {
   for (const mark of marks) scene.marks.push(mark);
 }
 
-function closeObject(scene: Scene, { name, box, map, unit }: Open, place: Place): void {
-  if (name === 'ImageObject') addPicture(scene, box, place.map);
+function closeObject(scene: Scene, { name, box, map, resource }: Open, place: Place): void {
+  if (name === 'ImageObject') addPicture(scene, box, place.map, resource);
   else if (name === 'CompositeObject' && place.depth < MAX_NESTING && scene.pieces <= MAX_PIECES) {
     scene.pieces += UNIT_PIECES;
-    place.readUnit(unit, visitObjects(scene, { ...place, map, depth: place.depth + 1 }));
+    place.readUnit(resource, visitObjects(scene, { ...place, map, depth: place.depth + 1 }));
   }
 }
 
 /** A picture: a line where it is thin enough to be one. */
-function addPicture(scene: Scene, [x = 0, y = 0, width = 0, height = 0]: number[], map: Matrix): void {
+function addPicture(scene: Scene, box: number[], map: Matrix, resource: string): void {
+  const [x = 0, y = 0, width = 0, height = 0] = box;
   const area = areaBetween(mapPoint(map, x, y), mapPoint(map, x + width, y + height));
   const line = thinLine(area);
   if (line) scene.rules.push(line);
-  else scene.pictured += (area.x1 - area.x0) * (area.y1 - area.y0);
+  else {
+    scene.pictures.push({ resource, area });
+    scene.pictured += (area.x1 - area.x0) * (area.y1 - area.y0);
+  }
 }

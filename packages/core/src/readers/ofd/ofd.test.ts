@@ -236,12 +236,9 @@ describe('a page is put together', () => {
 describe('what is refused', () => {
   const damaged = (reason: string): unknown => ['file-damaged', { name: 'a.ofd', reason }];
 
-  test('nothing but a picture', async () => {
+  test('nothing but a picture that is missing', async () => {
     const picture = '<ofd:ImageObject Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="9"/>';
-    expect(await refusal(ofdFile([picture]))).toEqual([
-      'format-unknown',
-      { name: 'a.ofd', seen: 'OFD (scan)' },
-    ]);
+    expect(await refusal(ofdFile([picture]))).toEqual(damaged('the picture of page 1 is missing'));
     expect(await draw(ofdFile([picture + text('一', 20, 20)]))).toEqual(['1:1 一']);
   });
 

@@ -1,15 +1,29 @@
 import { GoujiError } from '../../errors.ts';
 import { pageBoundsOf } from '../page/bounds.ts';
-import type { PageContent } from '../page/page.ts';
+import type { Area, PageContent } from '../page/page.ts';
 import { uprightPage } from '../page/upright.ts';
 import type { SourceFile } from '../reader.ts';
 import { type Container, openContainer, resolvePath } from './container.ts';
-import { emptyScene, type Place, visitObjects } from './objects.ts';
-import { boxOf, documentRoots, type OfdDocument, readDocument, readUnits, visitTexts } from './structure.ts';
+import { emptyScene, type Place, type PlacedPicture, visitObjects } from './objects.ts';
+import {
+  boxOf,
+  documentRoots,
+  type OfdDocument,
+  readDocument,
+  readMedia,
+  readUnits,
+  visitTexts,
+} from './structure.ts';
 import type { XmlVisitor } from './xml.ts';
 
+/** The pages of an OFD, and for each by its number the pictures on it, the lower first. */
+export type ReadOfd = { pages: PageContent[]; pictures: Map<number, OfdPicture[]> };
+
+/** A picture as it lies in an OFD: the area that it takes on its page in points, and its bytes where they are there. */
+export type OfdPicture = { area: Area; bytes(): Uint8Array | undefined };
+
 /** Reads every page of every document of an OFD, numbered on. Throws `file-encrypted`, `file-damaged`, `archive-too-large` or `document-too-complex`. */
-export function readOfd(file: SourceFile): PageContent[] {
+export function readOfd(file: SourceFile): ReadOfd {
   const { name } = file;
   const within = pageBoundsOf(name);
   const container = openContainer(file);
@@ -18,16 +32,26 @@ export function readOfd(file: SourceFile): PageContent[] {
   if (count === 0) throw new GoujiError('file-damaged', { name, reason: 'it has no pages' });
   within('pages', count);
   const pages: PageContent[] = [];
+  const pictures = new Map<number, OfdPicture[]>();
   let characters = 0;
   for (const document of documents) {
     const units = readUnits(container, document.resources);
     for (const path of document.pages) {
-      const page = readPage(container, document, units, path, pages.length + 1);
+      const { page, placed, resources } = readPage(container, document, units, path, pages.length + 1);
       within('characters', (characters += page.glyphs.length));
       pages.push(page);
+      if (page.pictured) pictures.set(page.number, findPictures(container, placed, resources));
     }
   }
-  return pages;
+  return { pages, pictures };
+}
+
+function findPictures(container: Container, placed: PlacedPicture[], resources: string[]): OfdPicture[] {
+  const files = readMedia(container, resources);
+  return placed.map(({ resource, area }) => ({
+    area,
+    bytes: () => container.bytes(files.get(resource) ?? ''),
+  }));
 }
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -41,7 +65,7 @@ function readPage(
   units: Map<string, string>,
   path: string,
   number: number,
-): PageContent {
+): { page: PageContent; placed: PlacedPicture[]; resources: string[] } {
   const scene = emptyScene();
   const head: Head = { box: document.box ?? A4, templates: [], resources: [] };
   let place: Place | undefined;
@@ -57,7 +81,8 @@ function readPage(
   const { marks, rules, areas, pictured } = scene;
   const [width, height] = head.box.slice(2).map((side) => side * POINTS_PER_MM) as [number, number];
   const isSeen = pictured > MUCH * width * height;
-  return uprightPage({ number, width, height, marks, rules, areas, pictured: isSeen });
+  const page = uprightPage({ number, width, height, marks, rules, areas, pictured: isSeen });
+  return { page, placed: scene.pictures, resources: [...document.resources, ...head.resources] };
 }
 
 /** What a page states before its content: its box in mm, the ids of its templates, and the paths of its own resources. */

@@ -76,3 +76,24 @@ export function readUnits(container: Container, paths: string[]): Map<string, st
   }
   return units;
 }
+
+/** The paths of the pictures that resource files name, by id. */
+export function readMedia(container: Container, paths: string[]): Map<string, string> {
+  const media = new Map<string, string>();
+  for (const path of paths) {
+    const source = container.find(path);
+    if (!source?.includes('MultiMedia')) continue;
+    let folder = '';
+    let id = '';
+    const texts = visitTexts({ MediaFile: (file) => media.set(id, resolvePath(path, `${folder}/${file}`)) });
+    container.walkText(source, {
+      ...texts,
+      open(name, attribute) {
+        texts.open(name, attribute);
+        if (name === 'Res') folder = attribute('BaseLoc') ?? '';
+        if (name === 'MultiMedia') id = attribute('ID') ?? '';
+      },
+    });
+  }
+  return media;
+}

@@ -119,5 +119,5 @@ function tableOf(block: Cut[], columns: Column[]): LaidTable {
   const right = pieces.reduce((most, { x1 }) => Math.max(most, x1), 0);
   const gutters = columns.slice(1).map(({ x0 }, i) => ((columns[i] as Column).x1 + x0) / 2);
   const edges = [left, ...gutters, right].map((x) => x - left);
-  return { kind: 'table', page, top, edges, rows: alignedRows(block, edges, left) };
+  return { kind: 'table', page, top, edges, rows: alignedRows(block, columns, edges, left) };
 }

@@ -1,7 +1,7 @@
 import { GoujiError } from '../../errors.ts';
 
-// A report has under 30 pages and under 20,000 characters.
-const limits = { pages: 500, characters: 1_000_000 } as const;
+// A report has under 30 pages and under 20,000 characters. To recognise a page takes seconds.
+const limits = { pages: 500, 'scanned pages': 60, characters: 1_000_000 } as const;
 
 /** How many pieces of drawings are looked at on one page, and how deep they may be nested: a table takes a few hundred. */
 export const MAX_PIECES = 500_000;

@@ -33,9 +33,9 @@ export type PageContent = {
   pictured: boolean;
 };
 
-/** Whether nothing but a picture shows on a page: its text has to be recognised. */
-export const isScanned = ({ glyphs, pictured }: PageContent): boolean => pictured && glyphs.length === 0;
+// A page number, or the name of a scanning program: — 12 —
+const FEW = 12;
 
-/** Whether a file has nothing to read and something to see. */
-export const isScan = (pages: PageContent[]): boolean =>
-  pages.some(isScanned) && pages.every(({ glyphs }) => glyphs.length === 0);
+/** Whether nothing but a picture shows on a page, perhaps with a page number on it: its text has to be recognised. */
+export const isScanned = ({ glyphs, pictured }: PageContent): boolean =>
+  pictured && glyphs.length <= FEW && !glyphs.some(({ confidence }) => confidence !== undefined);

@@ -4,7 +4,13 @@ import { type Mark, quarterTurns } from '../page/upright.ts';
 import type { Engine } from './engine.ts';
 
 /** The characters of a page, and how many of them its fonts give a meaning; the others can only be recognised by their shapes. */
-export type Characters = { marks: Mark[]; count: number; told: number };
+export type Characters = {
+  marks: Mark[];
+  count: number;
+  told: number;
+  /** The runs that are there but not drawn, as what a scanning program took its picture to say. */
+  hidden: ReadonlySet<number>;
+};
 
 /**
  * Reads the characters of a page in the order of the file, through a map to points from its top left. What pdfium adds
@@ -18,7 +24,7 @@ export function readCharacters(
 ): Characters {
   const { f } = engine;
   const text = f.FPDFText_LoadPage(page);
-  if (text === 0) return { marks: [], count: 0, told: 0 };
+  if (text === 0) return { marks: [], count: 0, told: 0, hidden: new Set() };
   try {
     const count = f.FPDFText_CountChars(text);
     within(count);
@@ -32,9 +38,11 @@ export function readCharacters(
 type Run = { object: number; run: number; size: number; turns: number | undefined };
 
 const SPACE = 0x20;
+const INVISIBLE = 3;
 
 function readAll({ f, memory, scratch }: Engine, text: number, map: Matrix, end: number): Characters {
-  const characters: Characters = { marks: [], count: 0, told: 0 };
+  const hidden = new Set<number>();
+  const characters: Characters = { marks: [], count: 0, told: 0, hidden };
   let run: Run = { object: 0, run: 0, size: 1, turns: 0 };
   let view = new DataView(memory().buffer);
   for (let i = 0; i < end; i += 1) {
@@ -45,15 +53,18 @@ function readAll({ f, memory, scratch }: Engine, text: number, map: Matrix, end:
       f.FPDFText_GetMatrix(text, i, scratch);
       if (view.buffer !== memory().buffer) view = new DataView(memory().buffer);
       run = { object, run: run.run + 1, ...letteringOf(view, scratch, f.FPDFText_GetFontSize(text, i)) };
+      if (f.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE) hidden.add(run.run);
     }
     const shown = textOf(code);
     characters.count += 1;
-    characters.told += shown && !isPrivate(code) ? 1 : 0;
-    if (!shown || run.turns === undefined) continue;
+    characters.told += shown !== '' && shown !== UNTOLD && !isPrivate(code) ? 1 : 0;
+    if (shown === '' || run.turns === undefined) continue;
     f.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8);
     f.FPDFText_GetLooseCharBox(text, i, scratch + 16);
     if (view.buffer !== memory().buffer) view = new DataView(memory().buffer);
-    characters.marks.push(markOf(view, scratch, map, shown, run, run.turns));
+    const mark = markOf(view, scratch, map, shown, run, run.turns);
+    // What takes no room shows nothing, whatever it means.
+    if (shown !== UNTOLD || mark.x1 > mark.x0) characters.marks.push(mark);
   }
   return characters;
 }
@@ -94,9 +105,14 @@ export const readMatrix = (view: DataView, at: number): Matrix => [
 // pdfium writes so the hyphen at the end of a line, which in a figure is a sign.
 const LINE_END_HYPHENS = new Set([2, 0xfffe]);
 
+/** Stands for a character that is drawn, but of which the file does not tell what it means: 1�5 is not 15. */
+const UNTOLD = '\ufffd';
+const WHITE = new Set([9, 10, 11, 12, 13]);
+
 function textOf(code: number): string {
   if (LINE_END_HYPHENS.has(code)) return '-';
-  if (code < SPACE || code === 0xffff || code === 0xfffd) return '';
+  if (WHITE.has(code)) return '';
+  if (code < SPACE || code === 0xffff || code === 0xfffd) return UNTOLD;
   return printedForm(code);
 }
 

@@ -154,11 +154,16 @@ describe('text may stand', () => {
 });
 
 describe('what is refused', () => {
-  const picture = 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q\n';
+  // Two dark and two white quarters.
+  const picture = 'q 595 0 0 842 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 /F /AHx ID 10ffff10> EI Q\n';
   const damaged = (reason: string): unknown => ['file-damaged', { name: 'a.pdf', reason }];
   const scan = [
     'tool-missing',
-    { name: 'a.pdf', tool: 'tesseract', packages: 'tesseract-ocr tesseract-ocr-chi-sim' },
+    {
+      name: 'a.pdf',
+      tool: 'tesseract',
+      packages: expect.stringContaining('tesseract-ocr tesseract-ocr-chi-sim (Debian'),
+    },
   ];
 
   // A page of pictures goes to the recogniser, which a machine without it says.
@@ -167,7 +172,9 @@ describe('what is refused', () => {
 
   test('nothing but a picture', async () => {
     expect(await refusal(pdfFile([picture]))).toEqual(scan);
-    expect(await draw(pdfFile([picture + show('一', 50, 700), picture]))).toEqual(['1:1 一']);
+    expect(await refusal(pdfFile([show('一', 50, 700), picture]))).toEqual(scan);
+    const words = show('政府信息公开工作年度报告二〇二二年', 50, 700);
+    expect(await draw(pdfFile([picture + words]))).toEqual(['1:1 政府信息公开工作年度报告二〇二二年']);
     expect(await draw(pdfFile(['']))).toEqual([]);
   });
 

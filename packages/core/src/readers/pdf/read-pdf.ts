@@ -25,8 +25,10 @@ function readPage(pdf: OpenPdf, number: number, within: (more: number) => void):
   return withPage(pdf, number, (page) => {
     const { engine } = pdf;
     const { width, height, map } = boxOf(engine, page);
-    const { marks, count, told } = readCharacters(engine, page, map, within);
+    const { marks: all, count, told, hidden } = readCharacters(engine, page, map, within);
     const { rules, areas, pictured, pieces } = readDrawing(engine, page, map, width * height);
+    // What another recogniser took a scan to say is no text of the file.
+    const marks = pictured > MUCH ? all.filter(({ run }) => !hidden.has(run)) : all;
     const isText = told * 2 >= count;
     const isSeen = pictured > MUCH || pieces > OUTLINES || !isText;
     const raw = { number, width, height, marks: isText ? marks : [], rules, areas, pictured: isSeen };

@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest';
-import { type GreyPage, renderPages } from './render.ts';
+import { withPdf } from './open.ts';
+import { type GreyPage, renderPage } from './render.ts';
 import { pdfFile } from './testing/pdf-file.ts';
 
-async function render(
-  file: ReturnType<typeof pdfFile>,
-  dpi: number,
-  numbers?: number[],
-): Promise<GreyPage[]> {
-  const pages: GreyPage[] = [];
-  await renderPages(file, (page) => void pages.push(page), { dpi, ...(numbers ? { numbers } : {}) });
-  return pages;
-}
+const render = (file: ReturnType<typeof pdfFile>, dpi: number, ...numbers: number[]): Promise<GreyPage[]> =>
+  withPdf(file, (pdf) => numbers.map((number) => renderPage(pdf, number, dpi)));
 
 /** Draws a picture: # for dark pixels. */
 const drawn = ({ width, height, pixels }: GreyPage): string[] =>
@@ -27,6 +21,8 @@ test('each page is a picture from the top left', async () => {
       { content: '5 0 1 1 re f', entries: `${small}/Rotate 90` },
     ]),
     72,
+    1,
+    2,
   );
   expect(pages.map(({ number, width, height, dpi }) => [number, width, height, dpi])).toEqual([
     [1, 6, 4, 72],
@@ -45,20 +41,13 @@ test('some of them, at another resolution', async () => {
       { content: '', entries: small },
     ]),
     144,
-    [2, 9],
+    2,
   );
   expect(pages.map(({ number, width, height }) => [number, width, height])).toEqual([[2, 12, 8]]);
 });
 
 test('a huge page is drawn more coarsely', async () => {
-  const [page] = await render(pdfFile([{ content: '', entries: '/MediaBox[0 0 14400 14400]' }]), 200);
+  const [page] = await render(pdfFile([{ content: '', entries: '/MediaBox[0 0 14400 14400]' }]), 200, 1);
   expect(page?.pixels.length).toBeLessThanOrEqual(40_100_000);
   expect(Math.round(page?.dpi ?? 0)).toBe(32);
-});
-
-test('what goes wrong with a picture is told as it is', async () => {
-  const fail = renderPages(pdfFile(['']), () => {
-    throw new Error('no recognition here');
-  });
-  await expect(fail).rejects.toThrow('no recognition here');
 });

@@ -1,6 +1,5 @@
 import { GoujiError } from '../../errors.ts';
-import type { SourceFile } from '../reader.ts';
-import { type OpenPdf, withPage, withPdf } from './open.ts';
+import { type OpenPdf, withPage } from './open.ts';
 
 /** A page as a picture: one byte per pixel, 0 black, row by row without gaps. */
 export type GreyPage = {
@@ -21,22 +20,8 @@ const WHITE = 0xffffffff;
 const POINTS_PER_INCH = 72;
 const MOST_PIXELS = 40_000_000;
 
-/**
- * Renders pages of a PDF, all or those numbered, one after the other, and hands each to `take` before the next is made.
- * Throws `file-encrypted`, `file-damaged` or `document-too-complex`.
- */
-export const renderPages = (
-  file: SourceFile,
-  take: (page: GreyPage) => void | Promise<void>,
-  { dpi = 200, numbers }: { dpi?: number; numbers?: readonly number[] } = {},
-): Promise<void> =>
-  withPdf(file, async (pdf) => {
-    const all = Array.from({ length: pdf.pages }, (_, i) => i + 1);
-    for (const number of numbers?.filter((n) => n <= pdf.pages) ?? all)
-      await take(renderPage(pdf, number, dpi));
-  });
-
-const renderPage = (pdf: OpenPdf, number: number, asked: number): GreyPage =>
+/** Renders a page, by its number from 1, at so many dots per inch, fewer where it is huge. Throws `file-damaged`. */
+export const renderPage = (pdf: OpenPdf, number: number, asked: number): GreyPage =>
   withPage(pdf, number, (page) => {
     const { f } = pdf.engine;
     const inches = [f.FPDF_GetPageWidthF(page), f.FPDF_GetPageHeightF(page)].map(

@@ -45,3 +45,28 @@ export function findInk(bitmap: Bitmap): Inked {
     }
   }
 }
+
+/** A bitmap so many times as wide and high, between whose pixels the new ones lie. */
+export function enlarge(bitmap: Bitmap, times: number): Bitmap {
+  if (times === 1) return bitmap;
+  const [width, height] = [bitmap.width * times, bitmap.height * times];
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      pixels[y * width + x] = valueAt(bitmap, (x + 0.5) / times - 0.5, (y + 0.5) / times - 0.5);
+  return { width, height, dpi: bitmap.dpi * times, pixels };
+}
+
+/** The value at a place between pixels, from the four around it. */
+export function valueAt({ width, height, pixels }: Bitmap, atX: number, atY: number): number {
+  const x = Math.min(Math.max(atX, 0), width - 1);
+  const y = Math.min(Math.max(atY, 0), height - 1);
+  const left = Math.floor(x);
+  const top = Math.floor(y) * width;
+  const right = Math.min(left + 1, width - 1);
+  const below = Math.min(top + width, (height - 1) * width);
+  const across = x - left;
+  const upper = (pixels[top + left] ?? 0) * (1 - across) + (pixels[top + right] ?? 0) * across;
+  const lower = (pixels[below + left] ?? 0) * (1 - across) + (pixels[below + right] ?? 0) * across;
+  return Math.round(upper + (lower - upper) * (y - Math.floor(y)));
+}

@@ -8,6 +8,16 @@ const IDEOGRAPH = 0.9;
 const DIGIT = 0.72;
 const WIDE = /[\u2e80-\uffef]/u;
 
+/** What a character reads as that could not be recognised. */
+export const UNREAD = '\ufffd';
+
+/** A sign in the middle of a part of a page of which nothing is known but that it may be there. */
+export function unreadIn({ x0, y0, x1, y1 }: Box, dpi: number, run: number): Glyph {
+  const points = (pixels: number): number => (pixels * POINTS_PER_INCH) / dpi;
+  const [x, y, size] = [points((x0 + x1) / 2), points((y0 + y1) / 2), points(y1 - y0) / 2];
+  return { text: UNREAD, x0: x - size / 4, x1: x + size / 4, y: y + size * 0.35, size, run, confidence: 0 };
+}
+
 /** Where a picture was cut out of a page: its left upper corner in pixels, pixels per inch, and the part of the page that its text must not leave. */
 export type Place = { left: number; top: number; dpi: number; within: Box };
 

@@ -1,16 +1,20 @@
+import type { Sharp, SharpOptions } from 'sharp';
 import { GoujiError } from '../../errors.ts';
-import type { SourceFile } from '../reader.ts';
 import { pageBoundsOf } from '../page/bounds.ts';
+import type { SourceFile } from '../reader.ts';
 import type { Bitmap } from './bitmap.ts';
+import type { TakePage } from './read-scan.ts';
 
 // Pixels per inch at which characters are read best; what lies further from it is scaled.
 const DPI = 200;
 const NEAR = 1.25;
-// A page is at least and at most so many inches across; where the stated density says else, it is taken for A4.
-const NARROWEST = 5;
-const WIDEST = 18;
-const A4 = 8.27;
-const MOST_PIXELS = 150_000_000;
+// The longer side of what is scanned has so many inches; where the stated density says else, it is as wide as A4.
+const SHORTEST = 5;
+const LONGEST = 25;
+const A4 = { narrow: 8.27, wide: 11.69 };
+// A sheet of A3 at 600 dpi has 70 million; one that is as long as several is not made larger than this.
+const MOST_PIXELS = 100_000_000;
+const MOST_SCALED = 40_000_000;
 
 const SIGNATURES = ['\u0089PNG\r\n\u001a\n', '\u00ff\u00d8\u00ff', 'II*\u0000', 'MM\u0000*'];
 
@@ -21,43 +25,63 @@ export function isPicture(bytes: Uint8Array): boolean {
 }
 
 /** Decodes the pages of a picture, upright by what it states, and hands each to `take` before the next is made. Throws `file-damaged` or `document-too-complex`. */
-export async function eachPage(
-  { name, bytes }: SourceFile,
-  take: (page: Bitmap, number: number) => Promise<void>,
-): Promise<void> {
-  const { default: sharp } = await import('sharp');
-  const open = (page: number) => sharp(bytes, { page, failOn: 'error', limitInputPixels: MOST_PIXELS });
-  const { pages = 1 } = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
-    .metadata()
-    .catch((cause: unknown) => refuse(name, cause));
-  pageBoundsOf(name)('pages', pages);
-  for (let page = 0; page < pages; page += 1) {
-    const bitmap = await decode().catch((cause: unknown) => refuse(name, cause));
-    await take(bitmap, page + 1);
+export async function eachPage(file: SourceFile, take: TakePage): Promise<void> {
+  const { pages = 1 } = await aboutPicture(file);
+  pageBoundsOf(file.name)('scanned pages', pages);
+  for (let page = 0; page < pages; page += 1) await take(await decodePage(file, page), page + 1);
+}
 
-    async function decode(): Promise<Bitmap> {
-      const { width, height, density } = await open(page).metadata();
-      const dpi = densityOf(Math.min(width, height), density);
-      const isNear = dpi <= DPI * NEAR && dpi >= DPI / NEAR;
-      const upright = open(page).autoOrient().flatten({ background: 'white' }).toColourspace('b-w');
-      const turned = await upright.raw().toBuffer({ resolveWithObject: true });
-      const { info } = turned;
-      const grey = sharp(turned.data, {
-        raw: { width: info.width, height: info.height, channels: info.channels },
-      });
-      const scaled = isNear ? grey : grey.resize({ width: Math.round((info.width * DPI) / dpi) });
-      const { data, info: size } = await scaled.extractChannel(0).raw().toBuffer({ resolveWithObject: true });
-      return { width: size.width, height: size.height, dpi: isNear ? dpi : DPI, pixels: data };
-    }
+/** Decodes a page of a picture, by its number from 0, to about 200 dots per inch; `inches` is how wide what holds it shows it. Throws `file-damaged` or `document-too-complex`. */
+export async function decodePage(file: SourceFile, page: number, inches?: number): Promise<Bitmap> {
+  const { width, height, density } = await aboutPicture(file, page);
+  const own = inches ? width / inches : densityOf(width, height, density);
+  const isNear = own <= DPI * NEAR && own >= DPI / NEAR;
+  const most = Math.sqrt(MOST_SCALED / (width * height));
+  const scale = Math.min(isNear ? 1 : DPI / own, most);
+  try {
+    const upright = (await open(file, { page })).autoOrient().flatten({ background: 'white' });
+    const grey = await upright.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+    const { info } = grey;
+    const raw = { raw: { width: info.width, height: info.height, channels: info.channels } };
+    const { default: sharp } = await import('sharp');
+    const single = sharp(grey.data, raw).extractChannel(0);
+    const scaled =
+      scale === 1 ? single : single.resize({ width: Math.max(1, Math.round(info.width * scale)) });
+    const { data, info: size } = await scaled.raw().toBuffer({ resolveWithObject: true });
+    return { width: size.width, height: size.height, dpi: own * scale, pixels: data };
+  } catch (cause) {
+    throw refusal(file.name, cause);
   }
 }
 
-function densityOf(across: number, stated = 0): number {
-  const inches = across / stated;
-  return inches >= NARROWEST && inches <= WIDEST ? stated : across / A4;
+type About = { width: number; height: number; pages?: number | undefined; density?: number | undefined };
+
+/** What a picture states of itself, before any of it is decoded. */
+async function aboutPicture(file: SourceFile, page = 0): Promise<About> {
+  const about = await (await open(file, { page })).metadata().catch((cause: unknown) => {
+    throw refusal(file.name, cause);
+  });
+  const count = about.width * about.height;
+  if (count > MOST_PIXELS) {
+    const { name } = file;
+    throw new GoujiError('document-too-complex', { name, what: 'pixels', count, limit: MOST_PIXELS });
+  }
+  return about;
 }
 
-function refuse(name: string, cause: unknown): never {
+async function open({ bytes }: SourceFile, options: SharpOptions): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  // The limit of its own would be told as damage.
+  return sharp(bytes, { failOn: 'error', limitInputPixels: false, ...options });
+}
+
+function densityOf(width: number, height: number, stated = 0): number {
+  const inches = Math.max(width, height) / stated;
+  if (inches >= SHORTEST && inches <= LONGEST) return stated;
+  return width / (width > height ? A4.wide : A4.narrow);
+}
+
+function refusal(name: string, cause: unknown): GoujiError {
   const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-  throw new GoujiError('file-damaged', { name, reason }, { cause });
+  return new GoujiError('file-damaged', { name, reason }, { cause });
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findGrids } from '../page/grid.ts';
 import type { Bitmap } from './bitmap.ts';
-import { straightPage, takeCells } from './recognise-page.ts';
+import { takeCells } from './cells.ts';
 import { rulesOfRuns } from './ruling.ts';
 import { turnBack } from './skew.ts';
+import { straightPage } from './straight-page.ts';
 
 const XS = [100, 300, 450, 600];
 const YS = [200, 280, 360, 440];
@@ -59,9 +60,18 @@ describe('the grid of a bitmap', () => {
 
   test('holds ink where a figure stands, but not where a speck does', () => {
     const { level, runs, grid } = gridOf(drawPage());
-    const cells = takeCells(level, runs, grid);
-    expect(cells.map(({ cutting }) => [cutting.left, cutting.top])).toEqual([[338, 298]]);
+    const cells = takeCells(level, runs, [grid]);
+    const inked = cells.flatMap(({ cutting }) => (cutting ? [[cutting.left, cutting.top]] : []));
+    expect(inked).toEqual([[338, 298]]);
+    expect(cells.map(({ inner }) => inner.length)).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
     expect(level.dark.some((ink) => ink === 1)).toBe(false);
+  });
+
+  test('takes no strokes of letters for a line, be they as long', () => {
+    const page = drawPage();
+    page.pixels.fill(60, 400 * 800 + 320, 400 * 800 + 380);
+    page.pixels.fill(60, 401 * 800 + 320, 401 * 800 + 380);
+    expect(gridOf(page).grid.regions).toHaveLength(8);
   });
 
   test('is not there on an empty page', () => {

@@ -15,14 +15,17 @@ const FREE = 0.6;
 const LONG = 0.4;
 const NEAR = 0.012;
 const INKED_FAINTLY = 0.5;
+const FREE_FAINTLY = 0.8;
 const NARROWEST = 0.08;
+const SURELY_LONG = 1;
 const POINTS_PER_INCH = 72;
 // A page with more is a photograph.
 const MOST_RUNS = 20_000;
 
 /** Finds the ruling lines of a level page as runs of ink, several beside each other where a line is thick. */
 export function findRuns(page: Inked): Run[] {
-  const [level, upright] = [clearRuns(page, true), clearRuns(page, false)];
+  const [across, down] = [clearRuns(page, true), clearRuns(page, false)];
+  const [level, upright] = [meeting(across, down, page.dpi), meeting(down, across, page.dpi)];
   return [...level, ...upright, ...faintRuns(page, level, upright)];
 }
 
@@ -37,8 +40,23 @@ function clearRuns(page: Inked, level: boolean): Run[] {
   return runs;
 }
 
+// │ 尚未审 │     <- the strokes of letters in a row: a border would meet another one at one end at least
+function meeting(runs: Run[], crossing: Run[], dpi: number): Run[] {
+  const near = Math.max(1, Math.round(dpi * NEAR));
+  const byPlace = Map.groupBy(crossing, ({ at }) => at);
+  const meets = (end: number, at: number): boolean => {
+    for (let place = end - near; place <= end + near; place += 1)
+      if (byPlace.get(place)?.some(({ from, to }) => from - near <= at && at <= to + near)) return true;
+    return false;
+  };
+  return runs.filter(
+    ({ at, from, to }) => to - from >= dpi * SURELY_LONG || meets(from, at) || meets(to, at),
+  );
+}
+
 // ├────────┼────────┼ ─  ─ ─┤     <- what is left of a level line between two uprights
-function faintRuns({ width, height, dpi, faint }: Inked, level: Run[], upright: Run[]): Run[] {
+function faintRuns(page: Inked, level: Run[], upright: Run[]): Run[] {
+  const { width, height, dpi, faint } = page;
   const near = Math.max(1, Math.round(dpi * NEAR));
   const rows = new Set<number>();
   for (const { at, from, to } of level) {
@@ -52,11 +70,25 @@ function faintRuns({ width, height, dpi, faint }: Inked, level: Run[], upright: 
   });
   const isInked = (place: number): boolean =>
     Boolean(faint[place] || faint[place - width] || faint[place + width]);
+  const [beside, thick] = [near + 1, Math.max(near + 2, Math.round(dpi * THICK))];
+  const hasPaper = (place: number): boolean => {
+    for (let step = beside; step <= thick; step += 1)
+      if (faint[place - step * width] || faint[place + step * width]) return false;
+    return true;
+  };
   return [...rows].flatMap((at) =>
     gaps.flatMap(({ from, to }): Run[] => {
       let inked = 0;
-      for (let x = from + near + 1; x < to - near; x += 1) if (isInked(at * width + x)) inked += 1;
-      return inked >= (to - from - 2 * near - 1) * INKED_FAINTLY ? [{ level: true, at, from, to }] : [];
+      let free = 0;
+      for (let x = from + near + 1; x < to - near; x += 1) {
+        const place = at * width + x;
+        if (!isInked(place)) continue;
+        inked += 1;
+        if (hasPaper(place)) free += 1;
+      }
+      // Letters at the height of a line elsewhere go on above or below it.
+      const isLine = inked >= (to - from - 2 * near - 1) * INKED_FAINTLY && free >= inked * FREE_FAINTLY;
+      return isLine ? [{ level: true, at, from, to }] : [];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Bitmap, Inked } from './bitmap.ts';
+import { type Bitmap, type Inked, valueAt } from './bitmap.ts';
 
 // Degrees. Less is not seen in a line as long as the page is wide.
 const MOST = 2.5;
@@ -58,22 +58,8 @@ export function turnBack(page: Bitmap, angle: number): Bitmap {
     for (let x = 0; x < width; x += 1) {
       const fromX = cx + (x - cx) * cos - (y - cy) * sin;
       const fromY = cy + (x - cx) * sin + (y - cy) * cos;
-      pixels[y * width + x] = between(page, fromX, fromY);
+      pixels[y * width + x] = valueAt(page, fromX, fromY);
     }
   }
   return { ...page, pixels };
-}
-
-/** The value at a place between pixels, from the four around it. */
-function between({ width, height, pixels }: Bitmap, atX: number, atY: number): number {
-  const x = Math.min(Math.max(atX, 0), width - 1);
-  const y = Math.min(Math.max(atY, 0), height - 1);
-  const left = Math.floor(x);
-  const top = Math.floor(y) * width;
-  const right = Math.min(left + 1, width - 1);
-  const below = Math.min(top + width, (height - 1) * width);
-  const across = x - left;
-  const upper = (pixels[top + left] ?? 0) * (1 - across) + (pixels[top + right] ?? 0) * across;
-  const lower = (pixels[below + left] ?? 0) * (1 - across) + (pixels[below + right] ?? 0) * across;
-  return Math.round(upper + (lower - upper) * (y - Math.floor(y)));
 }

@@ -4,36 +4,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GoujiError } from '../../errors.ts';
 import type { Bitmap } from './bitmap.ts';
+import type { Asked, Recogniser } from './recogniser.ts';
 import { type Word, wordsOfTsv } from './tsv.ts';
 
-/** How tesseract is asked: its language, its name for how a picture is laid out, and the only characters it may answer with. */
-export type Asked = { language: string; layout: 6 | 7; only?: string };
-
-/** The recogniser of this machine, and the languages that it knows. */
-export type Recogniser = {
-  languages: Set<string>;
-  read(pictures: Bitmap[], asked: Asked): Promise<Word[]>;
-};
-
-const PACKAGES = 'tesseract-ocr tesseract-ocr-chi-sim';
+const PACKAGES =
+  'tesseract-ocr tesseract-ocr-chi-sim (Debian, Ubuntu); tesseract tesseract-lang (Homebrew); UB-Mannheim.TesseractOCR + chi_sim (winget)';
+const TOOL = 'tesseract';
 const LANGUAGE = 'chi_sim';
 const SECONDS_TO_START = 20;
 // A page of 200 cells takes two seconds on a slow machine.
 const SECONDS = 120;
 const MOST_ANSWER = 32 * 1024 * 1024;
 
-/** The recogniser for the file of that name. Throws `tool-missing` where the program or its Chinese is not installed. */
-export async function recogniserFor(name: string): Promise<Recogniser> {
-  const listed = await run(name, ['--list-langs'], SECONDS_TO_START);
+/**
+ * The tesseract of this machine, for the file of that name; it may take so many seconds an answer. Throws `tool-missing`
+ * where the program or its Chinese is not installed, and `tool-failed` where it fails, hangs or answers nonsense.
+ */
+export async function findTesseract(name: string, seconds = SECONDS): Promise<Recogniser> {
+  const listed = await run(name, ['--list-langs'], Math.min(SECONDS_TO_START, seconds));
   const languages = new Set(listed.split('\n').map((line) => line.trim()));
-  if (!languages.has(LANGUAGE)) throw missing(name);
-  return { languages, read: (pictures, asked) => recognise(name, pictures, asked) };
+  if (!languages.has(LANGUAGE)) throw missing(name, `${TOOL} (${LANGUAGE})`);
+  return { languages, read: (pictures, asked) => recognise(name, pictures, asked, seconds) };
 }
 
-const missing = (name: string): GoujiError =>
-  new GoujiError('tool-missing', { name, tool: 'tesseract', packages: PACKAGES });
+const missing = (name: string, tool: string): GoujiError =>
+  new GoujiError('tool-missing', { name, tool, packages: PACKAGES });
 
-async function recognise(name: string, pictures: Bitmap[], asked: Asked): Promise<Word[]> {
+const failed = (name: string, reason: string, cause?: unknown): GoujiError =>
+  new GoujiError('tool-failed', { name, tool: TOOL, reason }, { cause });
+
+async function recognise(name: string, pictures: Bitmap[], asked: Asked, seconds: number): Promise<Word[]> {
   if (pictures.length === 0) return [];
   const folder = await mkdtemp(join(tmpdir(), 'gouji-scan-'));
   try {
@@ -41,7 +41,10 @@ async function recognise(name: string, pictures: Bitmap[], asked: Asked): Promis
     for (const [i, picture] of pictures.entries()) await writeFile(paths[i] as string, pgm(picture));
     const list = join(folder, 'list.txt');
     await writeFile(list, `${paths.join('\n')}\n`);
-    return wordsOfTsv(await run(name, argumentsFor(list, pictures[0] as Bitmap, asked), SECONDS));
+    const answer = await run(name, argumentsFor(list, pictures[0] as Bitmap, asked), seconds);
+    const words = wordsOfTsv(answer, pictures.length);
+    if (!words) throw failed(name, 'its answer is not the table that was asked for');
+    return words;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -61,7 +64,8 @@ const argumentsFor = (list: string, { dpi }: Bitmap, { language, layout, only }:
   ...(only ? ['-c', `tessedit_char_whitelist=${only}`] : []),
 ];
 
-function pgm({ width, height, pixels }: Bitmap): Uint8Array {
+/** A picture as tesseract reads it without a library for any format. */
+export function pgm({ width, height, pixels }: Bitmap): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), pixels]);
 }
 
@@ -75,13 +79,15 @@ function run(name: string, args: string[], seconds: number): Promise<string> {
       // One thread is the fastest for small pictures, and leaves the other cores to other files.
       env: { ...process.env, OMP_THREAD_LIMIT: '1' },
     };
-    execFile('tesseract', args, options, (error, stdout) => {
+    execFile(TOOL, args, options, (error, stdout, stderr) => {
       if (!error) resolve(stdout);
-      else if (error.code === 'ENOENT') reject(missing(name));
-      else if (error.killed) reject(new GoujiError('time-exceeded', { name, seconds }));
-      else reject(new GoujiError('internal', { name, reason: `tesseract: ${firstLine(error.message)}` }));
+      else if (error.code === 'ENOENT') reject(missing(name, TOOL));
+      else if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+        reject(failed(name, `its answer is longer than ${MOST_ANSWER} bytes`, error));
+      else if (error.killed) reject(failed(name, `no answer within ${seconds} seconds`, error));
+      else reject(failed(name, lastLine(stderr) || lastLine(error.message), error));
     });
   });
 }
 
-const firstLine = (text: string): string => text.split('\n').find((line) => line.trim() !== '') ?? '';
+const lastLine = (text: string): string => text.split('\n').findLast((line) => line.trim() !== '') ?? '';

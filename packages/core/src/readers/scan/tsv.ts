@@ -10,25 +10,26 @@ export type Word = {
   confidence: number;
 };
 
+/** How the answer begins. */
+export const TSV_HEADER = 'level\tpage_num\t';
 const WORD_LEVEL = '5';
 
 // level page block par line word left top width height conf text
-/** Reads the words in the tab separated answer of tesseract; pictures count from 0. */
-export function wordsOfTsv(tsv: string): Word[] {
-  return tsv.split('\n').flatMap((row) => {
+/** Reads the words in tesseract's tab separated answer about so many pictures; undefined where it is no such answer. */
+export function wordsOfTsv(tsv: string, pictures: number): Word[] | undefined {
+  const rows = tsv.split('\n');
+  if (!rows[0]?.startsWith(TSV_HEADER)) return undefined;
+  const words: Word[] = [];
+  for (const row of rows) {
     const [level, page, block, par, line, , left, top, width, height, conf, ...rest] = row.split('\t');
     const text = rest.join('\t').trim();
-    if (level !== WORD_LEVEL || text === '') return [];
-    const [x0, y0] = [Number(left), Number(top)];
-    return {
-      picture: Number(page) - 1,
-      line: `${block}.${par}.${line}`,
-      x0,
-      y0,
-      x1: x0 + Number(width),
-      y1: y0 + Number(height),
-      text,
-      confidence: Math.min(1, Math.max(0, Number(conf) / 100)),
-    };
-  });
+    if (level !== WORD_LEVEL || text === '') continue;
+    const [picture, x0, y0] = [Number(page) - 1, Number(left), Number(top)];
+    const [x1, y1, confidence] = [x0 + Number(width), y0 + Number(height), Number(conf) / 100];
+    const isWord = picture >= 0 && picture < pictures && [x0, y0, x1, y1, confidence].every(Number.isFinite);
+    if (!isWord) return undefined;
+    const place = { picture, line: `${block}.${par}.${line}`, x0, y0, x1, y1 };
+    words.push({ ...place, text, confidence: Math.min(1, Math.max(0, confidence)) });
+  }
+  return words;
 }

@@ -1,4 +1,4 @@
-import { boundsOf } from '../bounds.ts';
+import { type Bounds, boundsOf } from '../bounds.ts';
 import type { Reader } from '../reader.ts';
 import { delimiterOf } from './csv/delimiter.ts';
 import { readRecords } from './csv/records.ts';
@@ -12,16 +12,17 @@ export const csvReader: Reader = {
   read({ name }, text) {
     const within = boundsOf(name);
     within('characters', text().length);
-    return { blocks: sheetBlocks([readSheet(text(), delimiterOf(name, text()) ?? ',')], within) };
+    return { blocks: sheetBlocks([readSheet(text(), delimiterOf(name, text()) ?? ',', within)], within) };
   },
 };
 
 /** A blank field proves nothing: a spreadsheet writes each row as wide as the widest. */
-function readSheet(text: string, delimiter: string): Sheet {
-  const rows = Array.from(readRecords(text, delimiter), ({ fields, line }, index) => ({
-    index,
-    line,
-    cells: fields.flatMap((field, column) => (field.trim() ? [{ column, text: field }] : [])),
-  }));
+function readSheet(text: string, delimiter: string, within: Bounds): Sheet {
+  let count = 0;
+  const rows = Array.from(readRecords(text, delimiter), ({ fields, line }, index) => {
+    const cells = fields.flatMap((field, column) => (field.trim() ? [{ column, text: field }] : []));
+    within('cells', (count += cells.length));
+    return { index, line, cells };
+  });
   return { name: '', rows, merges: [] };
 }

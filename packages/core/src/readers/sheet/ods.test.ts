@@ -2,6 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { GoujiError } from '../../errors.ts';
 import { drawDocument } from '../testing/draw.ts';
+import { readDocument } from '../index.ts';
+import { textFile } from '../testing/fixtures.ts';
 import { odsReader } from './ods.ts';
 
 const NAMES = ['office', 'table', 'text', 'style']
@@ -163,4 +165,15 @@ describe('refused', () => {
       { name: 'a.ods', what: 'cells, with blank ones', count, limit: 500_000 },
     ]);
   });
+});
+
+test('the same in one XML file', async () => {
+  const rows =
+    row(cell('规章') + number(1, '1') + number(20, '20')) + row(cell('行政许可') + cell('') + cell('3'));
+  const flat = `<?xml version="1.0"?>\n<office:document ${NAMES} office:mimetype="${TYPE}"><office:body><office:spreadsheet>${table(rows)}</office:spreadsheet></office:body></office:document>`;
+  const { document, format } = await readDocument(textFile('报告.xml', flat));
+  expect([format, drawDocument(document)]).toEqual([
+    'ods',
+    '1: table 1\n    1 | 0 规章 | 1 1 | 2 20\n    2 | 0 行政许可 | 1 | 2 3\n',
+  ]);
 });

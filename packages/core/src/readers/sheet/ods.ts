@@ -1,21 +1,28 @@
 import { boundsOf } from '../bounds.ts';
 import type { Reader } from '../reader.ts';
-import { xmlText } from '../word/xml/xml-text.ts';
+import { xmlHead, xmlText } from '../word/xml/xml-text.ts';
 import { openZip } from '../zip/open-zip.ts';
 import { zipNames } from '../zip/zip-names.ts';
 
-/** OpenDocument spreadsheets, of LibreOffice or WPS. Hidden sheets are left out, hidden rows and columns are not. */
+/** OpenDocument spreadsheets, of LibreOffice or WPS, packed or in one XML file (FODS). Hidden sheets are left out, hidden rows and columns are not. */
 export const odsReader: Reader = {
   format: 'ods',
-  recognises: ({ bytes }) => zipNames(bytes).includes('content.xml') && holdsSheets(bytes),
-  async read(file) {
-    const [{ readOds }, { sheetBlocks }] = await Promise.all([
+  recognises: ({ bytes }, text) =>
+    zipNames(bytes).includes('content.xml') ? holdsSheets(bytes) : isFlat(bytes, text),
+  async read(file, text) {
+    const [{ readFlatOds, readOds }, { sheetBlocks }] = await Promise.all([
       import('./ods/read-ods.ts'),
       import('./sheet-blocks.ts'),
     ]);
-    return { blocks: sheetBlocks(readOds(file), boundsOf(file.name)) };
+    const within = boundsOf(file.name);
+    if (!isFlat(file.bytes, text)) return { blocks: sheetBlocks(readOds(file), within) };
+    within('characters', text().length);
+    return { blocks: sheetBlocks(readFlatOds(file.name, text()), within) };
   },
 };
+
+const isFlat = (bytes: Uint8Array, text: () => string): boolean =>
+  /<office:document\b[^>]*opendocument\.spreadsheet/u.test(xmlHead(bytes, text));
 
 const HEAD = 200;
 

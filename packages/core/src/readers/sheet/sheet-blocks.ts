@@ -106,7 +106,7 @@ function tableOf(rows: GridRow[], all: number[], table: number, count: () => voi
       const at = { table, row: written.length + 1, cell: cells.length + 1, line: row.line };
       cells.push({ text: joinLines(linesOf(text)), at, column, width });
     }
-    if (cells.length > 0) written.push({ cells });
+    if (cells.length > 0) written.push({ cells, placed: true });
   }
   return { kind: 'table', rows: written, at: { table, line: rows[0]?.line ?? 1 } };
 }

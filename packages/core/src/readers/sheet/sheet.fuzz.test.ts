@@ -16,7 +16,7 @@ const runs = Number(process.env['GOUJI_RUNS'] ?? 300);
 const refusals = new Set([
   'file-damaged',
   'file-encrypted',
-  'format-unknown',
+  'format-unsupported',
   'document-too-complex',
   'archive-too-large',
 ]);

@@ -8,6 +8,8 @@ const PROSE = 60;
 const SENTENCE = /。/u;
 // 一、总体情况 | 四．政府信息公开行政复议、行政诉讼情况, but not 一、本年新收政府信息公开申请数量 beside blank cells
 const HEADING = /^\s*[一二三四五六七八九十]{1,3}\s*[、.．].*(?:情况|事项|问题|措施|工作|公开)\s*$/u;
+// 2021年情况 | 附件：下属单位情况
+const CAPTION = /^\s*(?:附[件表录]|.*20\d\d\s*年.*(?:情况|统计表|数据|报表)\s*$)/u;
 
 /**
  * Tells prose from tables. A row with several cells, or beside a cell that reaches down, is one of a table. One with a
@@ -40,7 +42,7 @@ function sureKind({ filled, kept, reached }: GridRow): RowKind | 'hollow' | unde
   if (!only) return reached || kept > 0 ? 'hollow' : 'blank';
   if (more || reached) return 'table';
   if (only.text.length > PROSE || SENTENCE.test(only.text)) return 'prose';
-  return HEADING.test(only.text) && kept === 0 ? 'prose' : undefined;
+  return (HEADING.test(only.text) && kept === 0) || CAPTION.test(only.text) ? 'prose' : undefined;
 }
 
 /** A short text alone in its row, which may as well be a row of the table that it stands in. */

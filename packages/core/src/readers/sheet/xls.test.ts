@@ -182,8 +182,8 @@ describe('refused', () => {
     ['Excel 4', [...record(0x409, 0, 0, 0, 1), ...end]],
   ])('%s', async (_, book) => {
     expect(await refusalOf(wrap({ Book: Uint8Array.from(book) }))).toEqual([
-      'format-unknown',
-      { name: 'a.xls', seen: 'XLS, Excel 5/95' },
+      'format-unsupported',
+      { name: 'a.xls', format: 'XLS, Excel 5/95', instead: 'XLSX' },
     ]);
   });
 

@@ -195,8 +195,8 @@ describe('refused', () => {
   test('a binary workbook', async () => {
     const parts = { '_rels/.rels': main('xl/workbook.bin') };
     expect(await refusalOf(writeXlsx([], { parts }))).toEqual([
-      'format-unknown',
-      { name: 'a.xlsx', seen: 'XLSB' },
+      'format-unsupported',
+      { name: 'a.xlsx', format: 'XLSB', instead: 'XLSX' },
     ]);
   });
 

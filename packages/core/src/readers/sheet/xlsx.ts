@@ -1,17 +1,25 @@
 import { boundsOf } from '../bounds.ts';
 import type { Reader } from '../reader.ts';
+import { xmlHead } from '../word/xml/xml-text.ts';
 import { zipNames } from '../zip/zip-names.ts';
 
-/** Workbooks of Excel and WPS (XLSX, XLSM). Hidden sheets are left out, hidden rows and columns are not. */
+/** Workbooks of Excel and WPS (XLSX, XLSM) and the XML of Excel 2003. Hidden sheets are left out, hidden rows and columns are not. */
 export const xlsxReader: Reader = {
   format: 'xlsx',
-  recognises: ({ bytes }) =>
-    zipNames(bytes).some((name) => /^xl\/(?:workbook\.xml|worksheets\/)/iu.test(name)),
-  async read(file) {
-    const [{ readXlsx }, { sheetBlocks }] = await Promise.all([
-      import('./xlsx/read-xlsx.ts'),
-      import('./sheet-blocks.ts'),
-    ]);
-    return { blocks: sheetBlocks(await readXlsx(file), boundsOf(file.name)) };
+  recognises: ({ bytes }, text) => zipNames(bytes).some((name) => PART.test(name)) || isFlat(bytes, text),
+  async read(file, text) {
+    const within = boundsOf(file.name);
+    const { sheetBlocks } = await import('./sheet-blocks.ts');
+    if (isFlat(file.bytes, text)) {
+      const { readExcelXml } = await import('./excel-xml/read-excel-xml.ts');
+      return { blocks: sheetBlocks(readExcelXml(file.name, text()), within) };
+    }
+    const { readXlsx } = await import('./xlsx/read-xlsx.ts');
+    return { blocks: sheetBlocks(await readXlsx(file), within) };
   },
 };
+
+const PART = /^xl\/(?:workbook\.(?:xml|bin)|worksheets\/)/iu;
+const FLAT = /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/u;
+
+const isFlat = (bytes: Uint8Array, text: () => string): boolean => FLAT.test(xmlHead(bytes, text));

@@ -9,7 +9,7 @@ import type { Line, TableLines } from '../text.ts';
 //                <- a blank line ends the row
 // →本年新
 // 公开数量        <- a line without a tab goes on with the cell before it
-/** A cell per line, each behind a tab; an empty cell is a lone tab, a blank line ends a row, two end the table. */
+/** A cell per line, each behind a tab; an empty cell is a lone tab, a blank line ends a row, two end the table. Nothing tells how many columns a cell spans. */
 export function readCellLines(lines: Line[], from: number): TableLines {
   const rows: Row[] = [];
   let cells: DocumentCell[] = [];
@@ -21,7 +21,7 @@ export function readCellLines(lines: Line[], from: number): TableLines {
       cells.push({ text: text.trim(), at: { line: number, cell: column + 1 }, column, width: 1 });
     } else if (squeeze(text) === '') {
       if (cells.length === 0) break;
-      rows.push({ cells });
+      rows.push({ cells, ragged: true });
       cells = [];
     } else {
       const last = cells.at(-1);
@@ -29,6 +29,6 @@ export function readCellLines(lines: Line[], from: number): TableLines {
       last.text += text.trim();
     }
   }
-  if (cells.length > 0) rows.push({ cells });
+  if (cells.length > 0) rows.push({ cells, ragged: true });
   return { rows, next: i };
 }

@@ -79,9 +79,11 @@ describe('text', () => {
       `<style:style style:name="${name}" ${more}</style:style>`;
     const automatic =
       style('T1', '><style:text-properties text:display="none"/>') +
+      style('T4', '><style:text-properties style:text-line-through-style="solid"/>') +
+      style('T5', '><style:text-properties style:text-line-through-style="none"/>') +
       style('T2', 'style:parent-style-name="T1">') +
       style('T3', 'style:parent-style-name="T1"><style:text-properties text:display="true"/>');
-    const text = ['T1', 'T2', 'T3']
+    const text = ['T1', 'T2', 'T3', 'T4', 'T5']
       .map((name) => `<text:span text:style-name="${name}">${name}</text:span>`)
       .join('');
     expect(
@@ -90,7 +92,7 @@ describe('text', () => {
         text:
           p(`甲${text}乙`) + p('藏', 'T1') + `<text:section text:display="none">${p('藏')}</text:section>`,
       }),
-    ).toEqual(['1: 甲T3乙']);
+    ).toEqual(['1: 甲T3T5乙']);
   });
 
   test('text boxes and shapes come before the paragraph that they hang on', async () => {

@@ -77,4 +77,6 @@ async function decodeWith(
   }
 }
 
-const isPlain = (bytes: Uint8Array): boolean => knownSignature(bytes) !== undefined || decode(bytes) !== null;
+/** Whether bytes are a file as it is: what is packed is hardly ever a text, and never one without a fault. */
+const isPlain = (bytes: Uint8Array): boolean =>
+  knownSignature(bytes) !== undefined || decode(bytes)?.text.includes('\ufffd') === false;

@@ -46,7 +46,7 @@ export function refuse(stated: Stated, limits: ContainerLimits): GoujiError | un
   const { name, encrypted, method, packed, size } = stated;
   if (encrypted || method === AES) return new GoujiError('file-encrypted', { name });
   if (method !== STORED && method !== DEFLATED)
-    return new GoujiError('format-unknown', { name, seen: `ZIP, method ${method}` });
+    return new GoujiError('archive-unsupported', { name, format: `ZIP, method ${method}` });
   return sizeRefusal(name, Math.max(size, Math.floor(packed / SLACK)), packed, limits);
 }
 

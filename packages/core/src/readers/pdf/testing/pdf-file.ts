@@ -3,6 +3,9 @@ import type { SourceFile } from '../../reader.ts';
 /** A page to be written: what is drawn on it, and entries of its dictionary besides. */
 export type PdfPage = { content: string; entries?: string };
 
+/** A picture: its bytes as they stand in the file, a character each, and what is stated of it. */
+export type PdfPicture = { bytes: string; entries: string };
+
 const FONTS = '/Font<</F1 3 0 R/F2 6 0 R>>';
 // Each letter is a character of the private area, as where a font was made for one file alone.
 const PRIVATE =
@@ -10,9 +13,9 @@ const PRIVATE =
 
 /**
  * A PDF of such pages. Font F1 is Chinese and not embedded, with figures half as wide as ideographs; F2 tells nothing of
- * its characters. `forms` are drawn by "/X0 Do", "/X1 Do" and so on.
+ * its characters. `forms` are drawn by "/X0 Do", "/X1 Do" and so on, and so are pictures among them.
  */
-export function pdfFile(pages: (PdfPage | string)[], forms: string[] = []): SourceFile {
+export function pdfFile(pages: (PdfPage | string)[], forms: (string | PdfPicture)[] = []): SourceFile {
   const firstForm = 8;
   const firstPage = firstForm + forms.length;
   const names = forms.map((_, i) => `/X${i} ${firstForm + i} 0 R`).join('');
@@ -26,7 +29,9 @@ export function pdfFile(pages: (PdfPage | string)[], forms: string[] = []): Sour
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 7 0 R>>',
     stream(PRIVATE, ''),
     ...forms.map((form) =>
-      stream(form, `/Type/XObject/Subtype/Form/BBox[0 0 2000 2000]/Resources ${resources}`),
+      typeof form === 'string'
+        ? stream(form, `/Type/XObject/Subtype/Form/BBox[0 0 2000 2000]/Resources ${resources}`)
+        : stream(form.bytes, `/Type/XObject/Subtype/Image${form.entries}`),
     ),
     ...pages.flatMap((page, i) => {
       const { content, entries = '' } = typeof page === 'string' ? { content: page } : page;

@@ -15,6 +15,8 @@ export type OpenCell = {
 
 /** The kinds of cells whose value is the number that they show. */
 const NUMBERS: ReadonlySet<string> = new Set(['float', 'currency']);
+// The style of a cell to which nothing was done.
+const PLAIN = 'Default';
 const COVERED = { kind: '', value: '', covered: true, styled: false, columns: 1, rows: 1 };
 
 export function openCell(attribute: Attribute, covered: boolean): OpenCell {
@@ -25,7 +27,7 @@ export function openCell(attribute: Attribute, covered: boolean): OpenCell {
     kind,
     value: NUMBERS.has(kind) ? (attribute('value') ?? '') : '',
     covered,
-    styled: attribute('style-name') !== undefined,
+    styled: (attribute('style-name') ?? PLAIN) !== PLAIN,
     repeated,
     columns: countOf(attribute('number-columns-spanned')),
     rows: countOf(attribute('number-rows-spanned')),

@@ -8,14 +8,23 @@ import { odsNamespaces } from './namespaces.ts';
 import { createTables } from './tables.ts';
 
 /** Reads the visible sheets of an OpenDocument spreadsheet in their order. Throws `file-damaged`, `file-encrypted`, `archive-too-large` or `document-too-complex`. */
-export function readOds({ name, bytes }: SourceFile): Sheet[] {
+export function readOds(file: SourceFile): Sheet[] {
+  return readFlatOds(file.name, contentOf(file));
+}
+
+/** Reads the same where it stands in one XML file. */
+export function readFlatOds(name: string, source: string): Sheet[] {
+  const tables = createTables(storedIn(name));
+  scanXml(source, name, { namespaces: odsNamespaces, ...tables.events });
+  return visible(tables.sheets);
+}
+
+function contentOf({ name, bytes }: SourceFile): string {
   const zip = openZip(bytes, name);
   const manifest = zip.read('META-INF/manifest.xml');
   if (manifest && xmlText(manifest).includes('encryption-data'))
     throw new GoujiError('file-encrypted', { name });
   const content = zip.read('content.xml');
   if (!content) throw new GoujiError('file-damaged', { name, reason: 'it holds no content' });
-  const tables = createTables(storedIn(name));
-  scanXml(xmlText(content), name, { namespaces: odsNamespaces, ...tables.events });
-  return visible(tables.sheets);
+  return xmlText(content);
 }

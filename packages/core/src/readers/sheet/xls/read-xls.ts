@@ -9,8 +9,8 @@ import { type Budget, RECORD, type BookRecord, recordsFrom } from './records.ts'
 import { contentsOf, readShortString, readString, readStrings } from './strings.ts';
 
 /**
- * Reads the visible sheets of a workbook of Excel 97-2003. Throws `file-damaged`, `file-encrypted`, `format-unknown` for
- * older ones, or `document-too-complex`.
+ * Reads the visible sheets of a workbook of Excel 97-2003. Throws `file-damaged`, `file-encrypted`, `format-unsupported`
+ * for older ones, or `document-too-complex`.
  */
 export async function readXls({ name, bytes }: SourceFile): Promise<Sheet[]> {
   const { sheets, formats } = orDamaged(name, () => {
@@ -73,7 +73,7 @@ function checkVersion(view: DataView, name: string): void {
   const begin = view.getUint16(0, true);
   if ((begin & 0xff) !== 0x09) throw new Damage('no beginning of a workbook');
   if (begin !== RECORD.begin || view.getUint16(4, true) !== EXCEL_97)
-    throw new GoujiError('format-unknown', { name, seen: 'XLS, Excel 5/95' });
+    throw new GoujiError('format-unsupported', { name, format: 'XLS, Excel 5/95', instead: 'XLSX' });
 }
 
 // place of its beginning | hidden | kind | name

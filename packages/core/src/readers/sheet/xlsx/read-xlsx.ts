@@ -9,13 +9,14 @@ import { readWorksheet } from './worksheet.ts';
 
 /**
  * Reads the visible sheets of a workbook in their order. Throws `file-damaged`, `file-encrypted`, `archive-too-large`,
- * `document-too-complex`, or `format-unknown` for a binary one.
+ * `document-too-complex`, or `format-unsupported` for a binary one.
  */
 export async function readXlsx(file: SourceFile): Promise<Sheet[]> {
   const { name } = file;
   const parts = openParts(file);
   const path = relationsOf(parts, '').byKind('officeDocument') ?? 'xl/workbook.xml';
-  if (/\.bin$/iu.test(path)) throw new GoujiError('format-unknown', { name, seen: 'XLSB' });
+  if (/\.bin$/iu.test(path))
+    throw new GoujiError('format-unsupported', { name, format: 'XLSB', instead: 'XLSX' });
   const { listed, since1904 } = readWorkbook(parts, path, name);
   const relations = relationsOf(parts, path);
   const { formats, codes } = readStyles(parts, relations.byKind('styles') ?? 'xl/styles.xml');

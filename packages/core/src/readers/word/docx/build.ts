@@ -1,3 +1,4 @@
+import { GoujiError } from '../../../errors.ts';
 import type { Bounds } from '../../bounds.ts';
 import type { Piece } from '../../html/pieces.ts';
 import { breakLine, createFlow } from '../flow.ts';
@@ -11,7 +12,7 @@ import { readLabels } from './numbering.ts';
 import type { WordParts } from './package.ts';
 import { readStyles } from './styles.ts';
 
-/** Reads the main text of a document into pieces: as accepted where changes were tracked, without what is hidden. */
+/** Reads the main text of a document into pieces: as accepted where changes were tracked, without what is hidden. Throws `format-unsupported` where another document stands in it. */
 export function buildPieces(parts: WordParts, name: string, within: Bounds): Piece[] {
   const builder = build(parts, name, within, false);
   // A table of contents that never ends would hide all the rest.
@@ -40,7 +41,12 @@ function build(
   };
   scanXml(main, name, {
     namespaces: wordNamespaces,
-    open: (element, attribute) => openElement(builder, element, attribute),
+    open(element, attribute) {
+      // Another document as a whole, which Word takes in when it opens this one and writes out when it saves it.
+      if (element === 'w:altChunk')
+        throw new GoujiError('format-unsupported', { name, format: 'DOCX (w:altChunk)', instead: 'DOCX' });
+      openElement(builder, element, attribute);
+    },
     close: (element) => closeElement(builder, element),
     text: (chunk) => takeText(builder, chunk),
   });

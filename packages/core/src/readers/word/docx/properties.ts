@@ -10,9 +10,11 @@ const HIDE_RUN: Effect<Builder>['open'] = (builder, attribute) => {
   if (isOn(attribute('val'))) silence(builder, 2);
 };
 
-/** Of a run: hidden text is not text. */
+/** Of a run: text that is hidden or struck out is not text. */
 export const RUN_PROPERTIES = elements<Builder>({
   'w:vanish': { open: HIDE_RUN },
+  'w:strike': { open: HIDE_RUN },
+  'w:dstrike': { open: HIDE_RUN },
   'w:rStyle': {
     open(builder, attribute) {
       if (builder.styles(attribute('val') ?? '').hidden) silence(builder, 2);

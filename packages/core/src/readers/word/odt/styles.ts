@@ -25,8 +25,9 @@ export const STYLES: Record<string, Effect<Builder>> = {
   'style:text-properties': {
     open({ hidden, style }, attribute) {
       const display = attribute('display');
-      if (display === 'none') hidden.add(style);
-      else if (display === 'true') hidden.delete(style);
+      const struck = attribute('text-line-through-style') ?? attribute('text-line-through-type');
+      if (display === 'none' || (struck && struck !== 'none')) hidden.add(style);
+      else if (display === 'true' || struck === 'none') hidden.delete(style);
     },
   },
   'text:list-style': { open: (builder, attribute) => startLevels(builder, attribute('name') ?? '') },

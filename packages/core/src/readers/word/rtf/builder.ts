@@ -26,6 +26,7 @@ type Group = {
   fallback: number;
   font: number;
   hidden: boolean;
+  struck: boolean;
   deleted: boolean;
   level: number;
   row: RowDefinition;
@@ -61,6 +62,7 @@ export function createBuilder(within: Bounds): Builder {
     fallback: 1,
     font: -1,
     hidden: false,
+    struck: false,
     deleted: false,
     level: 0,
     row: { left: 0, cells: [] },
@@ -92,8 +94,8 @@ export function takeBytes(builder: Builder, bytes: string): void {
 
 /** Ends a line inside a paragraph. */
 export function endLine(builder: Builder): void {
-  const { destination, hidden, deleted, level } = builder.group;
-  if (destination !== 'text' || hidden || deleted) return;
+  const { destination, hidden, struck, deleted, level } = builder.group;
+  if (destination !== 'text' || hidden || struck || deleted) return;
   goTo(builder, level);
   breakLine(builder.flow);
 }
@@ -107,10 +109,10 @@ export function flushBytes(builder: Builder): void {
 }
 
 export function takeText(builder: Builder, text: string): void {
-  const { destination, hidden, deleted, field } = builder.group;
+  const { destination, hidden, struck, deleted, field } = builder.group;
   if (destination === 'code') {
     if (field && /^\s*TOC\b/u.test(text)) field.contents = true;
-  } else if (hidden || deleted) return;
+  } else if (hidden || struck || deleted) return;
   else if (destination === 'label') builder.label += text;
   else if (destination === 'text') addText(builder.flow, text);
 }

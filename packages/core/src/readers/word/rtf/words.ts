@@ -80,8 +80,10 @@ export const WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['u', takeUnicode],
 
   ['v', ({ group }, value) => (group.hidden = isOn(value))],
+  ['strike', ({ group }, value) => (group.struck = isOn(value))],
+  ['striked', ({ group }, value) => (group.struck = isOn(value))],
   ['deleted', ({ group }, value) => (group.deleted = isOn(value))],
-  ['plain', ({ group }) => (group.hidden = group.deleted = false)],
+  ['plain', ({ group }) => (group.hidden = group.struck = group.deleted = false)],
 
   ['par', paragraph],
   ['sect', paragraph],

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { readDocumentClaims } from './documents.ts';
+
+const read = (text: string, form: '2019' | '2021' = '2021') =>
+  readDocumentClaims([{ text, section: 1, at: { line: 9 } }], form, 2022);
+
+describe('states a figure of table two', () => {
+  test.each([
+    ['2022年，高新区共制发规范性文件2件。', 'disclosure.normativeDocuments.issued', 2, '制发规范性文件2件'],
+    ['全年出台行政规范性文件 三 份，', 'disclosure.normativeDocuments.issued', 3, '出台行政规范性文件三份'],
+    ['废止规范性文件4件。', 'disclosure.normativeDocuments.repealed', 4, '废止规范性文件4件'],
+    [
+      '现行有效的规范性文件共13件。',
+      'disclosure.normativeDocuments.inForce',
+      13,
+      '现行有效的规范性文件共13件',
+    ],
+    ['全年作出行政处罚决定1,166件。', 'disclosure.penalties.decisions', 1166, '作出行政处罚决定1,166件'],
+    ['行政许可处理决定数量324宗，', 'disclosure.licensing.decisions', 324, '行政许可处理决定数量324宗'],
+    ['作出行政处罚379件。', 'disclosure.penalties.decisions', 379, '作出行政处罚379件'],
+    ['作出行政许可决定244件。', 'disclosure.licensing.decisions', 244, '作出行政许可决定244件'],
+  ])('%s', (text, metric, value, words) => {
+    expect(read(text)).toEqual([{ metric, value, text: words, at: { line: 9 } }]);
+  });
+
+  test('in the words of the form that the report is on', () => {
+    expect(read('我局共制作规范性文件102份。', '2019')).toEqual([
+      {
+        metric: 'disclosure.normativeDocuments.newlyMade',
+        value: 102,
+        text: '制作规范性文件102份',
+        at: { line: 9 },
+      },
+    ]);
+    expect(read('废止规范性文件4件，现行有效的规范性文件13件。', '2019')).toEqual([]);
+  });
+});
+
+test.each([
+  '2021年，我局共制发规范性文件5件。',
+  '与上年相比，制发规范性文件5件。',
+  '累计制定规范性文件40件。',
+  '各部门制定规范性文件12件。',
+  '公开规范性文件2件，发布规范性文件解读3件。',
+  '审查规范性文件草案，制定规范性文件6件。',
+  '印发规范性文件10余件。',
+  '制定规范性文件2项制度。',
+  '宣布失效和废止规范性文件8件。',
+  '公开行政处罚决定信息20条。',
+  '计划制定规范性文件3件。',
+])('leaves alone: %s', (text) => {
+  expect(read(text)).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import { cellAt, formOf } from '../../forms/index.ts';
+import type { Claim, Report } from '../../report/index.ts';
+import { arabicYears } from '../../text/date.ts';
+import { halfWidth, squeeze } from '../../text/normalise.ts';
+import { parseNumeral } from '../../text/numerals.ts';
+import type { PrintedSentence } from '../sentences.ts';
+
+const NUMBER = String.raw`(?<count>\d[\d,]{0,14}|[〇零一二两三四五六七八九十百千]{1,12})`;
+const UNIT = '[件份个部]';
+const DOCUMENTS = '(?:行政)?规范性文件';
+
+type Phrase = { says: RegExp; cells: Record<Report['form'], string> };
+
+/** What the prose says of documents and decisions in words that leave no doubt which cell it means. */
+const PHRASES: Phrase[] = [
+  // 共制发规范性文件2件 | 出台行政规范性文件3份
+  {
+    says: new RegExp(`(?:制定|制发|制作|出台|印发)(?:了|并公开|并发布)?${DOCUMENTS}${NUMBER}${UNIT}`, 'u'),
+    cells: {
+      '2019': 'disclosure.normativeDocuments.newlyMade',
+      '2021': 'disclosure.normativeDocuments.issued',
+    },
+  },
+  // 废止规范性文件4件
+  {
+    says: new RegExp(
+      `(?<!修改和|修订和|失效和|修改、|修订、|失效、)废止(?:了)?${DOCUMENTS}${NUMBER}${UNIT}`,
+      'u',
+    ),
+    cells: { '2019': '', '2021': 'disclosure.normativeDocuments.repealed' },
+  },
+  // 现行有效的规范性文件共13件
+  {
+    says: new RegExp(`现行有效的?${DOCUMENTS}(?:共计?|有|为)?${NUMBER}${UNIT}`, 'u'),
+    cells: { '2019': '', '2021': 'disclosure.normativeDocuments.inForce' },
+  },
+  // 作出行政处罚决定166件 | 行政处罚处理决定数量31宗
+  ...(
+    [
+      ['行政许可', 'licensing'],
+      ['行政处罚', 'penalties'],
+      ['行政强制', 'coercion'],
+    ] as const
+  ).map(([words, row]) => {
+    const cell = `disclosure.${row}.decisions`;
+    return {
+      says: new RegExp(
+        `(?:作出(?:了)?${words}(?:(?:处理)?决定)?|${words}处理决定数量(?:为|共)?)${NUMBER}[件宗起个份]`,
+        'u',
+      ),
+      cells: { '2019': cell, '2021': cell },
+    };
+  }),
+];
+
+/** A cheap look that spares most sentences a reading. */
+const MAY_SAY = /规范性文件|作出|处理决定/u;
+/** Other years, other scopes, other counts: then nothing is claimed. */
+const OTHERWISE =
+  /上一?年|去年|前年|历年|累计|以来|同比|相比|截至|截止|各部门|各单位|各镇|各街道|所属|下属|其中|代拟|起草|审查|审核|备案|转发|计划|拟|将|余|多[件份个部]/u;
+
+/** The figures that the prose states for table two: documents issued, repealed and in force, and decisions made in the year. */
+export function readDocumentClaims(
+  sentences: readonly PrintedSentence[],
+  formId: Report['form'],
+  year: number,
+): Claim[] {
+  return sentences.flatMap(({ text, at }) => {
+    if (!MAY_SAY.test(text)) return [];
+    const words = arabicYears(halfWidth(squeeze(text)));
+    const years = words.match(/20\d\d(?=年)/gu) ?? [];
+    if (OTHERWISE.test(words) || years.some((each) => Number(each) !== year)) return [];
+    return PHRASES.flatMap(({ says, cells }) => claimOf(words, says, cells[formId], formId, at));
+  });
+}
+
+function claimOf(
+  words: string,
+  says: RegExp,
+  metric: string,
+  formId: Report['form'],
+  at: Claim['at'],
+): Claim[] {
+  const found = metric && cellAt(formOf(formId), metric) ? says.exec(words) : null;
+  const number = found && parseNumeral(found.groups?.['count'] ?? '');
+  if (!found || !number || number.approximate) return [];
+  return [{ metric, value: number.value, text: found[0], at }];
+}

@@ -1,0 +1,134 @@
+import type { DocumentCell } from '../document/document.ts';
+import type { Reading } from './place.ts';
+import { isBlank, textOf } from './print.ts';
+
+/** Grid column of a header cell, how many columns it spans, and where its line ends. */
+export type Anchor = { column: number; width: number; end: number };
+
+/** The header of a row of figures, read once for all rows below it. */
+export type Header = {
+  /** Where each expected column stands, where it could be read. */
+  anchors: readonly (Anchor | undefined)[];
+  /** Whether it names the columns in the order of the form, as far as it can be read. */
+  ordered: boolean;
+  /** Where the columns begin and end, and where the line does; undefined where one is missing or they do not stand side by side. */
+  extent: { from: number; to: number; end: number } | undefined;
+};
+
+/** How the rows of a document go: `trims` where their last blanks are left out, `pads` where blanks follow the last column, `fills` where what a label or figure spans is filled up with blanks. */
+export type Habit = { trims: boolean; pads: boolean; fills: boolean };
+
+/** What is known of a row beside its cells: where its label stands, how far it may span, and where headers stand. */
+export type RowShape = {
+  /** Grid column of the label, and the one right after it. */
+  label: number;
+  after: number;
+  /** How many columns of labels stand left of the figures, and in which of them this label belongs. */
+  labels: number;
+  home: number;
+  /** How many columns more the widest row of the table has. */
+  spare: number;
+  header: Header;
+  /** Whether a cell that is missing is surely blank. */
+  placed: boolean;
+};
+
+/** How many columns cells take. */
+export const widthOf = (cells: DocumentCell[]): number => cells.reduce((sum, { width }) => sum + width, 0);
+
+/** How many columns right of its own a label may span. */
+export const spanOf = ({ labels, home }: RowShape): number => labels - home - 1;
+
+/** Whether label and header stand exactly where the printed form has them, so that a figure beside the header's columns is out of place. */
+export const isInGrid = ({ label, labels, home, header }: RowShape): boolean =>
+  label === home && header.anchors.every((anchor, i) => anchor?.column === labels + i);
+
+// label | (blank where the label spans) | 自然人 | 商业企业 | … | 总计
+/** The reading by the header's columns, in whatever order it names them, if every figure stands under one and they follow the label as far as it may span. */
+export function byHeader(cells: DocumentCell[], shape: RowShape, habit: Habit): Reading | undefined {
+  const excess = excessOf(cells, shape);
+  if (excess === undefined || !endsAsOthers(excess, shape, habit)) return undefined;
+  const { anchors } = shape.header;
+  let before: DocumentCell | undefined;
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    if (!standsUnderOne(cell, before, anchors)) return undefined;
+    before = cell;
+  }
+  return anchors.map((anchor) => cells.find(({ column }) => column === anchor?.column));
+}
+
+/** How many columns further than the header and its line a row goes, negative where it ends before; undefined where the header's columns do not follow its label side by side. */
+export function excessOf(cells: DocumentCell[], shape: RowShape): number | undefined {
+  const { anchors, extent: header } = shape.header;
+  const last = cells.at(-1);
+  if (!header || !last) return undefined;
+  const gap = header.from - shape.after;
+  if (gap < 0 || gap > spanOf(shape)) return undefined;
+  const end = last.column + last.width;
+  // A row narrower than its table ends where the line of its header does, or the table.
+  const table = Math.max(header.end, header.from + anchors.length + shape.spare);
+  if (shape.spare > 0 && end < header.end) return end - header.end;
+  return end > header.to && end <= table ? 0 : end - header.to;
+}
+
+// label | 自然人 | … | 总计      <- the label should span two columns and spans one: all of the row stands one to the left
+/** Whether so many cells as the header has columns follow the label, as far left of those as the label falls short of them. */
+export function standsShifted(cells: DocumentCell[], shape: RowShape): boolean {
+  const header = shape.header.extent;
+  const last = cells.at(-1);
+  if (!header || !last) return false;
+  const gap = header.from - shape.after;
+  return gap > 0 && header.to - last.column - last.width === gap;
+}
+
+/** A header from where each column stands in it. */
+export const headerOf = (anchors: Header['anchors'], ordered: boolean): Header => ({
+  anchors,
+  ordered,
+  extent: sideBySide(anchors, ordered),
+});
+
+function sideBySide(anchors: Header['anchors'], ordered: boolean): Header['extent'] {
+  const known = anchors.filter((anchor) => anchor !== undefined);
+  if (!ordered) known.sort((a, b) => a.column - b.column);
+  const first = known[0];
+  if (!first || known.length < anchors.length) return undefined;
+  let to = first.column;
+  for (const { column, width } of known) {
+    if (column !== to) return undefined;
+    to += width;
+  }
+  return { from: first.column, to, end: Math.max(...known.map(({ end }) => end)) };
+}
+
+/** Cells beyond the header that stray separators leave behind. */
+const STRAY = 4;
+
+/** Whether a row ends where its header does, or otherwise in the way in which rows of the document do. */
+function endsAsOthers(excess: number, shape: RowShape, habit: Habit): boolean {
+  const { placed, label, home } = shape;
+  const { anchors } = shape.header;
+  if (excess < 0) return habit.trims || (placed && label === home);
+  if (excess === 0) return true;
+  // A row that runs on for as long again had its columns torn apart.
+  return habit.pads && excess <= STRAY && (anchors.length === 1 || excess < anchors.length);
+}
+
+// 行政许可 | 5 | 5 | 5     <- under one header three columns wide, its figure repeated in each
+function standsUnderOne(
+  cell: DocumentCell,
+  before: DocumentCell | undefined,
+  anchors: Header['anchors'],
+): boolean {
+  if (cell.width === 1 && anchors.some((anchor) => anchor?.column === cell.column)) return true;
+  const begun = anchors.filter(
+    (anchor) => anchor && anchor.column >= cell.column && anchor.column < cell.column + cell.width,
+  );
+  const [own] = begun;
+  if (own) return begun.length === 1 && own.column === cell.column;
+  const above = anchors.find(
+    (anchor) => anchor && anchor.column < cell.column && cell.column < anchor.column + anchor.width,
+  );
+  return above !== undefined && before !== undefined && textOf(before) === textOf(cell);
+}

@@ -1,0 +1,32 @@
+import type { DocumentCell } from '../document/document.ts';
+import { isFigure } from '../text/figure.ts';
+import { normaliseText } from '../text/normalise.ts';
+
+/** What a cell prints, without white space and in half-width; empty where there is no cell. */
+export const textOf = (cell: DocumentCell | undefined): string => (cell ? normaliseText(cell.text) : '');
+
+/** Whether a cell prints nothing. */
+export const isBlank = (cell: DocumentCell | undefined): boolean =>
+  !cell || cell.text === '' || (!opensWithInk(cell.text) && textOf(cell) === '');
+
+/** Whether a text begins with a character of ASCII or Han that shows: most do. */
+function opensWithInk(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+}
+
+/** Whether a cell prints nothing but a zero. */
+export const isZero = (cell: DocumentCell): boolean => textOf(cell) === '0';
+
+/** Inside a character class: what stands for a lost character, as U+FFFD, others of no meaning, and what encoders put in its place. */
+export const LOST = String.raw`\p{Cc}\p{Co}\p{Cn}\ufffd?？□■`;
+const EACH_LOST = new RegExp(`[${LOST}]`, 'gu');
+// Thousands apart, too: 1,�90
+const REST = /^[\d.,，]*$/u;
+
+/** Whether a text is a figure, or one of which characters were lost: 1�5. */
+export function wasFigure(text: string): boolean {
+  if (isFigure(text)) return true;
+  const rest = normaliseText(text).replace(EACH_LOST, '');
+  return rest !== normaliseText(text) && (REST.test(rest) || isFigure(rest));
+}
