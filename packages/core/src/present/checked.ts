@@ -1,5 +1,6 @@
 import type { GoujiError, Language } from '../errors.ts';
 import type { Finding, Report, Severity } from '../report/index.ts';
+import { severities } from '../rules/levels.ts';
 import type { FailOn } from './config.ts';
 
 /** A report with what rules found in it; `path` is what the user calls its file. */
@@ -14,11 +15,6 @@ export type Batch = { checked: Checked[]; unread: Unread[] };
 /** How a batch is to be shown: `failOn` is the least severity that counts as a failure, `version` that of the program. */
 export type Showing = { language: Language; failOn: FailOn; version: string };
 
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** The severities, the gravest first. */
-export const severities = GRAVEST_FIRST;
-
 /** How many findings there are of each severity. */
 export function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
@@ -28,7 +24,7 @@ export function countSeverities(findings: readonly Finding[]): Record<Severity, 
 
 /** Whether a severity counts as a failure. */
 export const failsAt = (severity: Severity, failOn: FailOn): boolean =>
-  failOn !== 'never' && GRAVEST_FIRST.indexOf(severity) <= GRAVEST_FIRST.indexOf(failOn);
+  failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
 
 /** Whether a finding says no more than that something could not be checked. */
 export const isOpen = ({ about, severity }: Finding): boolean =>

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { errorText, GoujiError } from '../errors.ts';
-import { rules } from '../rules/index.ts';
-import { applyConfig, configJsonSchema, parseConfig } from './config.ts';
-import { finding } from './testing/batch.ts';
+import { configJsonSchema, parseConfig } from './config.ts';
 
 function refusalOf(config: unknown): string {
   const text = typeof config === 'string' ? config : JSON.stringify(config);
@@ -24,31 +22,37 @@ describe('a configuration', () => {
   });
 
   test.each([
+    [{ rules: { 'blank-cell': 'off' } }, 'not valid at rules: blank-cell. Did you mean blank-cells?'],
     [
-      { rules: { 'blank-cell': 'off' } },
-      'gouji.config.json: rules is not valid: blank-cell. Expected: blank-cells.',
+      { rules: { xyz: 'off' } },
+      'not valid at rules: xyz. Expected: the id of a rule (gouji rules lists them).',
     ],
-    [{ rule: {} }, 'gouji.config.json is not valid: rule. Expected: rules.'],
-    [{ failsOn: 'error' }, 'gouji.config.json is not valid: failsOn. Expected: failOn.'],
-    [{ entirely: 1 }, 'gouji.config.json is not valid: entirely. Expected: $schema, rules, failOn.'],
+    [{ rule: {} }, 'not valid: rule. Did you mean rules?'],
+    [{ failsOn: 'error' }, 'not valid: failsOn. Did you mean failOn?'],
+    [{ entirely: 1 }, 'not valid: entirely. Expected: $schema, rules, failOn.'],
     [
       { rules: { 'blank-cells': 'of' } },
-      'gouji.config.json: rules.blank-cells is not valid: "of". Expected: off | error | warning | info.',
+      'not valid at rules.blank-cells: "of". Expected: off | error | warning | info.',
     ],
-    [
-      { failOn: true },
-      'gouji.config.json: failOn is not valid: true. Expected: error | warning | info | never.',
-    ],
-    [[], 'gouji.config.json is not valid: []. Expected: object.'],
-    [{ rules: 'off' }, 'gouji.config.json: rules is not valid: "off". Expected: object.'],
+    [{ failOn: true }, 'not valid at failOn: true. Expected: error | warning | info | never.'],
+    [[], 'not valid: []. Expected: object.'],
+    [{ rules: 'off' }, 'not valid at rules: "off". Expected: object.'],
   ])('%j is refused', (config, message) => {
-    expect(refusalOf(config)).toBe(message);
+    expect(refusalOf(config)).toBe(`The configuration gouji.config.json is ${message}`);
   });
 
-  test('a rule that is like none is told all that there are', () => {
-    const known = rules.map(({ id }) => id).join(', ');
-    expect(refusalOf({ rules: { xyz: 'off' } })).toBe(
-      `gouji.config.json: rules is not valid: xyz. Expected: ${known}.`,
+  test('is refused with a code and what was seen', () => {
+    expect(() => parseConfig('{"rules":{"remedy-total":"off"}}', 'a/b.json')).toThrow(
+      expect.objectContaining({
+        code: 'config-invalid',
+        details: {
+          path: 'a/b.json',
+          place: 'rules',
+          seen: 'remedy-total',
+          expected: 'the id of a rule (gouji rules lists them)',
+          meant: 'remedies-total',
+        },
+      }),
     );
   });
 
@@ -59,49 +63,8 @@ describe('a configuration', () => {
 
   test('what is seen is cut short, and a key that is no rule of ours but one of JavaScript is refused', () => {
     expect(refusalOf({ failOn: 'x'.repeat(1000) }).length).toBeLessThan(200);
-    expect(refusalOf('{"rules":{"__proto__":"off"}}')).toContain('rules is not valid: __proto__.');
-    expect(refusalOf('{"rules":{"constructor":"off"}}')).toContain('rules is not valid: constructor.');
-  });
-});
-
-describe('applyConfig', () => {
-  const error = finding({ rule: 'remedies-total' });
-  const warning = finding({ rule: 'blank-cells', severity: 'warning' });
-  const open = finding({ rule: 'remedies-total', severity: 'info', about: 'unassessable' });
-  const found = [error, warning, open];
-
-  test('leaves findings alone without levels', () => {
-    expect(applyConfig(found, {})).toEqual(found);
-    expect(applyConfig(found, { failOn: 'info', rules: {} })).toEqual(found);
-  });
-
-  test('drops what is off', () => {
-    expect(applyConfig(found, { rules: { 'remedies-total': 'off' } })).toEqual([warning]);
-  });
-
-  test('sets severities, and puts the gravest first', () => {
-    const levels = { 'remedies-total': 'info', 'blank-cells': 'error' } as const;
-    expect(applyConfig(found, { rules: levels })).toEqual([
-      { ...warning, severity: 'error' },
-      { ...error, severity: 'info' },
-      open,
-    ]);
-  });
-
-  test('makes nothing graver that a rule only could not check', () => {
-    expect(applyConfig([open], { rules: { 'remedies-total': 'error' } })).toEqual([open]);
-    const doubt = finding({ severity: 'warning', about: 'reading' });
-    expect(applyConfig([doubt], { rules: { 'remedies-total': 'error' } })).toEqual([doubt]);
-    expect(applyConfig([doubt], { rules: { 'remedies-total': 'info' } })).toEqual([
-      { ...doubt, severity: 'info' },
-    ]);
-  });
-
-  test('but sets what a rule is there to say, whatever it is about', () => {
-    const illegible = finding({ rule: 'illegible-cells', severity: 'warning', about: 'reading' });
-    expect(applyConfig([illegible], { rules: { 'illegible-cells': 'error' } })).toEqual([
-      { ...illegible, severity: 'error' },
-    ]);
+    expect(refusalOf('{"rules":{"__proto__":"off"}}')).toContain('at rules: __proto__.');
+    expect(refusalOf('{"rules":{"constructor":"off"}}')).toContain('at rules: constructor.');
   });
 });
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { GoujiError } from '../errors.ts';
-import { SeveritySchema } from '../report/index.ts';
-import type { Finding, Severity } from '../report/index.ts';
+import { SeveritySchema } from '../report/schemas.ts';
 import { rules } from '../rules/index.ts';
 import { nearest } from './nearest.ts';
 
@@ -40,54 +39,38 @@ export function configJsonSchema(): string {
   return `${text}\n`;
 }
 
-/** The configuration in a text; `name` is what the user calls it. Throws `argument-invalid` for what is not JSON, and for keys, rules and values that do not exist. */
-export function parseConfig(text: string, name: string): Config {
-  const result = ConfigSchema.safeParse(jsonOf(text, name), { reportInput: true });
+/** The configuration in a text; `path` is what the user calls its file. Throws `config-invalid` for what is not JSON, and for keys, rules and values that do not exist. */
+export function parseConfig(text: string, path: string): Config {
+  const result = ConfigSchema.safeParse(jsonOf(text, path), { reportInput: true });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   if (!issue) throw result.error;
-  const place = [name, issue.path.join('.')].filter(Boolean).join(': ');
-  throw new GoujiError('argument-invalid', { name: place, ...objectionOf(issue) });
+  throw new GoujiError('config-invalid', { path, place: issue.path.join('.'), ...objectionOf(issue) });
 }
 
-function jsonOf(text: string, name: string): unknown {
+function jsonOf(text: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (cause) {
     const seen = cause instanceof Error ? cause.message : String(cause);
-    throw new GoujiError('argument-invalid', { name, seen, expected: 'JSON' }, { cause });
+    throw new GoujiError('config-invalid', { path, place: '', seen, expected: 'JSON' }, { cause });
   }
 }
 
 /** So many characters of a value are repeated to who wrote it. */
 const SHOWN = 60;
 
-function objectionOf(issue: z.core.$ZodIssue): { seen: string; expected: string } {
+type Objection = { seen: string; expected: string; meant?: string };
+
+function objectionOf(issue: z.core.$ZodIssue): Objection {
   const seen = (JSON.stringify(issue.input) ?? '').slice(0, SHOWN);
   if (issue.code === 'invalid_value') return { seen, expected: issue.values.join(' | ') };
   if (issue.code === 'invalid_type') return { seen, expected: issue.expected };
   if (issue.code !== 'unrecognized_keys') return { seen, expected: issue.message };
-  const known = issue.path.length === 0 ? Object.keys(ConfigSchema.shape) : rules.map(({ id }) => id);
-  const meant = issue.keys.map((key) => nearest(key, known));
-  const expected = meant.includes(undefined) ? known : meant;
-  return { seen: issue.keys.join(', '), expected: expected.join(', ') };
-}
-
-const order: readonly Severity[] = SeveritySchema.options;
-
-/** The findings as the user wants them: without rules turned off, with the severities of the configuration, the gravest first. What a rule only doubts or cannot check is never made graver than it was. */
-export function applyConfig(findings: readonly Finding[], { rules: levels = {} }: Config): Finding[] {
-  return findings
-    .flatMap((finding) => {
-      const level = levels[finding.rule];
-      if (level === undefined) return [finding];
-      return level === 'off' ? [] : [{ ...finding, severity: severityAt(finding, level) }];
-    })
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-}
-
-function severityAt({ rule, about, severity }: Finding, level: Severity): Severity {
-  const proper = rules.find(({ id }) => id === rule)?.about ?? about;
-  if (about === proper) return level;
-  return order[Math.max(order.indexOf(severity), order.indexOf(level))] ?? level;
+  const [key = ''] = issue.keys;
+  const atTop = issue.path.length === 0;
+  const known = atTop ? Object.keys(ConfigSchema.shape) : rules.map(({ id }) => id);
+  const meant = nearest(key, known);
+  const expected = atTop ? known.join(', ') : 'the id of a rule (gouji rules lists them)';
+  return { seen: key.slice(0, SHOWN), expected, ...(meant !== undefined && { meant }) };
 }

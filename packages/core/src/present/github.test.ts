@@ -22,6 +22,21 @@ describe('toGithub', () => {
     );
   });
 
+  test('a finding about a sentence is said beside the sentence', () => {
+    const { path, report } = brokenRemedies();
+    const cells = ['remedies.directLitigation.upheld'];
+    const at = (place: object) => ({
+      checked: [{ path, report, findings: [finding({ cells, ...place })] }],
+      unread: [],
+    });
+    expect(toGithub(at({ at: { line: 79 }, quote: '结果维持7起' }), showing('zh'))).toContain(
+      '::error file=年报/青石 2023.html,line=79,title=',
+    );
+    expect(toGithub(at({ at: { page: 3 }, quote: '结果维持7起' }), showing('zh'))).toContain(
+      '::error file=年报/青石 2023.html,title=',
+    );
+  });
+
   test('a warning is a warning and a note a notice; without an address there is no line', () => {
     const { path, report } = brokenRemedies();
     const findings = [finding({ severity: 'warning' }), finding({ severity: 'info' })];

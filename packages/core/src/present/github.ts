@@ -1,4 +1,4 @@
-import type { Severity } from '../report/index.ts';
+import type { Finding, Report, Severity } from '../report/index.ts';
 import { errorText } from '../errors.ts';
 import { cellIn, repairLines } from './cells.ts';
 import type { Batch, Showing } from './checked.ts';
@@ -6,6 +6,7 @@ import { isOpen } from './checked.ts';
 import { foremostCells } from './marks.ts';
 import { plain } from './plain.ts';
 import { ruleTitle } from './rule-title.ts';
+import { sentenceOf } from './sentence.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -15,9 +16,7 @@ export function toGithub({ checked, unread }: Batch, { language }: Showing): str
     findings
       .filter((finding) => !isOpen(finding))
       .map((finding) => {
-        const [foremost = ''] = foremostCells(report, finding, 1);
-        const cell = cellIn(report, foremost);
-        const line = cell.state === 'absent' ? undefined : cell.at.line;
+        const line = lineOf(report, finding);
         const title = ruleTitle(finding.rule, language);
         const message = [plain(finding.message[language]), ...repairLines(report, finding, language)];
         return annotation(COMMANDS[finding.severity], { file: path, line, title }, message.join('\n'));
@@ -27,6 +26,15 @@ export function toGithub({ checked, unread }: Batch, { language }: Showing): str
     annotation('error', { file: path }, plain(errorText(error, language))),
   );
   return [...failed, ...found].map((line) => `${line}\n`).join('');
+}
+
+/** The line of the sentence that a finding is about, else of its foremost cell; undefined in a document without lines. */
+function lineOf(report: Report, finding: Finding): number | undefined {
+  const sentence = sentenceOf(report, finding);
+  if (sentence) return sentence.at.line;
+  const [foremost = ''] = foremostCells(report, finding, 1);
+  const cell = cellIn(report, foremost);
+  return cell.state === 'absent' ? undefined : cell.at.line;
 }
 
 type Properties = { file: string; line?: number | undefined; title?: string };

@@ -18,8 +18,11 @@ const unique = <T extends z.ZodType>(item: T) =>
 const Location = z.strictObject({
   physicalLocation: z.strictObject({
     artifactLocation: ArtifactLocation,
-    region: z.strictObject({ startLine: z.int().min(1) }).optional(),
+    region: z
+      .strictObject({ startLine: z.int().min(1), snippet: z.strictObject({ text: z.string() }).optional() })
+      .optional(),
   }),
+  message: Message.optional(),
   logicalLocations: unique(z.strictObject({ name: z.string(), fullyQualifiedName: z.string() })).optional(),
 });
 const Rule = z.strictObject({
@@ -160,6 +163,7 @@ describe('toSarif', () => {
       [
         {
           physicalLocation: { artifactLocation: { uri: 'a.pdf', index: 0 } },
+          message: { text: 'page 2, table 1' },
           logicalLocations: [
             { name: 'applications newly received, total', fullyQualifiedName: 'applications.new.total' },
           ],
@@ -167,6 +171,43 @@ describe('toSarif', () => {
       ],
       [{ physicalLocation: { artifactLocation: { uri: 'a.pdf', index: 0 } } }],
     ]);
+  });
+
+  test('a finding about a sentence stands at the sentence, its cells beside it', () => {
+    const { path, report } = brokenRemedies();
+    const cells = ['remedies.directLitigation.upheld'];
+    const told = finding({ cells, at: { line: 79 }, quote: '结果维持\n7起' });
+    const paged = finding({ cells, at: { page: 3 }, quote: '结果{维持}7起' });
+    const checked = [{ path, report, findings: [told, paged] }];
+    const { results } = runOf(toSarif({ checked, unread: [] }, showing('zh')));
+    const artifactLocation = { uri: '%E5%B9%B4%E6%8A%A5/%E9%9D%92%E7%9F%B3%202023.html', index: 0 };
+    expect(results.map(({ locations }) => locations)).toEqual([
+      [
+        {
+          physicalLocation: {
+            artifactLocation,
+            region: { startLine: 79, snippet: { text: '结果维持 7起' } },
+          },
+        },
+      ],
+      [{ physicalLocation: { artifactLocation }, message: { text: '第 3 页: 结果{{维持}}7起' } }],
+    ]);
+    for (const { relatedLocations } of results) {
+      expect(
+        relatedLocations?.map(({ logicalLocations }) => logicalLocations?.[0]?.fullyQualifiedName),
+      ).toEqual(cells);
+    }
+  });
+
+  test('a finding that says the address of its cell stands at the cell', () => {
+    const { path, report } = brokenRemedies();
+    const cells = ['remedies.directLitigation.total'];
+    const cell = report.cells['remedies.directLitigation.total'];
+    const at = cell?.state === 'number' ? cell.at : {};
+    const checked = [{ path, report, findings: [finding({ cells, at, quote: '7' })] }];
+    const { results } = runOf(toSarif({ checked, unread: [] }, showing('zh')));
+    expect(results[0]?.locations[0]?.logicalLocations?.[0]?.name).toBe('未经复议直接起诉·总计');
+    expect(results[0]?.relatedLocations).toBeUndefined();
   });
 
   test('a fingerprint outlives a changed number, and tells findings apart', () => {

@@ -3,11 +3,13 @@ import type { Language } from '../errors.ts';
 import type { Finding, Report, Severity } from '../report/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/index.ts';
-import { cellIn, cellName, repairLines } from './cells.ts';
+import { cellIn, cellName, placeIn, repairLines } from './cells.ts';
 import type { Batch, Checked, Showing, Unread } from './checked.ts';
 import { fingerprint } from './fingerprint.ts';
 import { foremostCells } from './marks.ts';
 import { plain } from './plain.ts';
+import { sentenceOf, sentencePlace } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import { words } from './words.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -104,29 +106,43 @@ const messageOf = (...lines: string[]): object => ({
 
 type Artifact = { uri: string; index: number };
 
-/** Where the wrong cells stand, and, as related, the others of the equation; the file alone where nothing is known of either. */
+/** Where the sentence or the wrong cells stand, and, as related, the other cells; the file alone where nothing is known of either. */
 function locationsOf(report: Report, finding: Finding, artifact: Artifact, language: Language): object {
-  const located = (path: string): object => location(report, path, artifact, language);
+  const cellAt = (path: string): object => cellLocation(report, path, artifact, language);
+  const sentence = sentenceOf(report, finding);
   const foremost = foremostCells(report, finding, LOCATED);
-  const related = finding.cells.filter((path) => !foremost.includes(path)).slice(0, LOCATED);
-  const locations = foremost.map(located);
+  const others = finding.cells.filter((path) => !foremost.includes(path)).slice(0, LOCATED);
+  const cells = foremost.map(cellAt);
+  const locations = sentence ? [sentenceLocation(sentence, artifact, language)] : cells;
+  const related = [...(sentence ? cells : []), ...others.map(cellAt)];
   return {
     locations: locations.length > 0 ? locations : [{ physicalLocation: { artifactLocation: artifact } }],
-    ...(related.length === 0 ? {} : { relatedLocations: related.map(located) }),
+    ...(related.length === 0 ? {} : { relatedLocations: related }),
   };
 }
 
-function location(report: Report, path: string, artifact: Artifact, language: Language): object {
+const sentenceLocation = (sentence: Sentence, artifact: Artifact, language: Language): object =>
+  placed(artifact, sentence.at.line, sentencePlace(sentence, language), sentence.quote);
+
+function cellLocation(report: Report, path: string, artifact: Artifact, language: Language): object {
   const cell = cellIn(report, path);
   const line = cell.state === 'absent' ? undefined : cell.at.line;
   return {
-    physicalLocation: {
-      artifactLocation: artifact,
-      ...(line === undefined ? {} : { region: { startLine: line } }),
-    },
+    ...placed(artifact, line, placeIn(report, path, language)),
     logicalLocations: [{ name: cellName(report, path, language), fullyQualifiedName: path }],
   };
 }
+
+// A document without lines has pages, tables and cells, for which SARIF has words only.
+const placed = (artifact: Artifact, line: number | undefined, place: string, quote?: string): object => ({
+  physicalLocation: {
+    artifactLocation: artifact,
+    ...(line !== undefined && {
+      region: { startLine: line, ...(quote && { snippet: { text: quote } }) },
+    }),
+  },
+  ...(line === undefined && place && { message: messageOf(quote ? `${place}: ${quote}` : place) }),
+});
 
 /** A path as a URI reference: C:\a b.html becomes file:///C:/a%20b.html, and what is relative stays so. */
 export function uriOf(path: string): string {

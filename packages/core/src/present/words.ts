@@ -50,6 +50,14 @@ const en = {
     source: 'File',
     findings: 'Findings',
     none: 'Nothing was found.',
+    verdict: (errors: number, others: number) =>
+      errors > 0
+        ? `${counted(errors, 'error')} to correct${others > 0 ? `, and ${counted(others, 'point')} to look at` : ''}.`
+        : others > 0
+          ? `No error was found; ${counted(others, 'point')} to look at.`
+          : 'Nothing was found that cannot be right.',
+    openToo: (count: number) => ` ${counted(count, 'check')} could not be made.`,
+    text: 'text',
     open: 'What could not be checked',
     tables: 'The tables as printed',
     where: 'Where',
@@ -135,6 +143,14 @@ const zh: Words = {
     source: '文件',
     findings: '发现的问题',
     none: '没有发现问题。',
+    verdict: (errors, others) =>
+      errors > 0
+        ? `有 ${errors} 处错误应当更正${others > 0 ? `，另有 ${others} 处需要核实` : ''}。`
+        : others > 0
+          ? `没有发现错误，有 ${others} 处需要核实。`
+          : '没有发现对不上的数字。',
+    openToo: (count) => `另有 ${count} 项无法核对。`,
+    text: '正文',
     open: '无法核对的内容',
     tables: '报告原表',
     where: '位置',

@@ -2,7 +2,7 @@ import { read, utils } from '@e965/xlsx';
 import type { WorkBook } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { brokenRemedies, exampleBatch, hostile, showing, unread } from './testing/batch.ts';
+import { brokenRemedies, exampleBatch, finding, hostile, showing, unread } from './testing/batch.ts';
 import { parseXml } from './testing/xml.ts';
 import { toXlsx } from './xlsx.ts';
 
@@ -57,6 +57,22 @@ describe('toXlsx', () => {
       [...xml.matchAll(/<col [^>]*width="([\d.]+)"/gu)].map(([, width]) => Math.round(Number(width))),
     ).toEqual([28, 24, 16, 7, 8, 12, 24, 30, 60, 34, 12, 14, 9, 9, 50, 44]);
     expect(new TextDecoder().decode(files['xl/styles.xml'])).toContain('wrapText="true"');
+  });
+
+  test('shows the sentence that a finding is about, and where it stands', async () => {
+    const { path, report } = brokenRemedies();
+    const cells = ['remedies.directLitigation.upheld'];
+    const findings = [
+      finding({ cells, at: { line: 79 }, quote: '结果维持7起' }),
+      finding({ at: { page: 3 }, quote: '同比增长' }),
+    ];
+    const book = read(await toXlsx({ checked: [{ path, report, findings }], unread: [] }, showing('zh')));
+    const [head = [], ...rows] = rowsOf(book, 0);
+    const shown = rows.map((row) => ['单元格', '原文', '位置'].map((name) => row[head.indexOf(name)] ?? ''));
+    expect(shown).toEqual([
+      ['未经复议直接起诉·结果维持', '结果维持7起', '第 79 行'],
+      ['', '同比增长', '第 3 页'],
+    ]);
   });
 
   test('names the first cells of many', async () => {

@@ -7,6 +7,7 @@ import type { Batch, Checked, Showing } from './checked.ts';
 import { foremostCells } from './marks.ts';
 import { plain } from './plain.ts';
 import { ruleOf, ruleTitle } from './rule-title.ts';
+import { sentenceOf, sentencePlace } from './sentence.ts';
 import { words } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -92,6 +93,8 @@ function rowsOf({ path, report, findings }: Checked, language: Showing['language
     const foremost = foremostCells(report, finding, Infinity);
     const cells = foremost.slice(0, NAMED);
     const more = foremost.length > NAMED ? '\n…' : '';
+    // Of a sentence the words are shown; the cells that it speaks of are only named.
+    const sentence = sentenceOf(report, finding);
     const lines = (of: (cell: string) => string): string => cells.map(of).join('\n');
     return {
       severity: finding.severity,
@@ -103,8 +106,10 @@ function rowsOf({ path, report, findings }: Checked, language: Showing['language
         title: ruleTitle(finding.rule, language),
         message: finding.message[language],
         cell: lines((cell) => cellName(report, cell, language)) + more,
-        printed: lines((cell) => printedIn(cellIn(report, cell))),
-        place: lines((cell) => placeIn(report, cell, language)),
+        printed: sentence ? sentence.quote : lines((cell) => printedIn(cellIn(report, cell))),
+        place: sentence
+          ? sentencePlace(sentence, language)
+          : lines((cell) => placeIn(report, cell, language)),
         actual: finding.actual ?? null,
         expected: finding.expected ?? null,
         repairs: repairLines(report, finding, language).join('\n'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AddressSchema } from './report.ts';
 
 export const SeveritySchema = z.enum(['error', 'warning', 'info']);
 
@@ -14,7 +15,10 @@ export const RepairSchema = z.object({
   certain: z.boolean().optional(),
 });
 
-/** Something noticed about a report by a rule; `message` holds the finding in both languages. */
+/**
+ * Something noticed about a report by a rule; `message` holds the finding in both languages. `at` is where the sentence or
+ * the cell stands that it is about and `quote` what is printed there; neither where it is about the report as a whole.
+ */
 export const FindingSchema = z.object({
   rule: z.string(),
   severity: SeveritySchema,
@@ -24,6 +28,8 @@ export const FindingSchema = z.object({
   expected: z.number().optional(),
   actual: z.number().optional(),
   repairs: z.array(RepairSchema).optional(),
+  at: AddressSchema.optional(),
+  quote: z.string().optional(),
 });
 
 export type Severity = z.infer<typeof SeveritySchema>;
@@ -31,12 +37,3 @@ export type About = z.infer<typeof AboutSchema>;
 export type Change = z.infer<typeof ChangeSchema>;
 export type Repair = z.infer<typeof RepairSchema>;
 export type Finding = z.infer<typeof FindingSchema>;
-
-/** A finding as it is shown in one language: `message` is a single text. */
-export type FindingView = Omit<Finding, 'message'> & { message: string };
-
-/** The finding in the language asked for. */
-export const viewFinding = (finding: Finding, language: 'zh' | 'en'): FindingView => ({
-  ...finding,
-  message: finding.message[language],
-});

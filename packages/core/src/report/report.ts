@@ -11,12 +11,19 @@ export const AddressSchema = z.object({
 
 export const CellStateSchema = z.enum(['number', 'blank', 'placeholder', 'illegible', 'absent']);
 
+const printed = {
+  text: z.string(),
+  at: AddressSchema,
+  /** How sure the text was read, 0 to 1, where a picture had to be recognised or bytes were broken. */
+  confidence: z.number().min(0).max(1).optional(),
+};
+
 /** A cell of the form as published. `value` (counts, or yuan) stands only where the state is `number`; `text` is what is printed. */
 export const CellSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('number'), value: z.number(), text: z.string(), at: AddressSchema }),
-  z.object({ state: z.literal('blank'), text: z.string(), at: AddressSchema }),
-  z.object({ state: z.literal('placeholder'), text: z.string(), at: AddressSchema }),
-  z.object({ state: z.literal('illegible'), text: z.string(), at: AddressSchema }),
+  z.object({ state: z.literal('number'), value: z.number(), ...printed }),
+  z.object({ state: z.literal('blank'), ...printed }),
+  z.object({ state: z.literal('placeholder'), ...printed }),
+  z.object({ state: z.literal('illegible'), ...printed }),
   z.object({ state: z.literal('absent') }),
 ]);
 
@@ -79,7 +86,7 @@ export const ComparisonSchema = z.object({
   at: AddressSchema,
 });
 
-/** The channels that the prose divides the applications received (`value`) into. */
+/** What the prose divides a number (`value`) into: the applications received by channel, the information disclosed by kind. */
 export const ChannelsSchema = z.object({
   value: z.number(),
   parts: z.array(z.object({ name: z.string(), value: z.number() })),
@@ -90,10 +97,41 @@ export const ChannelsSchema = z.object({
 /** The text of the sixth section as far as it was kept, its paragraphs one a line, and where it begins. */
 export const RemarksSchema = z.object({ text: z.string(), at: AddressSchema });
 
-/** One annual report as published: every cell of its form with its state, what its prose claims, and where all of it stands. */
+/**
+ * The day that tells when the report came out, ISO: `published` by the page around it, `completed` by its index (成文日期),
+ * `signed` below its text. The last two are never later than the first.
+ */
+export const PublishedSchema = z.object({
+  date: z.iso.date(),
+  kind: z.enum(['published', 'completed', 'signed']),
+  text: z.string(),
+  at: AddressSchema,
+});
+
+/**
+ * A sentence of the prose: `key` is the same for sentences that differ in numbers and in the agency's own name alone,
+ * `figures` the same for those with the same counts, and 0 without any. A store keeps no `text` and `at`.
+ */
+export const SentenceSchema = z.object({
+  key: z.int().nonnegative(),
+  figures: z.int().nonnegative(),
+  text: z.string().optional(),
+  at: AddressSchema.optional(),
+});
+
+/** Words that give a year which a report on its year should not give: for what it covers, for what it plans, or for its signature. */
+export const DatingSchema = z.object({
+  kind: z.enum(['covers', 'plans', 'signs']),
+  year: z.int(),
+  text: z.string(),
+  at: AddressSchema,
+});
+
+/** One annual report as published: every cell of its form with its state, what its prose claims, and where all of it stands; `titleAt` is where the title begins. */
 export const ReportSchema = z.object({
   id: z.string().min(1),
   title: z.string(),
+  titleAt: AddressSchema.optional(),
   year: z.int().min(2000).max(2100),
   form: z.enum(['2019', '2021']),
   source: SourceSchema,
@@ -105,7 +143,11 @@ export const ReportSchema = z.object({
   doubts: z.array(DoubtSchema),
   comparisons: z.array(ComparisonSchema).optional(),
   channels: z.array(ChannelsSchema).optional(),
+  disclosed: z.array(ChannelsSchema).optional(),
   remarks: RemarksSchema.optional(),
+  published: PublishedSchema.optional(),
+  prose: z.array(SentenceSchema).optional(),
+  datings: z.array(DatingSchema).optional(),
 });
 
 export type Cell = z.infer<typeof CellSchema>;
@@ -113,6 +155,9 @@ export type CellState = z.infer<typeof CellStateSchema>;
 export type Claim = z.infer<typeof ClaimSchema>;
 export type Comparison = z.infer<typeof ComparisonSchema>;
 export type Channels = z.infer<typeof ChannelsSchema>;
+export type Published = z.infer<typeof PublishedSchema>;
+export type Sentence = z.infer<typeof SentenceSchema>;
+export type Dating = z.infer<typeof DatingSchema>;
 export type Remarks = z.infer<typeof RemarksSchema>;
 export type Doubt = z.infer<typeof DoubtSchema>;
 export type Period = z.infer<typeof PeriodSchema>;

@@ -18,9 +18,10 @@ export default defineRule({
   severity: 'info',
   about: 'reading',
   *check({ doubts, form }) {
-    for (const { kind, cells, text, at } of doubts) {
+    for (const said of doubts) {
+      const { kind, cells, text, at } = said;
       if (kind === 'ambiguous-row')
-        yield { cells, text, place: placeOf(at), names: listedNames(form, cells) };
+        yield { cells, said, text, place: placeOf(at), names: listedNames(form, cells) };
     }
   },
   message: {

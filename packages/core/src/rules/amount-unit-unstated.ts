@@ -20,9 +20,10 @@ export default defineRule({
   severity: 'warning',
   about: 'unassessable',
   *check({ doubts, form }) {
-    for (const { kind, cells, text, at } of doubts) {
+    for (const said of doubts) {
+      const { kind, cells, text, at } = said;
       if (kind === 'unit-unstated')
-        yield { cells, text, place: placeOf(at), names: listedNames(form, cells) };
+        yield { cells, said, text, place: placeOf(at), names: listedNames(form, cells) };
     }
   },
   message: {

@@ -1,11 +1,11 @@
 import { cellsOf, formOf } from '../forms/index.ts';
-import { agencyKindOf, identityOf, organOf, resolveAgency } from '../places/index.ts';
+import { agencyKindOf, divisionOf, identityOf, organOf, resolveAgency } from '../places/index.ts';
 import type { AgencyKind } from '../places/index.ts';
 import type { Report } from '../report/index.ts';
 import { numberAt } from './cells.ts';
 
-/** The reports that each one of a batch stands together with: by agency and year, by figures, by division and year. */
-type Index = Record<'filings' | 'tables' | 'places', Map<Report, Report[]>>;
+/** The reports that each one of a batch stands together with: by agency and year, by agency, by figures, by division and year, by kind, rank and year. */
+type Index = Record<'filings' | 'agencies' | 'tables' | 'places' | 'peers', Map<Report, Report[]>>;
 
 const indexes = new WeakMap<readonly Report[], Index>();
 
@@ -15,8 +15,10 @@ function indexOf(batch: readonly Report[]): Index {
   if (known) return known;
   const made = {
     filings: grouped(batch, filingOf),
+    agencies: grouped(batch, agencyKeyOf),
     tables: grouped(batch, tablesOf),
     places: grouped(batch, placeYearOf),
+    peers: grouped(batch, peersKeyOf),
   };
   indexes.set(batch, made);
   return made;
@@ -64,6 +66,13 @@ function filingOf(report: Report): string | undefined {
 const placeYearOf = ({ agency, year }: Report): string | undefined =>
   agency.division ? `${agency.division.code} ${year}` : undefined;
 
+/** Agencies are peers that do the same work at the same rank: the public security bureaus of counties. */
+function peersKeyOf(report: Report): string | undefined {
+  const [kind, division] = [kindOf(report), report.agency.division];
+  const level = division && divisionOf(division.code)?.level;
+  return kind === 'other' || !level ? undefined : `${kind} ${level} ${report.year} ${report.form}`;
+}
+
 /** Fewer figures may be equal by chance, or because hardly anything happened. */
 const ENOUGH = 20;
 
@@ -81,9 +90,23 @@ const others = (groups: Map<Report, Report[]>, report: Report): Report[] =>
 export const sameFilings = (report: Report, batch: readonly Report[]): Report[] =>
   others(indexOf(batch).filings, report);
 
+/** The other reports of the batch by the same agency, on any year. */
+export const sameAgency = (report: Report, batch: readonly Report[]): Report[] =>
+  others(indexOf(batch).agencies, report);
+
+/** The other reports of the batch on the same year, by agencies that do the same work at the same rank. */
+export const peersOf = (report: Report, batch: readonly Report[]): Report[] =>
+  others(indexOf(batch).peers, report);
+
 /** The other reports of the batch with the very same figures, if these are many enough. */
 export const sameTables = (report: Report, batch: readonly Report[]): Report[] =>
   others(indexOf(batch).tables, report);
+
+/** Whether two reports have the very same figures, if these are many enough. */
+export function haveSameTables(report: Report, other: Report): boolean {
+  const figures = tablesOf(report);
+  return figures !== undefined && figures === tablesOf(other);
+}
 
 /** The other reports of the batch on the same division and year. */
 export const sameYearAndPlace = (report: Report, batch: readonly Report[]): Report[] =>

@@ -1,9 +1,11 @@
-import { cellsOf, formOf } from '../forms/index.ts';
-import type { Form } from '../forms/index.ts';
+import { cellsOf, formOf, rowsOf } from '../forms/index.ts';
+import type { Form, FormRow } from '../forms/index.ts';
 import type { Cell, CellState, Report } from '../report/index.ts';
 
+const ABSENT: Cell = { state: 'absent' };
+
 /** The cell of a report at a path; absent where the report has none. */
-export const cellOf = (report: Report, path: string): Cell => report.cells[path] ?? { state: 'absent' };
+export const cellOf = (report: Report, path: string): Cell => report.cells[path] ?? ABSENT;
 
 /** The number printed in a cell; undefined in any other state. */
 export function numberAt(report: Report, path: string): number | undefined {
@@ -11,11 +13,46 @@ export function numberAt(report: Report, path: string): number | undefined {
   return cell.state === 'number' ? cell.value : undefined;
 }
 
-/** The cells of the report's form that are in one of the states, in printed order. */
-export const cellsInState = (report: Report, states: CellState[]): string[] =>
-  cellsOf(formOf(report.form))
-    .map(({ path }) => path)
-    .filter((path) => states.includes(cellOf(report, path).state));
+/** The cells of a report in the order of its form, and the states that any of them is in. */
+type Filled = { cells: readonly Cell[]; states: ReadonlySet<CellState> };
+
+const filled = new WeakMap<Report['cells'], Filled>();
+
+// Looking two hundred paths up takes longer than all sums over their numbers: it is done once.
+function filledIn(report: Report): Filled {
+  const known = filled.get(report.cells);
+  if (known) return known;
+  const cells = cellsOf(formOf(report.form)).map(({ path }) => cellOf(report, path));
+  const made = { cells, states: new Set(cells.map(({ state }) => state)) };
+  filled.set(report.cells, made);
+  return made;
+}
+
+/** The cells of a report in the order of its form. */
+export const orderedCells = (report: Report): readonly Cell[] => filledIn(report).cells;
+
+/** The paths of the cells of the report's form that are in one of the states, in printed order. */
+export function cellsInState(report: Report, wanted: CellState[]): string[] {
+  const { cells, states } = filledIn(report);
+  if (!wanted.some((state) => states.has(state))) return [];
+  return cellsOf(formOf(report.form)).flatMap(({ path }, place) => {
+    const state = cells[place]?.state ?? 'absent';
+    return wanted.includes(state) ? [path] : [];
+  });
+}
+
+/** A row of a form with two of its cells by their paths. */
+type Pair = { row: FormRow; cells: [string, string] };
+
+/** The rows of a form that have both of two columns, with these cells of each. */
+export const pairsIn = (form: Form, first: string, second: string): Pair[] =>
+  form.tables
+    .flatMap(rowsOf)
+    .filter(({ row }) => [first, second].every((key) => row.columns.some((column) => column.key === key)))
+    .map(({ table, path, row }) => ({
+      row,
+      cells: [`${table.id}.${path}.${first}`, `${table.id}.${path}.${second}`],
+    }));
 
 const positions = new WeakMap<Form, Map<string, number>>();
 

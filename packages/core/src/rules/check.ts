@@ -1,7 +1,9 @@
 import { formOf } from '../forms/index.ts';
-import type { Finding, Report, Severity } from '../report/index.ts';
+import type { Finding, Report } from '../report/index.ts';
 import { positionOf } from './cells.ts';
 import type { Rule, RuleContext } from './define.ts';
+import { leveled, severities } from './levels.ts';
+import type { Levels } from './levels.ts';
 
 /** Runs rules over reports. */
 export type Checker = {
@@ -11,13 +13,14 @@ export type Checker = {
   checkReports(reports: readonly Report[]): Finding[][];
 };
 
-/** A checker with the rules given, in their order. */
-export function checkerOf(rules: readonly Rule[]): Checker {
+/** A checker with those of the rules that are not off, in their order; its findings are as grave as wanted. */
+export function checkerOf(all: readonly Rule[], levels: Levels = {}): Checker {
+  const rules = all.filter(({ id }) => levels[id] !== 'off');
   const together = rules.map(({ id }) => id);
   const checkReport = (report: Report, context: RuleContext = {}): Finding[] => {
     const shared = { ...context, together };
     return inOrder(
-      rules.flatMap((rule) => rule.check(report, shared)),
+      rules.flatMap((rule) => rule.check(report, shared).map((finding) => leveled(finding, rule, levels))),
       rules,
       report,
     );
@@ -38,13 +41,11 @@ export function checkerOf(rules: readonly Rule[]): Checker {
 const keyOf = ({ agency }: Report, year: number): string =>
   JSON.stringify([agency.name, agency.division?.code ?? null, year]);
 
-const severities: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
-
 function inOrder(findings: Finding[], rules: readonly Rule[], report: Report): Finding[] {
   const form = formOf(report.form);
   const places = new Map(rules.map(({ id }, place) => [id, place]));
   const keyOf = (finding: Finding): [number, number, number] => [
-    severities[finding.severity],
+    severities.indexOf(finding.severity),
     places.get(finding.rule) ?? rules.length,
     Math.min(...finding.cells.map((path) => positionOf(form, path))),
   ];

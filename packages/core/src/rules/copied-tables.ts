@@ -1,5 +1,5 @@
 import type { Report } from '../report/index.ts';
-import { agencyKeyOf, kindOf, sameTables } from './batch.ts';
+import { agencyKeyOf, haveSameTables, kindOf, sameTables } from './batch.ts';
 import { defineRule } from './define.ts';
 import type { Noticed } from './define.ts';
 import { sample } from './sample.ts';
@@ -53,7 +53,11 @@ export default defineRule({
   },
   forms: ['2019', '2021'],
   severity: 'warning',
-  *check(report, { batch = [] }): Generator<Notice> {
+  *check(report, { previous, batch = [] }): Generator<Notice> {
+    if (previous && haveSameTables(report, previous)) {
+      yield { cells: [], other: previous, own: true };
+      return;
+    }
     const copy = sameTables(report, batch)
       .map((each) => copied(report, each))
       .find((notice) => notice !== undefined);
@@ -88,6 +92,16 @@ export default defineRule({
             zh: '三张表的全部数字与“东营市档案局” 2023 年度报告（“sample.txt”）完全相同。',
             en: 'All figures of the tables are those of the report of “东营市档案局” on 2023 (“sample.txt”).',
           },
+        },
+      ],
+    },
+    {
+      report: zibo,
+      context: { previous: before },
+      expect: [
+        {
+          severity: 'warning',
+          message: { zh: '三张表的全部数字与本单位 2022 年度报告（“sample.txt”）完全相同。' },
         },
       ],
     },

@@ -1,5 +1,6 @@
 import type { FormId, Label } from '../forms/index.ts';
-import type { About, Finding, Repair, Report, Severity } from '../report/index.ts';
+import type { About, Claim, Finding, Repair, Report, Severity } from '../report/index.ts';
+import { cellOf } from './cells.ts';
 
 /** What a rule may know beside the report: `previous` is the same agency's report on the year before, `batch` all reports checked at once, itself among them, `together` the ids of the rules that run with it, which leave each other what they tell better. */
 export type RuleContext = {
@@ -8,7 +9,10 @@ export type RuleContext = {
   together?: readonly string[];
 };
 
-/** What a check yields: the cells concerned, what differs from the rule's own severity and about, and data for the message. */
+/**
+ * What a check yields: the cells concerned, what differs from the rule's own severity and about, and data for the message;
+ * `said` is the sentence that a finding is about, where it is not the first of the cells.
+ */
 export type Noticed = {
   cells: string[];
   about?: About;
@@ -16,7 +20,11 @@ export type Noticed = {
   expected?: number;
   actual?: number;
   repairs?: Repair[];
+  said?: Said;
 };
+
+/** Words of a report and where they stand. */
+type Said = Pick<Claim, 'text' | 'at'>;
 
 /** A report, and what is known beside it, on which a rule finds nothing. */
 type Example = { report: Report; context?: RuleContext };
@@ -65,7 +73,7 @@ export type Rule = Readonly<
 export function defineRule<N extends Noticed>(definition: Definition<N>): Rule {
   const { check, message, good, bad, about = 'agency', ...described } = definition;
   const { id: rule, severity, forms } = described;
-  const finding = (noticed: N): Finding => ({
+  const finding = (report: Report, noticed: N): Finding => ({
     rule,
     severity: noticed.severity ?? severity,
     about: noticed.about ?? about,
@@ -74,6 +82,7 @@ export function defineRule<N extends Noticed>(definition: Definition<N>): Rule {
     ...(noticed.expected === undefined ? {} : { expected: noticed.expected }),
     ...(noticed.actual === undefined ? {} : { actual: noticed.actual }),
     ...(noticed.repairs?.length ? { repairs: noticed.repairs } : {}),
+    ...placeOf(noticed.said ?? firstPrinted(report, noticed.cells)),
   });
   return {
     ...described,
@@ -81,6 +90,22 @@ export function defineRule<N extends Noticed>(definition: Definition<N>): Rule {
     good: good.map((example) => ('report' in example ? example : { report: example })),
     bad,
     check: (report, context = {}) =>
-      forms.includes(report.form) ? Array.from(check(report, context), finding) : [],
+      forms.includes(report.form)
+        ? Array.from(check(report, context), (noticed) => finding(report, noticed))
+        : [],
   };
 }
+
+// A cell that is not in the document stands nowhere.
+function firstPrinted(report: Report, cells: string[]): Said | undefined {
+  for (const path of cells) {
+    const cell = cellOf(report, path);
+    if (cell.state !== 'absent') return cell;
+  }
+  return undefined;
+}
+
+const placeOf = (said: Said | undefined): Pick<Finding, 'at' | 'quote'> => ({
+  ...(said && Object.keys(said.at).length > 0 && { at: said.at }),
+  ...(said?.text && { quote: said.text }),
+});

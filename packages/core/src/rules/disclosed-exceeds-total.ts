@@ -1,8 +1,10 @@
-import { formOf, rowsOf } from '../forms/index.ts';
-import { numberAt } from './cells.ts';
+import { formOf } from '../forms/index.ts';
+import { numberAt, pairsIn } from './cells.ts';
 import { defineRule } from './define.ts';
 import { sample } from './sample.ts';
 import { capital, figure } from './wording.ts';
+
+const pairs = pairsIn(formOf('2019'), 'newlyDisclosed', 'totalDisclosed');
 
 export default defineRule({
   id: 'disclosed-exceeds-total',
@@ -19,8 +21,7 @@ export default defineRule({
   forms: ['2019'],
   severity: 'warning',
   *check(report) {
-    for (const { table, path, row } of formOf(report.form).tables.flatMap(rowsOf)) {
-      const cells = ['newlyDisclosed', 'totalDisclosed'].map((column) => `${table.id}.${path}.${column}`);
+    for (const { row, cells } of pairs) {
       const [fresh, total] = cells.map((cell) => numberAt(report, cell));
       if (fresh !== undefined && total !== undefined && fresh > total) {
         yield { cells, name: row.label, fresh, total, expected: fresh, actual: total };

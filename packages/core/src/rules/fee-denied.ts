@@ -8,11 +8,11 @@ import { figure } from './wording.ts';
 
 const AMOUNT = 'disclosure.fees.amount';
 
-// 本年度未收取行政事业性收费 | 无行政事业性收费项目 | 行政事业性收费为0      <- 信息处理费 is another fee
+// 本年度未收取行政事业性收费 | 无行政事业性收费项目 | 行政事业性收费为0      <- 信息处理费, and any fee for giving information, is another
 const DENIED =
   /(?:未|没有|无|不)(?:曾)?(?:收取|发生|产生|涉及|开展)?(?:过|任何)?行政事业性收费|行政事业性收费(?:金额)?(?:均?为)?(?:0|零)(?![.\d])/u;
-/** What the sentence says of them instead: changes, complaints, rules. */
-const OTHERWISE = /新增|调整|违规|乱收费|以外|信息处理费|提高/u;
+/** What the sentence says of them instead: changes, complaints, rules, or that they are fees for information. */
+const OTHERWISE = /新增|调整|违规|乱收费|以外|提高|信息处理费|政府信息|信息公开|依申请|申请人|提供信息/u;
 
 function denialIn({ remarks }: Report): string | undefined {
   return remarks?.text
@@ -50,11 +50,12 @@ export default defineRule({
     const amount = numberAt(report, AMOUNT) ?? 0;
     const sentence = amount > 0 ? denialIn(report) : undefined;
     if (sentence === undefined) return;
-    yield { cells: [AMOUNT], text: sentence, at: report.remarks?.at ?? {}, actual: amount };
+    const said = { text: sentence, at: report.remarks?.at ?? {} };
+    yield { cells: [AMOUNT], said, actual: amount };
   },
   message: {
-    zh: ({ actual, ...said }) => `${quoted(said).zh}，而表中行政事业性收费为 ${figure(actual)} 元。`,
-    en: ({ actual, ...said }) =>
+    zh: ({ actual, said }) => `${quoted(said).zh}，而表中行政事业性收费为 ${figure(actual)} 元。`,
+    en: ({ actual, said }) =>
       `${quoted(said).en}, but the table reports ${figure(actual)} yuan of administrative fees.`,
   },
   good: [
@@ -63,6 +64,9 @@ export default defineRule({
     withRemarks('本年度未收取行政事业性收费。', 0),
     withRemarks('本机关2023年度未收取信息处理费。'),
     withRemarks('没有新增行政事业性收费项目。'),
+    withRemarks('未收取费用。'),
+    withRemarks('全年提供政府信息未收取行政事业性收费。'),
+    withRemarks('依申请公开工作中无行政事业性收费。'),
   ],
   bad: [
     {

@@ -9,8 +9,16 @@ export const identityMessage = {
   en: (noticed: IdentityNotice): string => wordsOf(noticed).en,
 };
 
-const wordsOf = (noticed: IdentityNotice): Label =>
-  noticed.kind === 'failure' ? causeWords(noticed) : unchecked(noticed);
+const told = new WeakMap<IdentityNotice, Label>();
+
+// Both languages are made at once, and asked for one after the other.
+function wordsOf(noticed: IdentityNotice): Label {
+  const known = told.get(noticed);
+  if (known) return known;
+  const words = noticed.kind === 'failure' ? causeWords(noticed) : unchecked(noticed);
+  told.set(noticed, words);
+  return words;
+}
 
 function unchecked({ equations, all, cells, empty, illegible, absent, fills }: Unchecked): Label {
   const reasons = [

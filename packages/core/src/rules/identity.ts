@@ -1,7 +1,7 @@
 import { nameOf as rowName } from '../forms/index.ts';
 import type { Identity, IdentityKind, Label } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
-import { cellOf } from './cells.ts';
+import { cellOf, numberAt, orderedCells } from './cells.ts';
 import type { Noticed, RuleContext } from './define.ts';
 import { diagnose } from './diagnosis.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -9,7 +9,7 @@ import { inDoubt } from './doubt.ts';
 import { known, knownSum } from './judge.ts';
 import type { Pattern } from './pattern.ts';
 import { fillOf, MOST_REPAIRS, repairFrom } from './repair.ts';
-import { NO_CHANGES, sheetOf, verdictAfter } from './sheet.ts';
+import { NO_CHANGES, sheetOf, verdictOf } from './sheet.ts';
 import type { Equation, Sheet } from './sheet.ts';
 import { nameOf } from './wording.ts';
 
@@ -55,15 +55,40 @@ export function* checkIdentities(
   const { sheet, diagnoses } = examine(report, context);
   const together = context.together ?? [kind];
   for (const diagnosis of diagnoses) {
+    if (together.includes(CONTINUITY) && isCarriedOver(sheet, diagnosis, context)) continue;
     const equations = byTelling(diagnosis, together);
     if (equations[0]?.identity.kind === kind) yield failure(report, sheet, { ...diagnosis, equations });
   }
-  const own = sheet.plan.equations.filter(({ identity }) => identity.kind === kind);
-  const open = own.filter((equation) => verdictAfter(sheet, equation) === 'unassessable');
+  const own = sheet.plan.byKind.get(kind) ?? [];
+  const open = own.filter((equation) => verdictOf(sheet, equation) === 'unassessable');
   const unread = open.filter(({ identity }) => holdsIllegible(report, identity));
   const unprinted = open.filter((equation) => !unread.includes(equation));
   if (unprinted.length > 0) yield unchecked('unassessable', unprinted, own.length, report, sheet);
   if (unread.length > 0) yield unchecked('reading', unread, own.length, report, sheet);
+}
+
+/** The rule that tells what last year's report proves. */
+const CONTINUITY = 'carried-over-continuity';
+
+/** The failing equations whose cause is that less or more was carried over than last year's report carried forward, by their causes. */
+export function carriedOverFailures(report: Report, context: RuleContext): Failure[] {
+  const { sheet, diagnoses } = examine(report, context);
+  const kinds = context.together ?? [...sheet.plan.byKind.keys()];
+  return diagnoses
+    .filter((diagnosis) => isCarriedOver(sheet, diagnosis, context))
+    .map((diagnosis) => ({ ...diagnosis, equations: byTelling(diagnosis, kinds) }))
+    .filter(({ equations }) => equations.length > 0)
+    .map((diagnosis) => failure(report, sheet, diagnosis));
+}
+
+/** Whether the best way to mend equations puts what last year's report carried forward, and nothing else. */
+function isCarriedOver({ plan }: Sheet, { remedies: [best] }: Diagnosis, { previous }: RuleContext): boolean {
+  if (!previous || !best) return false;
+  return [...best.changes].every(([cell, to]) => {
+    const spec = plan.cells[cell];
+    const source = `${spec?.table}.carriedForward.${spec?.column}`;
+    return spec?.row === 'carriedOver' && numberAt(previous, source) === to;
+  });
 }
 
 type Examined = { sheet: Sheet; diagnoses: Diagnosis[] };
@@ -76,7 +101,7 @@ function examine(report: Report, context: RuleContext): Examined {
   examined.set(context, reports);
   const before = reports.get(report);
   if (before) return before;
-  const sheet = sheetOf(report);
+  const sheet = sheetOf(report, context.together);
   const made = { sheet, diagnoses: diagnose(report, sheet, context) };
   reports.set(report, made);
   return made;
@@ -131,7 +156,7 @@ function sidesOf(sheet: Sheet, equation: Equation): Sides {
     scope,
     left: known(terms.slice(0, left.length)),
     right: known(terms.slice(-right.length)),
-    exceeded: verdictAfter(sheet, equation) === 'exceeded',
+    exceeded: verdictOf(sheet, equation) === 'exceeded',
   };
 }
 
@@ -167,11 +192,9 @@ function unchecked(
   sheet: Sheet,
 ): Unchecked {
   const concerned = new Set(equations.flatMap(({ cells }) => cells));
-  const cells = [...concerned]
-    .filter((cell) => typeof sheet.terms[cell] !== 'number')
-    .sort((a, b) => a - b)
-    .map((cell) => sheet.plan.cells[cell]?.path ?? '');
-  const states = cells.map((path) => cellOf(report, path).state);
+  const open = [...concerned].filter((cell) => typeof sheet.terms[cell] !== 'number').sort((a, b) => a - b);
+  const printed = orderedCells(report);
+  const states = open.map((cell) => printed[cell]?.state ?? 'absent');
   const count = (...wanted: string[]) => states.filter((state) => wanted.includes(state)).length;
   const fills = equations.map((equation) => fillOf(sheet, equation)).filter((fill) => fill !== undefined);
   const filled = new Map(fills.flatMap(({ changes }) => changes).map(({ cell, to }) => [cell, to]));
@@ -179,7 +202,7 @@ function unchecked(
     kind: 'unchecked',
     severity: 'info',
     about,
-    cells,
+    cells: open.map((cell) => sheet.plan.cells[cell]?.path ?? ''),
     equations: equations.length,
     all,
     empty: count('blank', 'placeholder'),

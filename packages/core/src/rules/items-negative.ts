@@ -1,8 +1,10 @@
-import { formOf, rowsOf } from '../forms/index.ts';
-import { numberAt } from './cells.ts';
+import { formOf } from '../forms/index.ts';
+import { numberAt, pairsIn } from './cells.ts';
 import { defineRule } from './define.ts';
 import { sample } from './sample.ts';
 import { addition, capital, figure } from './wording.ts';
+
+const pairs = pairsIn(formOf('2019'), 'itemsPreviousYear', 'itemsChange');
 
 export default defineRule({
   id: 'items-negative',
@@ -19,8 +21,7 @@ export default defineRule({
   forms: ['2019'],
   severity: 'error',
   *check(report) {
-    for (const { table, path, row } of formOf(report.form).tables.flatMap(rowsOf)) {
-      const cells = ['itemsPreviousYear', 'itemsChange'].map((column) => `${table.id}.${path}.${column}`);
+    for (const { row, cells } of pairs) {
       const [before, change] = cells.map((cell) => numberAt(report, cell));
       if (before === undefined || change === undefined || before + change >= 0) continue;
       yield { cells, name: row.label, before, change, actual: before + change };

@@ -1,4 +1,4 @@
-import type { Report } from '../report/index.ts';
+import type { Cell, Report } from '../report/index.ts';
 import { cellOf } from './cells.ts';
 
 /** An operand of an equation: its number, `unprinted` where the agency printed none (some count of zero or more), `unread` where nothing is known. */
@@ -16,14 +16,17 @@ const NOISE = 0.005;
 /** Whether two printed numbers are the same. */
 export const same = (a: number, b: number): boolean => Math.abs(a - b) < NOISE;
 
+/** What a cell stands for in an equation. */
+export function termOf(cell: Cell): Term {
+  if (cell.state === 'number') return cell.value;
+  return cell.state === 'blank' || cell.state === 'placeholder' ? 'unprinted' : 'unread';
+}
+
 /** The terms of a report as printed. */
 export const termsOf =
   (report: Report): Lookup =>
-  (path) => {
-    const cell = cellOf(report, path);
-    if (cell.state === 'number') return cell.value;
-    return cell.state === 'blank' || cell.state === 'placeholder' ? 'unprinted' : 'unread';
-  };
+  (path) =>
+    termOf(cellOf(report, path));
 
 /** The numbers among terms. */
 export const known = (terms: Term[]): number[] => terms.filter((term) => typeof term === 'number');

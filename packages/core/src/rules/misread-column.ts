@@ -5,11 +5,11 @@ import { same } from './judge.ts';
 import { sample } from './sample.ts';
 import { addition, capital, figure } from './wording.ts';
 
-/** Rows with the three columns, each with its name and their cells. */
+/** Rows with the three columns, each with its name and their cells, the suspect first. */
 const ROWS = formOf('2019')
   .tables.flatMap(rowsOf)
   .flatMap(({ table, path, row }) => {
-    const keys = ['itemsPreviousYear', 'itemsChange', 'decisions'];
+    const keys = ['decisions', 'itemsPreviousYear', 'itemsChange'];
     const whole = keys.every((key) => row.columns.some((column) => column.key === key));
     return whole ? [{ name: nameOf(row), cells: keys.map((key) => `${table.id}.${path}.${key}`) }] : [];
   });
@@ -39,7 +39,7 @@ export default defineRule({
   severity: 'warning',
   *check(report) {
     for (const { name, cells } of ROWS) {
-      const [before, change, decisions] = cells.map((cell) => numberAt(report, cell));
+      const [decisions, before, change] = cells.map((cell) => numberAt(report, cell));
       if (before === undefined || change === undefined || decisions === undefined) continue;
       if (change === 0 || decisions === 0 || !same(before + change, decisions)) continue;
       const severity = decisions < NO_CHANCE ? ('info' as const) : ('warning' as const);
@@ -96,9 +96,9 @@ export default defineRule({
           severity: 'warning',
           about: 'agency',
           cells: [
+            'disclosure.licensing.decisions',
             'disclosure.licensing.itemsPreviousYear',
             'disclosure.licensing.itemsChange',
-            'disclosure.licensing.decisions',
           ],
           actual: 1180,
           message: {

@@ -30,11 +30,14 @@ function compare(report: Report, claim: Claim): Notice | 'agrees' | 'unchecked' 
   if (APPROXIMATE.test(claim.text)) return 'unchecked';
   const carryOver = includingCarriedOver(report, claim);
   if (carryOver) return carryOver;
-  const noticed = { cells, claim, name: nameOf(report.form, claim.metric), parts: known(terms) };
+  const noticed = { cells, said: claim, claim, name: nameOf(report.form, claim.metric), parts: known(terms) };
   if (verdict === 'exceeded') return { ...noticed, kind: 'exceeds', expected: claim.value };
+  // 高新区 may mean its own documents, or those of all its departments: of table two the text may count others.
+  const severity = claim.metric.startsWith('disclosure.') ? ('warning' as const) : ('error' as const);
   return {
     ...noticed,
     kind: 'differs',
+    severity,
     expected: claim.value,
     actual: knownSum(terms),
     repairs: cells.length === 1 ? mendingChange(report, claim.metric, claim.value) : [],
@@ -48,7 +51,7 @@ function includingCarriedOver(report: Report, claim: Claim): Notice | 'agrees' |
   if (!same(claim.value, fresh + carried) || claim.text.includes('新收')) return undefined;
   if (claim.text.includes('受理')) return 'agrees';
   const stated = { severity: 'info', about: 'unassessable', expected: claim.value, actual: fresh } as const;
-  return { kind: 'withCarriedOver', cells: [NEW, CARRIED], claim, fresh, carried, ...stated };
+  return { kind: 'withCarriedOver', cells: [NEW, CARRIED], said: claim, claim, fresh, carried, ...stated };
 }
 
 function uncheckedWords({ claims }: Unchecked): Label {
@@ -102,12 +105,13 @@ export default defineRule({
       if (result === 'unchecked') unchecked.push(claim);
       else if (result !== 'agrees') yield result;
     }
-    if (unchecked.length === 0) return;
+    const [said] = unchecked;
+    if (!said) return;
     const cells = new Set(unchecked.flatMap((claim) => partsOf(report, claim)));
     const open = [...cells].filter((path) => numberAt(report, path) === undefined);
     const illegible = open.some((path) => cellOf(report, path).state === 'illegible');
     const about = illegible ? 'reading' : 'unassessable';
-    yield { kind: 'unchecked', severity: 'info', about, cells: open, claims: unchecked };
+    yield { kind: 'unchecked', severity: 'info', about, cells: open, said, claims: unchecked };
   },
   message: { zh: (notice) => wordsOf(notice).zh, en: (notice) => wordsOf(notice).en },
   good: [
@@ -136,6 +140,8 @@ export default defineRule({
           cells: ['remedies.directLitigation.upheld'],
           expected: 7,
           actual: 1,
+          at: { line: 79 },
+          quote: '结果维持7起',
           message: {
             zh: '正文第 79 行“结果维持7起”写 7，表中「未经复议直接起诉·结果维持」为 1。',
             en: '“结果维持7起” (line 79) states 7, but “direct litigation, upheld” in the table is 1.',

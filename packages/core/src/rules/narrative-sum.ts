@@ -47,7 +47,7 @@ function* contradictions(report: Report, claims: Claim[]): Generator<Notice> {
     const parts = disjointFigures(report, claims, right);
     if (knownSum(parts) <= whole) continue;
     const sums = { expected: knownSum(parts), actual: whole };
-    yield { cells: [...left, ...right], scope, place: placeOf(first.at), whole, parts, ...sums };
+    yield { cells: [...left, ...right], said: first, scope, place: placeOf(first.at), whole, parts, ...sums };
   }
 }
 

@@ -1,5 +1,5 @@
 import { cellsOf, formOf } from '../forms/index.ts';
-import { numberAt } from './cells.ts';
+import { orderedCells } from './cells.ts';
 import { defineRule } from './define.ts';
 import { sample } from './sample.ts';
 import { figure } from './wording.ts';
@@ -19,12 +19,13 @@ export default defineRule({
   forms: ['2019', '2021'],
   severity: 'error',
   *check(report) {
-    for (const { path, unit, label } of cellsOf(formOf(report.form))) {
-      const value = numberAt(report, path);
-      if (value === undefined || unit === 'yuan') continue;
-      const negative = value < 0 && unit === 'count';
-      if (negative || !Number.isInteger(value))
-        yield { cells: [path], name: label, negative, value, actual: value };
+    const cells = orderedCells(report);
+    for (const [place, { path, unit, label }] of cellsOf(formOf(report.form)).entries()) {
+      const cell = cells[place];
+      if (cell?.state !== 'number' || unit === 'yuan') continue;
+      const negative = cell.value < 0 && unit === 'count';
+      if (!negative && Number.isInteger(cell.value)) continue;
+      yield { cells: [path], name: label, negative, value: cell.value, actual: cell.value };
     }
   },
   message: {

@@ -23,10 +23,11 @@ export default defineRule({
   source: { document: '《中华人民共和国政府信息公开条例》', clause: '第四十九条（公布上一年度报告）' },
   forms: ['2019', '2021'],
   severity: 'error',
-  *check({ title, year, period }): Generator<Notice> {
+  *check({ title, titleAt = {}, year, period }): Generator<Notice> {
     const titled = yearsIn(title);
     if (titled.length > 0 && !titled.includes(year)) {
-      yield { cells: [], where: { zh: '标题', en: 'The title' }, text: title, year };
+      const said = { text: title, at: titleAt };
+      yield { cells: [], said, where: { zh: '标题', en: 'The title' }, text: title, year };
     }
     if (period && [period.from, period.to].some((day) => Number(day.slice(0, 4)) !== year)) {
       const place = placeOf(period.at);
@@ -34,7 +35,7 @@ export default defineRule({
         zh: `统计期限${place.zh && `（${place.zh}）`}`,
         en: `The period${place.en && ` (${place.en})`}`,
       };
-      yield { cells: [], where, text: period.text, year };
+      yield { cells: [], said: period, where, text: period.text, year };
     }
   },
   message: {
@@ -62,6 +63,8 @@ export default defineRule({
           severity: 'error',
           about: 'agency',
           cells: [],
+          at: { line: 5 },
+          quote: '2022年1月1日至2022年12月31日',
           message: {
             zh: '统计期限（第 5 行）写“2022年1月1日至2022年12月31日”，而这是 2023 年度的报告。',
             en: 'The period (line 5) says “2022年1月1日至2022年12月31日”, but this is a report on 2023.',
@@ -71,7 +74,14 @@ export default defineRule({
     },
     {
       report: sample({ title: '青石市档案局二〇二二年政府信息公开工作年度报告' }),
-      expect: [{ severity: 'error', about: 'agency', cells: [] }],
+      expect: [
+        {
+          severity: 'error',
+          about: 'agency',
+          cells: [],
+          quote: '青石市档案局二〇二二年政府信息公开工作年度报告',
+        },
+      ],
     },
   ],
 });

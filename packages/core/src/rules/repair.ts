@@ -1,6 +1,6 @@
 import type { Change, Repair, Report } from '../report/index.ts';
 import { fails, same } from './judge.ts';
-import { neededAt, NO_CHANGES, sheetOf, tallyAfter, touchedBy, verdictAfter } from './sheet.ts';
+import { neededAt, NO_CHANGES, sheetOf, tallyAfter, touchedBy, verdictAfter, verdictOf } from './sheet.ts';
 import type { Changes, Equation, Sheet } from './sheet.ts';
 
 /** How many repairs a finding offers at most. */
@@ -51,7 +51,7 @@ export function mendingChange(report: Report, path: string, to: number): Repair[
   const sheet = sheetOf(report);
   const cell = sheet.plan.cells.findIndex((spec) => spec.path === path);
   const changes = new Map([[cell, to]]);
-  const mends = touchedBy(sheet, changes).some((equation) => fails(verdictAfter(sheet, equation)));
+  const mends = touchedBy(sheet, changes).some((equation) => fails(verdictOf(sheet, equation)));
   const isCount = Number.isSafeInteger(to) && to >= 0;
   return isCount && mends && !breaksAny(sheet, changes) ? [repairFrom(sheet, changes, false)] : [];
 }

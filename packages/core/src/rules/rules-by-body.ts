@@ -26,6 +26,8 @@ function barredAs({ agency: { name, division } }: Report): Body | undefined {
   const kind = agencyKindOf(organOf(name, division?.code ?? null));
   const level = division ? divisionOf(division.code)?.level : undefined;
   if (BELOW.has(kind) || level === 'county') return 'below';
+  // 喀什地区行政公署 and 兴安盟行政公署 are a province's agencies at the rank of a city.
+  if (division && /(?:地区|盟)$/u.test(division.name)) return 'below';
   // 财政部山东监管局 and 国家税务总局 are of the centre, wherever they sit.
   if (level === undefined || GOVERNMENTS.has(kind) || kind === 'centralOrgan') return undefined;
   return 'department';
@@ -83,6 +85,12 @@ export default defineRule({
     sample({ ...of('商务部', null), ...RULES }),
     sample({ ...of('淄博市人民政府', city), ...RULES }),
     sample({ ...of('淄博市人民政府办公室', city), ...RULES }),
+    // A city without districts of its own, and an autonomous prefecture.
+    sample({ ...of('东莞市人民政府', { code: '441900', name: '东莞市' }), ...RULES }),
+    sample({
+      ...of('恩施土家族苗族自治州人民政府', { code: '422800', name: '恩施土家族苗族自治州' }),
+      ...RULES,
+    }),
     sample({ ...of('东西湖区人民政府', county) }),
     // Published rules may be those of the government above.
     sample({ ...of('东西湖区人民政府', county), 'disclosure.administrativeRules.totalDisclosed': 3 }, '2019'),
@@ -101,6 +109,10 @@ export default defineRule({
           },
         },
       ],
+    },
+    {
+      report: sample({ ...of('喀什地区行政公署', { code: '653100', name: '喀什地区' }), ...RULES }),
+      expect: [{ severity: 'warning' }],
     },
     {
       report: sample({ ...of('松木塘镇人民政府', null), ...RULES }),

@@ -1,19 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cellAt, formOf } from '../forms/index.ts';
-import { FindingSchema, ReportSchema } from '../report/index.ts';
+import { FindingSchema, ReportSchema } from '../report/schemas.ts';
 import type { Rule } from './index.ts';
 import { rules } from './index.ts';
 
 // Files that are no rules: what rules are made of.
 const workshop = new Set([
   'batch',
+  'carried-over-words',
   'cause',
   'cause-words',
   'cells',
   'check',
   'claims',
   'comparisons',
+  'copied-words',
   'cover',
   'define',
   'diagnosis',
@@ -23,6 +25,8 @@ const workshop = new Set([
   'identity-words',
   'index',
   'judge',
+  'levels',
+  'likeness',
   'line-slips',
   'missing-agencies',
   'pattern',
@@ -114,6 +118,8 @@ describe.each(each)('%s', (_, rule) => {
       expect(FindingSchema.safeParse(finding).error).toBeUndefined();
       expect(finding.rule).toBe(rule.id);
       expect(finding.cells.filter((path) => !cellAt(form, path))).toEqual([]);
+      if (finding.at)
+        expect(Object.values(finding.at).filter((place) => place === undefined || place < 1)).toEqual([]);
       for (const text of Object.values(finding.message))
         expect(text).not.toMatch(/undefined|NaN|null|\[object/u);
       expect(ownWords(finding.message.zh)).not.toMatch(/[,;:!?]/u);

@@ -1,3 +1,4 @@
+import { reportSections } from '../forms/index.ts';
 import type { Report, Section } from '../report/index.ts';
 import { defineRule } from './define.ts';
 import type { Noticed } from './define.ts';
@@ -8,14 +9,14 @@ type Missing = Noticed & { kind: 'missing'; numbers: number[]; last: boolean };
 type Misplaced = Noticed & { kind: 'misplaced'; section: Section; before: Section };
 type Notice = Missing | Misplaced;
 
-const SECTIONS: Record<number, { zh: string; en: string }> = {
-  1: { zh: '一、总体情况', en: '1 (overview)' },
-  2: { zh: '二、主动公开政府信息情况', en: '2 (information disclosed on own initiative)' },
-  3: { zh: '三、收到和处理政府信息公开申请情况', en: '3 (applications)' },
-  4: { zh: '四、政府信息公开行政复议、行政诉讼情况', en: '4 (reconsideration and litigation)' },
-  5: { zh: '五、存在的主要问题及改进情况', en: '5 (problems and improvements)' },
-  6: { zh: '六、其他需要报告的事项', en: '6 (other matters)' },
-};
+const ORDINALS = '一二三四五六';
+
+const SECTIONS: Record<number, { zh: string; en: string }> = Object.fromEntries(
+  reportSections.map(({ number, label }) => [
+    number,
+    { zh: `${ORDINALS.charAt(number - 1)}、${label.zh}`, en: `${number} (${label.en})` },
+  ]),
+);
 
 const ALL = Object.keys(SECTIONS).map(Number);
 const LAST = 6;
@@ -38,9 +39,9 @@ function missingFrom(sections: Section[]): Missing | undefined {
 function misplacedIn(sections: Section[]): Misplaced | undefined {
   const place = sections.findIndex(({ number }, i) => number < (sections[i - 1]?.number ?? 0));
   const [before, section] = [sections[place - 1], sections[place]];
-  return before && section
-    ? { kind: 'misplaced', cells: [], severity: 'info', about: 'agency', section, before }
-    : undefined;
+  if (!before || !section) return undefined;
+  const said = { text: section.heading, at: section.at };
+  return { kind: 'misplaced', cells: [], severity: 'info', about: 'agency', said, section, before };
 }
 
 const named = (numbers: number[], language: 'zh' | 'en'): string =>

@@ -1,7 +1,8 @@
 import { cellsOf, formOf, identitiesOf, rowsOf } from '../forms/index.ts';
-import type { CellSpec, Form, Identity } from '../forms/index.ts';
+import type { CellSpec, Form, Identity, IdentityKind } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
-import { fails, same, termsOf, verdictOn } from './judge.ts';
+import { orderedCells } from './cells.ts';
+import { fails, same, termOf, verdictOn } from './judge.ts';
 import type { Tally, Term, Verdict } from './judge.ts';
 
 /** An equation over cells by their place in the form; `side` is 1 for a cell of the left, -1 for one of the right, 0 for others. */
@@ -11,6 +12,7 @@ export type Equation = { place: number; identity: Identity; cells: number[]; sid
 export type Plan = {
   cells: CellSpec[];
   equations: Equation[];
+  byKind: Map<IdentityKind, Equation[]>;
   standsIn: Equation[][];
   lines: number[][];
   rows: Row[];
@@ -19,8 +21,8 @@ export type Plan = {
 /** A printed row; rows of the same part in the equations of their columns can be exchanged unnoticed. */
 export type Row = { cells: number[]; part: string };
 
-/** What a report prints in the cells of its form, and what its equations add up to. */
-export type Sheet = { plan: Plan; terms: Term[]; tallies: Tally[] };
+/** What a report prints in the cells of its form, what its equations add up to, and what is to be said of each as printed. */
+export type Sheet = { plan: Plan; terms: Term[]; tallies: Tally[]; verdicts: Verdict[] };
 
 /** New numbers of cells, by their place. */
 export type Changes = ReadonlyMap<number, number>;
@@ -56,6 +58,7 @@ function makePlan(form: Form): Plan {
   return {
     cells,
     equations,
+    byKind: Map.groupBy(equations, ({ identity }) => identity.kind),
     standsIn,
     lines: tables
       .flatMap(({ across, rows }) => (across ? [rows.flat()] : rows))
@@ -73,17 +76,35 @@ const partOf = ([first = -1, second = -1]: number[], standsIn: Equation[][]): st
     .map(({ place, side }) => `${place}:${side[first]}`)
     .join(' ');
 
-/** The figures of a report against the equations of its form. */
-export function sheetOf(report: Report): Sheet {
+/** The figures of a report against the equations of its form. An equation whose rule is not among those that run together may be broken: it must not be mended, but it is not to be broken either. */
+export function sheetOf(report: Report, together?: readonly string[]): Sheet {
   const plan = planOf(formOf(report.form));
-  const look = termsOf(report);
-  const terms = plan.cells.map(({ path }) => look(path));
-  return { plan, terms, tallies: plan.equations.map((equation) => tallyOf(equation, terms)) };
+  const terms = orderedCells(report).map(termOf);
+  const tallies = plan.equations.map((equation) => tallyOf(equation, terms));
+  if (together)
+    for (const kind of plan.byKind.keys()) if (!together.includes(kind)) excuse(plan, kind, tallies);
+  return { plan, terms, tallies, verdicts: tallies.map(verdictOn) };
 }
 
+function excuse({ byKind }: Plan, kind: IdentityKind, tallies: Tally[]): void {
+  for (const { place } of byKind.get(kind) ?? []) {
+    const tally = tallies[place];
+    if (tally && fails(verdictOn(tally))) tally.unread = true;
+  }
+}
+
+// Most cells are numbers: those are summed up first, without a look at the rest.
 function tallyOf({ cells, side }: Equation, terms: Term[]): Tally {
   const tally: Tally = { left: 0, right: 0, leftOpen: 0, rightOpen: 0, unread: false };
-  for (const cell of cells) add(tally, side[cell] ?? 0, terms[cell] ?? 'unread', 1);
+  let [left, right] = [0, 0];
+  for (const cell of cells) {
+    const term = terms[cell] ?? 'unread';
+    if (typeof term !== 'number') add(tally, side[cell] ?? 0, term, 1);
+    else if (side[cell] === 1) left += term;
+    else right += term;
+  }
+  tally.left = left;
+  tally.right = right;
   return tally;
 }
 
@@ -113,8 +134,12 @@ export function tallyAfter({ tallies, terms }: Sheet, { place, side }: Equation,
 }
 
 /** The verdict on an equation once the changes are made. */
-export const verdictAfter = (sheet: Sheet, equation: Equation, changes: Changes = NO_CHANGES): Verdict =>
+export const verdictAfter = (sheet: Sheet, equation: Equation, changes: Changes): Verdict =>
   verdictOn(tallyAfter(sheet, equation, changes));
+
+/** The verdict on an equation as printed. */
+export const verdictOf = ({ verdicts }: Sheet, { place }: Equation): Verdict =>
+  verdicts[place] ?? 'unassessable';
 
 /** How much more stands on the left of an equation than on the right; undefined where not all of its cells are numbers. */
 export function gapOf({ tallies }: Sheet, { place }: Equation): number | undefined {
@@ -125,7 +150,7 @@ export function gapOf({ tallies }: Sheet, { place }: Equation): number | undefin
 
 /** The equations that cannot hold, whatever the unprinted cells are. */
 export const failingOf = (sheet: Sheet): Equation[] =>
-  sheet.plan.equations.filter((equation) => fails(verdictAfter(sheet, equation)));
+  sheet.plan.equations.filter((equation) => fails(verdictOf(sheet, equation)));
 
 /** The equations that the changes touch. */
 export function touchedBy({ plan }: Sheet, changes: Changes): Equation[] {

@@ -18,9 +18,10 @@ export default defineRule({
   severity: 'info',
   about: 'reading',
   *check({ doubts, form }) {
-    for (const { kind, cells, text, at } of doubts) {
+    for (const said of doubts) {
+      const { kind, cells, text, at } = said;
       if (kind !== 'surplus-cell') continue;
-      yield { cells, text, place: placeOf(at), row: nameOf(form, cells[0] ?? '') };
+      yield { cells, said, text, place: placeOf(at), row: nameOf(form, cells[0] ?? '') };
     }
   },
   message: {

@@ -11,7 +11,8 @@ export function nameOf(form: FormId, path: string): Label {
 }
 
 /** A number as it is written in a message: plain digits, at most six decimals. */
-export const figure = (value: number): string => String(Number(value.toFixed(6)));
+export const figure = (value: number): string =>
+  String(Number.isInteger(value) ? value : Number(value.toFixed(6)));
 
 const SHORT_SUM = 7;
 

@@ -3,6 +3,7 @@ import type { Finding, Report } from '../../report/index.ts';
 import { cellName, changesText, placeIn } from '../cells.ts';
 import { foremostCells, marksOf } from '../marks.ts';
 import { ruleOf, ruleTitle } from '../rule-title.ts';
+import { sentenceOf, sentencePlace } from '../sentence.ts';
 import { words } from '../words.ts';
 import { findingAnchor } from './cell-marks.ts';
 import type { CellMarks } from './cell-marks.ts';
@@ -66,17 +67,39 @@ function ruleLines(id: string, language: Language): Markup[] {
 /** So many cells are named; all are marked. */
 const NAMED = 6;
 
-/** The wrong cells by name and place, each leading to where it stands on the page. */
-function whereLine({ report, marks, language }: Shown, finding: Finding): Markup | undefined {
-  const { page, colon, comma, aside } = words[language];
-  if ([...marksOf(report, finding).values()].every((mark) => mark === 'involved')) return undefined;
-  const links = foremostCells(report, finding, NAMED).map((path, index) => {
+/** The sentence as printed, and the wrong cells by name, each leading to where it stands on the page. */
+function whereLine(shown: Shown, finding: Finding): Markup | undefined {
+  const { page, colon, comma } = words[shown.language];
+  const places = [...quoteOf(shown, finding), ...cellLinks(shown, finding)];
+  if (places.length === 0) return undefined;
+  const listed = places.map((place, index) => markup`${index > 0 ? comma : undefined}${place}`);
+  return markup`<p class="detail">${page.where}${colon}${listed}</p>`;
+}
+
+/** So many characters of a sentence are repeated. */
+const QUOTED = 120;
+
+function quoteOf({ report, language }: Shown, finding: Finding): Markup[] {
+  const sentence = sentenceOf(report, finding);
+  if (!sentence) return [];
+  const { page, aside } = words[language];
+  const place = sentencePlace(sentence, language);
+  const where = `${page.text}${place && aside(place)}`;
+  const { quote } = sentence;
+  // What the message repeats already is not repeated once more.
+  if (quote === '' || finding.message[language].includes(quote)) return [markup`${where}`];
+  const shown = quote.length > QUOTED ? `${quote.slice(0, QUOTED)}…` : quote;
+  return [markup`${where} <q>${shown}</q>`];
+}
+
+function cellLinks({ report, marks, language }: Shown, finding: Finding): Markup[] {
+  if ([...marksOf(report, finding).values()].every((mark) => mark === 'involved')) return [];
+  return foremostCells(report, finding, NAMED).map((path) => {
     const place = placeIn(report, path, language);
-    const text = cellName(report, path, language) + (place && aside(place));
-    const link = markup`<a href="#${marks.get(path)?.anchor}">${text}</a>`;
-    return markup`${index > 0 ? comma : undefined}${link}`;
+    const text = cellName(report, path, language) + (place && words[language].aside(place));
+    const mark = marks.get(path);
+    return mark ? markup`<a href="#${mark.anchor}">${text}</a>` : markup`${text}`;
   });
-  return markup`<p class="detail">${page.where}${colon}${links}</p>`;
 }
 
 function repairList({ report, language }: Shown, { repairs = [] }: Finding): Markup | undefined {

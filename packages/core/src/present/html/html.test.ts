@@ -59,6 +59,29 @@ describe('the page', () => {
     expect(cellsIn(await readAgain(pageOf({ path: 'a.html', report, findings })))).toEqual(cellsIn(report));
   });
 
+  test('begins with what it comes to', () => {
+    const one = brokenRemedies();
+    const [error = finding(), open = finding()] = one.findings;
+    const warning = finding({ rule: 'blank-cells', severity: 'warning' });
+    const verdict = (...findings: Checked['findings']): string =>
+      /<p class="verdict [^<]*/u.exec(pageOf({ ...one, findings }))?.[0] ?? '';
+    expect(verdict(error, open)).toBe('<p class="verdict error">有 1 处错误应当更正。另有 1 项无法核对。');
+    expect(verdict(error, warning)).toBe('<p class="verdict error">有 1 处错误应当更正，另有 1 处需要核实。');
+    expect(verdict(warning)).toBe('<p class="verdict warning">没有发现错误，有 1 处需要核实。');
+    expect(verdict()).toBe('<p class="verdict sound">没有发现对不上的数字。');
+  });
+
+  test('shows the sentence that a finding is about, unless the message does', () => {
+    const one = brokenRemedies();
+    const told = finding({ rule: 'period-stale', at: { line: 4 }, quote: `统计期限<${'长'.repeat(200)}>` });
+    const page = pageOf({ ...one, findings: [told] });
+    expect(page).toContain(
+      `<p class="detail">位置：正文（第 4 行） <q>统计期限&lt;${'长'.repeat(115)}…</q></p>`,
+    );
+    const repeated = { ...told, quote: '某处' };
+    expect(pageOf({ ...one, findings: [repeated] })).toContain('<p class="detail">位置：正文（第 4 行）</p>');
+  });
+
   test('marks the wrong cell, leads to its finding and back', () => {
     const page = pageOf(brokenRemedies());
     expect(page).toContain(

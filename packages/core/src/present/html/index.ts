@@ -1,8 +1,9 @@
 import { errorText } from '../../errors.ts';
 import type { Language } from '../../errors.ts';
 import { formOf } from '../../forms/index.ts';
-import type { Report } from '../../report/index.ts';
-import { countSeverities, isOpen, severities } from '../checked.ts';
+import type { Finding, Report } from '../../report/index.ts';
+import { severities } from '../../rules/levels.ts';
+import { countSeverities, isOpen } from '../checked.ts';
 import type { Batch, Checked, Showing } from '../checked.ts';
 import { words } from '../words.ts';
 import { cellMarksOf } from './cell-marks.ts';
@@ -47,6 +48,7 @@ function headOf(checked: Checked[], language: Language): Markup {
     markup`<meta charset="utf-8">`,
     markup`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    markup`<meta name="color-scheme" content="light dark">`,
     markup`<title>${[page.title, whose].filter(Boolean).join(' · ')}</title>`,
     { html: `<style>${style}</style>` },
     markup`</head>`,
@@ -65,10 +67,12 @@ function overview(checked: Checked[], language: Language): Markup {
     return markup`<tr><td>${link}</td><td>${path}</td><td>${report.year}</td>${cells}</tr>`;
   });
   return lines([
+    markup`<div class="scroll" role="region" tabindex="0" aria-label="${page.findings}">`,
     markup`<table class="overview">`,
     markup`<thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>`,
     markup`<tbody>\n${lines(rows)}</tbody>`,
     markup`</table>`,
+    markup`</div>`,
   ]);
 }
 
@@ -89,11 +93,21 @@ function articleOf({ path, report, findings }: Checked, number: number, language
   return lines([
     markup`<article id="r${number}">`,
     markup`<h2>${report.title}</h2>`,
+    verdictOf(told, open, language),
     metaOf(path, report, language),
     markup`<section>\n${findingsOf(shown)}</section>`,
     markup`<section>\n${tablesOf(report, marks, language)}</section>`,
     markup`</article>`,
   ]);
+}
+
+/** What it all comes to, in one line. */
+function verdictOf(told: Finding[], open: Finding[], language: Language): Markup {
+  const { verdict, openToo } = words[language].page;
+  const { error } = countSeverities(told);
+  const grade = error > 0 ? 'error' : told.length > 0 ? 'warning' : 'sound';
+  const more = open.length > 0 ? openToo(open.length) : '';
+  return markup`<p class="verdict ${grade}">${verdict(error, told.length - error) + more}</p>`;
 }
 
 function metaOf(path: string, { agency, year, form, period }: Report, language: Language): Markup {

@@ -39,11 +39,14 @@ function tableOf(report: Report, table: FormTable, marks: CellMarks, language: L
     markup`<${name}>\n${lines(rows.map(draw))}</${name}>`;
   const title = words[language].sectionTitle(table.section, table.label[language]);
   return lines([
+    // On a narrow screen the table is moved, and not the page.
+    markup`<div class="scroll" role="region" tabindex="0" aria-label="${title}">`,
     markup`<table class="${table.id}">`,
     markup`<caption>${title}</caption>`,
     head.length === 0 ? undefined : part('thead', head),
     ...groups.map((rows) => part('tbody', rows)),
     markup`</table>`,
+    markup`</div>`,
   ]);
 }
 
