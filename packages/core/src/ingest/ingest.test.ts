@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../store/index.ts';
 import { ingest, type Ingested, listFiles } from './index.ts';
+import { EXAMPLES as examples, reportOf, writeReports } from './testing/reports.ts';
 
-const examples = fileURLToPath(new URL('../../../../examples/', import.meta.url));
 const zibo = join(examples, 'zibo-public-security-2020.txt');
 
 let folder = '';
@@ -105,63 +104,119 @@ describe('ingest', () => {
     expect(await broken()).toBe(1);
   });
 
-  test('on several threads the same reports come out, in the same order', async () => {
-    const paths = Array.from({ length: 40 }, (_, i) =>
-      variant(`${i}.txt`, (text) => text.replaceAll('淄博市公安局', `淄博市第${i}管理局`)),
-    );
+  test('in several processes the same reports come out, in the same order', async () => {
+    const paths = writeReports(folder, 40);
     const done = await run([...paths, join(folder, 'gone.txt')], 2);
     expect(done.map(({ path }) => path)).toEqual([...paths, join(folder, 'gone.txt')]);
     expect(told(done)).toEqual([...paths.map(() => 'added'), 'failed']);
     expect((await store.list({}, { limit: 100 })).items).toHaveLength(40);
   });
 
-  test('stops before the next file when told to', async () => {
+  test('told to stop it finishes what is in hand, and the next run goes on from there', async () => {
     const controller = new AbortController();
-    const paths = [0, 1, 2].map((i) =>
-      variant(`${i}.txt`, (text) => text.replaceAll('淄博市公安局', `淄博市第${i}管理局`)),
-    );
+    const paths = writeReports(folder, 400);
     const done: Ingested[] = [];
-    for await (const one of ingest(store, paths, { jobs: 1, signal: controller.signal })) {
+    for await (const one of ingest(store, paths, { jobs: 2, signal: controller.signal })) {
       done.push(one);
       controller.abort();
     }
-    expect(told(done)).toEqual(['added']);
-    expect(told(await run(paths))).toEqual(['unchanged', 'added', 'added']);
+    expect(new Set(told(done))).toEqual(new Set(['added']));
+    expect(done.length).toBeLessThan(400);
+    const kept = new Set(done.map(({ path }) => path));
+    const again = await run(paths, 2);
+    expect(again.map(({ path }) => path)).toEqual(paths);
+    expect(told(again)).toEqual(paths.map((path) => (kept.has(path) ? 'unchanged' : 'added')));
+  });
+
+  test('a run that resumes passes over what was told, be it kept or refused, until it changes', async () => {
+    const paths = writeReports(folder, 3);
+    const letter = join(folder, 'letter.txt');
+    writeFileSync(letter, '各位同事：\n下周一开会。\n');
+    const resume = (): Promise<Ingested[]> =>
+      Array.fromAsync(ingest(store, [...paths, letter], { jobs: 1, resume: true }));
+    expect(told(await resume())).toEqual(['added', 'added', 'added', 'failed']);
+    expect((await resume()).map((one) => ('noted' in one ? one.noted : one.result))).toEqual([
+      'kept',
+      'kept',
+      'kept',
+      'not-a-report',
+    ]);
+    writeFileSync(letter, reportOf(7));
+    expect(told(await resume())).toEqual(['before', 'before', 'before', 'added']);
+  });
+
+  test('the same figures in a second format are kept beside the first and correct nothing', async () => {
+    const html = join(examples, 'ningxia-public-security-2020.html');
+    const docx = fileURLToPath(
+      new URL('../../test/fixtures/word/ningxia-public-security-2020.docx', import.meta.url),
+    );
+    const done = await run([html, docx]);
+    expect(
+      done.map((one) => ('report' in one ? [one.result, one.report.source.format] : one.result)),
+    ).toEqual([
+      ['added', 'html'],
+      ['repeated', 'docx'],
+    ]);
+    expect((await store.list({})).items.map(({ source }) => source.format)).toEqual(['html']);
+    expect((await store.list({ versions: 'all' })).items).toHaveLength(2);
+  });
+
+  test('findings across years do not depend on the order, on batches or on processes', async () => {
+    const years = writeReports(folder, 12, [2019, 2020, 2021]);
+    const forward = (path: string): void =>
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(/(结转下年度继续办理)\n((?:\t0\n){6})\t0/u, '$1\n$2\t3'),
+      );
+    for (const path of years.slice(0, 6)) forward(path);
+    const found = async (paths: string[], name: string, jobs: number) => {
+      const other = await openStore(join(folder, name), { mode: 'create' });
+      await Array.fromAsync(ingest(other, paths, { jobs }));
+      const kept: [string, number, string[]][] = [];
+      for await (const { report, findings } of other.reports({})) {
+        kept.push([report.agency.name, report.year, findings.map(({ rule }) => rule)]);
+      }
+      await other.close();
+      return kept;
+    };
+    const expected = await found(years, 'one.db', 1);
+    const broken = expected.filter(([, , rules]) => rules.includes('carried-over-continuity'));
+    expect(broken.map(([, year]) => year)).toEqual([2020, 2020, 2020, 2020, 2020, 2020]);
+    expect(await found(years.toReversed(), 'two.db', 2)).toEqual(expected);
+    const interleaved = years.toSorted((a, b) => (a.slice(-6) < b.slice(-6) ? -1 : 1));
+    expect(await found(interleaved, 'three.db', 2)).toEqual(expected);
   });
 });
 
-test(
-  'killed at any moment, an ingest leaves whole reports and goes on where it was',
-  { timeout: 60_000 },
-  async () => {
-    const paths = Array.from({ length: 30 }, (_, i) =>
-      variant(`${i}.txt`, (text) => text.replaceAll('淄博市公安局', `淄博市第${i}管理局`)),
-    );
-    const worker = fileURLToPath(new URL('./testing/ingest-all.ts', import.meta.url));
-    const location = join(folder, 'killed.db');
-    let reported = 0;
-    for (const after of [0, 1, 3, 7]) {
-      const child = spawn(process.execPath, ['--conditions=source', worker, location, ...paths]);
-      let lines = 0;
-      for await (const chunk of child.stdout) {
-        lines += String(chunk).split('\n').length - 1;
-        if (lines > after) child.kill('SIGKILL');
-      }
-      reported += lines;
-      const left = await openStore(location, { mode: 'read' });
-      for await (const { report, current } of left.reports({})) {
-        expect([Object.keys(report.cells).length, current]).toEqual([198, true]);
-      }
-      await left.close();
-    }
-    expect(reported).toBeGreaterThan(0);
-    const whole = await openStore(location, { mode: 'create' });
-    const done = await Array.fromAsync(ingest(whole, paths, { jobs: 1 }));
-    expect(new Set(told(done))).toEqual(new Set(['unchanged', 'added']));
-    expect((await whole.list({}, { limit: 100 })).items).toHaveLength(30);
-    await whole.close();
-  },
-);
+const program = fileURLToPath(new URL('./testing/hostile-worker.ts', import.meta.url));
+
+/** Ingests thirty reports and, among them, files that do to their process what they are called. */
+async function ingestAmong(hostile: string[], patience: number) {
+  const paths = writeReports(folder, 30);
+  for (const [i, name] of hostile.entries()) {
+    const path = join(folder, `${name}.txt`);
+    writeFileSync(path, reportOf(100 + i));
+    paths.splice(5 * i + 2, 0, path);
+  }
+  const done = await Array.fromAsync(ingest(store, paths, { jobs: 2, patience, program }));
+  expect(done.map(({ path }) => path)).toEqual(paths);
+  expect(told(done).filter((result) => result === 'added')).toHaveLength(30);
+  return done.flatMap((one) => ('error' in one ? [[basename(one.path), one.error.code]] : []));
+}
+
+describe('a file that is refused with its code while the batch goes on', { timeout: 60_000 }, () => {
+  test('hangs', async () => {
+    expect(await ingestAmong(['hang'], 3)).toEqual([['hang.txt', 'time-exceeded']]);
+  });
+
+  test('crashes its process, ends it, or fills its memory', async () => {
+    expect(await ingestAmong(['crash', 'leave', 'swell'], 60)).toEqual([
+      ['crash.txt', 'reader-crashed'],
+      ['leave.txt', 'reader-crashed'],
+      ['swell.txt', 'reader-crashed'],
+    ]);
+  });
+});
 
 test('the examples are what the tests think they are', () => {
   expect(readdirSync(examples)).toHaveLength(5);

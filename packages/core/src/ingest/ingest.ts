@@ -1,89 +1,139 @@
-import { GoujiError } from '../errors.ts';
-import type { Agency, Finding, Report } from '../report/index.ts';
-import { checkReport } from '../rules/index.ts';
-import type { PutResult, Store } from '../store/index.ts';
-import { sha256 } from './analyse.ts';
-import { type Member, readSources } from './containers/index.ts';
-import { openPool, type Pool } from './pool.ts';
+import { availableParallelism } from 'node:os';
+import { errorFrom, type GoujiError } from '../errors.ts';
+import type { Severity } from '../report/index.ts';
+import { checkerWith, type Levels } from '../rules/index.ts';
+import type { Check, FileNote, PutResult, ReportHead, Store } from '../store/index.ts';
+import { createAlone } from './alone.ts';
+import { createCrew, type Crew } from './crew.ts';
+import { isContainerName, membersOf, type Next, tasksOf } from './tasks.ts';
+import { isContainer, openWindow, type Slot, takeBatch } from './window.ts';
 
-/** What became of one file: kept (or already there), or refused with the reason. */
+/** What became of one file: kept (or already there), refused with the reason, or done in an earlier run, with what it was noted as. */
 export type Ingested =
   | { path: string; result: 'unchanged' }
-  | { path: string; result: Exclude<PutResult, 'unchanged'>; report: Report; findings: Finding[] }
-  | { path: string; result: 'failed'; error: GoujiError };
+  | {
+      path: string;
+      result: Exclude<PutResult, 'unchanged'>;
+      report: ReportHead;
+      findings: Record<Severity, number>;
+    }
+  | { path: string; result: 'failed'; error: GoujiError }
+  | { path: string; result: 'before'; noted: string };
 
 export type IngestOptions = {
-  /** Worker threads; 1 stays on this thread. Default: as many as the machine has cores. */
+  /** Worker processes; default: as many as the machine has cores. */
   jobs?: number;
-  /** Stops before the next file; what was yielded is kept. */
+  /** Lets what is in hand be finished and stops; what was yielded is kept. */
   signal?: AbortSignal;
   /** What `-` reads. */
   input?: AsyncIterable<Uint8Array>;
+  /** Which rules check the reports, and how grave what they find is; default: all, as they are. */
+  levels?: Levels;
+  /** Passes over files that an earlier run told of and that are the same by path, size and time of change. */
+  resume?: boolean;
+  /** How long one file may take in a worker process, in seconds. */
+  patience?: number;
+  /** Another program for the worker processes, which are used however few the files are. */
+  program?: string;
 };
 
+/** Below so many files starting processes costs more than it saves. */
+const WORTH_PROCESSES = 24;
+const SECONDS_PER_FILE = 60;
+
 /**
- * Reads, checks and keeps files, and the members of containers, one after the other, yielding what became of each in
- * order. Each report is kept in one transaction, so a killed run loses at most the file it was at, and running it
- * again passes over what is already there.
+ * Reads, checks and keeps files, and the members of containers, yielding what became of each in order. What is yielded
+ * is committed: a killed run loses nothing that was told, leaves no report in part, and what is there already is passed
+ * over by the next.
  */
 export async function* ingest(
   store: Store,
   paths: string[],
   options: IngestOptions = {},
 ): AsyncGenerator<Ingested> {
-  const pool = openPool(options.jobs);
-  const sources = readSources(paths, options.input);
-  const reading: Promise<Ready>[] = [];
-  let more = true;
+  const { signal, resume = false } = options;
+  const crew = crewFor(store, paths, options);
+  const stop = (): void => crew.stop();
+  if (signal?.aborted) stop();
+  signal?.addEventListener('abort', stop);
   try {
-    while (!options.signal?.aborted) {
-      while (more && reading.length < pool.width) {
-        const next = await sources.next();
-        more = !next.done;
-        if (!next.done) reading.push(prepare(store, pool, next.value));
-      }
-      const ready = await reading.shift();
-      if (!ready) return;
-      yield 'report' in ready ? await keep(store, ready) : ready;
+    yield* run({ store, crew, options }, tasksOf(paths, resume ? store : undefined));
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    crew.close();
+  }
+}
+
+function crewFor(store: Store, paths: string[], options: IngestOptions): Crew {
+  const { jobs = availableParallelism(), patience = SECONDS_PER_FILE, program, levels = {} } = options;
+  const mayBeMany = paths.length >= WORTH_PROCESSES || paths.some(isContainerName);
+  if (!mayBeMany && program === undefined) return createAlone(store, levels);
+  return createCrew({
+    jobs,
+    location: store.location,
+    levels,
+    patience,
+    ...(program !== undefined && { program }),
+  });
+}
+
+type Run = { store: Store; crew: Crew; options: IngestOptions };
+
+async function* run(job: Run, source: AsyncGenerator<Next>): AsyncGenerator<Ingested> {
+  const { store, crew, options } = job;
+  const window = openWindow(source, (next) => (next.kind === 'task' ? crew.perform(next.task) : undefined));
+  try {
+    for (;;) {
+      if (!options.signal?.aborted) await window.fill();
+      const [first] = window.slots;
+      if (!first) return;
+      if (isContainer(first)) {
+        window.slots.shift();
+        yield* runContainer(job, first);
+      } else yield* keep(store, await takeBatch(window), checkWith(options));
     }
   } finally {
-    await Promise.allSettled(reading);
-    await sources.return(undefined);
-    await pool.close();
+    await source.return(undefined);
   }
 }
 
-type Ready = { path: string; report: Report } | Exclude<Ingested, { report: Report }>;
+async function* runContainer(job: Run, { next, outcome }: Slot): AsyncGenerator<Ingested> {
+  const { store, options } = job;
+  const path = next.kind === 'task' ? next.task.path : next.path;
+  if (options.signal?.aborted) return;
+  yield* run(job, membersOf(path, options.input));
+  const stamp =
+    next.kind === 'container' ? next.stamp : outcome?.kind === 'container' ? outcome.stamp : undefined;
+  // Now all its members are kept; one that was left off is looked into again.
+  if (stamp && !options.signal?.aborted)
+    await store.putAll([], checkWith(options), [{ ...stamp, result: 'container' }]);
+}
 
-async function prepare(store: Store, pool: Pool, source: Member): Promise<Ready> {
-  const path = source.name;
-  if ('error' in source) return { path, result: 'failed', error: source.error };
-  try {
-    if (await store.has(sha256(source.file.bytes))) return { path, result: 'unchanged' };
-    return { path, report: await pool.analyse(source.file) };
-  } catch (error) {
-    if (error instanceof GoujiError && !error.code.startsWith('store-'))
-      return { path, result: 'failed', error };
-    throw error;
+function checkWith({ levels }: IngestOptions): Check {
+  const { checkReport } = checkerWith(levels);
+  return (report, previous) => checkReport(report, previous ? { previous } : {});
+}
+
+/** Keeps what was read in one transaction, and then tells of it. */
+async function* keep(store: Store, slots: Slot[], check: Check): AsyncGenerator<Ingested> {
+  const parcels = slots.flatMap(({ outcome }) => (outcome?.kind === 'report' ? [outcome.parcel] : []));
+  const outcomes = (await store.putAll(parcels, check, slots.flatMap(noteOf))).values();
+  for (const { next, outcome } of slots) {
+    if (next.kind === 'failed') yield { path: next.path, result: 'failed', error: next.error };
+    else if (next.kind === 'before') yield { path: next.path, result: 'before', noted: next.result };
+    else if (outcome?.kind === 'failed')
+      yield { path: outcome.path, result: 'failed', error: errorFrom(outcome.error) };
+    else if (outcome?.kind === 'unchanged') yield { path: outcome.path, result: 'unchanged' };
+    else if (outcome?.kind === 'report') {
+      const { result, findings } = outcomes.next().value ?? { result: 'unchanged' };
+      const { path, parcel } = outcome;
+      if (result === 'unchanged') yield { path, result };
+      else yield { path, result, report: parcel.head, findings };
+    }
   }
 }
 
-async function keep(store: Store, { path, report }: { path: string; report: Report }): Promise<Ingested> {
-  const previous = await neighbour(store, report.agency, report.year - 1);
-  const next = await neighbour(store, report.agency, report.year + 1);
-  const findings = checkReport(report, context(previous));
-  // The year after is checked anew first: killed in between, the next run does both again.
-  if (next) await store.putFindings(next.id, checkReport(next, context(report)));
-  const result = await store.put(report, findings);
-  return result === 'unchanged' ? { path, result } : { path, result, report, findings };
-}
-
-const context = (previous: Report | undefined): { previous?: Report } => (previous ? { previous } : {});
-
-/** The current report of the same agency on another year, if there is one. */
-async function neighbour(store: Store, agency: Agency, year: number): Promise<Report | undefined> {
-  const place = agency.division ? { place: agency.division.code } : {};
-  const { items } = await store.list({ agency: agency.name, year, ...place }, { limit: 500 });
-  const same = items.find((item) => item.agency.division?.code === agency.division?.code);
-  return same && (await store.get(same.id))?.report;
+function noteOf({ outcome }: Slot): FileNote[] {
+  if (!outcome || outcome.kind === 'dropped' || !outcome.stamp) return [];
+  return [{ ...outcome.stamp, result: outcome.kind === 'failed' ? outcome.error.code : 'kept' }];
 }

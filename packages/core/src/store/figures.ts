@@ -1,85 +1,111 @@
-import type { Kysely } from 'kysely';
-import { agencyColumns, toAgency } from './agencies.ts';
-import { isWithinPlace } from './filter.ts';
-import { inLumps, inOrder, readKeys } from './keys.ts';
+import { NAMED, toAgency } from './agencies.ts';
+import type { NamedRow } from './agencies.ts';
+import { isWithinPlace, LISTED, matching } from './filter.ts';
+import { inLumps, inOrder, readKeys, SEQS } from './keys.ts';
 import type { Layouts } from './layouts.ts';
-import { numbersAt } from './pick.ts';
-import type { Tables } from './schema.ts';
-import type { Figures, ReportFilter } from './store.ts';
-import { createYears } from './years.ts';
-import type { YearRow, Years } from './years.ts';
+import type { ReportRow } from './rows.ts';
+import type { Sql } from './sql.ts';
+import type { Figures, ReportFilter, YearNumbers } from './store.ts';
+import type { Year, YearEntry, Years } from './years.ts';
 
 /** Reads the numbers of these cells in the matching current reports, in the order of a listing. */
 export type ReadFigures = (cells: string[], filter: ReportFilter) => Promise<Figures[]>;
 
+/** Reads the numbers of these cells in all current reports of a year. */
+export async function readNumbers(
+  years: Years,
+  cells: readonly string[],
+  year: number,
+  only?: 'remembered',
+): Promise<YearNumbers | undefined> {
+  const found = only ? years.remembered(year) : await years.read(year);
+  return found && { reports: found.entries, columns: cells.map(found.column) };
+}
+
 /** The numbers of one store. A whole year is read once and remembered; a few reports are looked up. */
-export function createFigures(db: Kysely<Tables>, layouts: Layouts): ReadFigures {
-  const years = createYears(db);
+export function createFigures(sql: Sql, layouts: Layouts, years: Years): ReadFigures {
   return async (cells, filter) => {
-    const rows = (await rowsOfYear(years, filter)) ?? (await lookUp(db, filter));
-    const positions = new Map<number, number[]>();
-    const found: Figures[] = [];
-    for (const { id, agency, year, form, layout, figures } of rows) {
-      const at = positions.get(layout) ?? (await positionsIn(layouts, layout, cells));
-      positions.set(layout, at);
-      found.push({ id, agency, year, form, values: pick(cells, at, figures) });
-    }
-    return found;
+    const year = await wholeYear(years, filter);
+    return year ? fromYear(year, cells, filter) : lookUp(sql, layouts, cells, filter);
   };
 }
 
-async function positionsIn(layouts: Layouts, layout: number, cells: string[]): Promise<number[]> {
-  const { position } = await layouts(layout);
-  return cells.map((cell) => position.get(cell) ?? -1);
-}
+const isNarrow = ({ agency, agencies }: ReportFilter): boolean =>
+  agency !== undefined || agencies !== undefined;
 
-type Row = Omit<YearRow, 'code'>;
-
-/** The rows of the one year that is asked for; undefined where it is not worth reading, or other things are asked too. */
-async function rowsOfYear(years: Years, filter: ReportFilter): Promise<readonly Row[] | undefined> {
-  const { year, agency, agencies, place, form } = filter;
+/** The one year that is asked for; undefined where it is not worth reading, or other things are asked too. */
+function wholeYear(years: Years, filter: ReportFilter): Promise<Year> | Year | undefined {
+  const { year, place } = filter;
   if (year === undefined || filter.years || filter.rule !== undefined || filter.severity) return undefined;
-  const narrow = agency !== undefined || agencies !== undefined || place !== undefined;
-  const rows = await (narrow ? years.remembered(year) : years.read(year));
-  if (!narrow && form === undefined) return rows;
-  const names = agencies && new Set(agencies);
-  const within = place === undefined ? () => true : isWithinPlace(place);
-  return rows?.filter(
-    (row) =>
-      (agency === undefined || row.agency.name === agency) &&
-      (!names || names.has(row.agency.name)) &&
-      (form === undefined || row.form === form) &&
-      within(row.code),
-  );
+  // Sure to be faster than to go over a remembered year.
+  if (isNarrow(filter)) return undefined;
+  return place === undefined ? years.read(year) : years.remembered(year);
 }
 
-// Far below the number of parameters that any database takes.
-const LUMP = 500;
+function fromYear(year: Year, cells: string[], filter: ReportFilter): Figures[] {
+  const isWhole = filter.place === undefined && filter.form === undefined;
+  if (!isWhole) return readYearFigures(year, cells, meant(filter));
+  const asked = cells.join(' ');
+  if (year.last?.cells !== asked) year.last = { cells: asked, figures: readYearFigures(year, cells) };
+  return [...year.last.figures];
+}
 
-async function lookUp(db: Kysely<Tables>, filter: ReportFilter): Promise<Row[]> {
-  const found: Row[] = [];
-  const keys = await readKeys(db, { ...filter, versions: 'current' });
-  for await (const seqs of inLumps(keys, LUMP)) {
-    const rows = await db
-      .selectFrom('reports as r')
-      .innerJoin('agencies as a', 'a.id', 'r.agency')
-      .select([...agencyColumns, 'r.seq', 'r.id', 'r.year', 'r.form', 'r.layout', 'r.figures'])
-      .where('r.seq', 'in', seqs)
-      .execute();
-    for (const row of inOrder(rows, seqs)) found.push({ ...row, agency: toAgency(row) });
+function readYearFigures(
+  { entries, column }: Year,
+  cells: string[],
+  isMeant?: (entry: YearEntry) => boolean,
+): Figures[] {
+  const columns = cells.map(column);
+  const found: Figures[] = [];
+  for (const [i, entry] of entries.entries()) {
+    if (isMeant && !isMeant(entry)) continue;
+    const { id, agency, year, form } = entry;
+    const values: Record<string, number> = {};
+    for (const [at, cell] of cells.entries()) {
+      const value = columns[at]?.[i] ?? Number.NaN;
+      if (!Number.isNaN(value)) values[cell] = value;
+    }
+    found.push({ id, agency, year, form, values });
   }
   return found;
 }
 
-/** The numbers of a report along its layout, from the column `figures`. */
-export const parseFigures = (json: string): (number | null)[] => JSON.parse(json) as (number | null)[];
+function meant({ place, form }: ReportFilter): (entry: YearEntry) => boolean {
+  const within = place === undefined ? () => true : isWithinPlace(place);
+  return (entry) => (form === undefined || entry.form === form) && within(entry.code);
+}
 
-function pick(cells: string[], positions: number[], figures: string): Record<string, number> {
+type Row = NamedRow & Pick<ReportRow, 'seq' | 'id' | 'year' | 'form' | 'layout' | 'figures'>;
+
+const COLUMNS = `select ${NAMED}, r.seq, r.id, r.year, r.form, r.layout, r.figures`;
+const CHOSEN = `${COLUMNS} from reports as r inner join agencies as a on a.id = r.agency where ${SEQS}`;
+const LUMP = 500;
+
+async function lookUp(sql: Sql, layouts: Layouts, cells: string[], filter: ReportFilter): Promise<Figures[]> {
+  const current: ReportFilter = { ...filter, versions: 'current' };
+  if (isNarrow(filter)) {
+    const { text, values } = matching(current);
+    const rows = sql.all<Row>(`${COLUMNS} ${text} ${LISTED}`, ...values);
+    return rows.map((row) => figuresOf(layouts, row, cells));
+  }
+  const found: Figures[] = [];
+  for await (const seqs of inLumps(readKeys(sql, current), LUMP)) {
+    const rows = inOrder(sql.all<Row>(CHOSEN, JSON.stringify(seqs)), seqs);
+    for (const row of rows) found.push(figuresOf(layouts, row, cells));
+  }
+  return found;
+}
+
+function figuresOf(layouts: Layouts, row: Row, cells: string[]): Figures {
+  const { position } = layouts.read(row.layout);
+  const numbers = parseFigures(row.figures);
   const values: Record<string, number> = {};
-  const numbers = numbersAt(figures, positions);
-  for (const [i, cell] of cells.entries()) {
-    const value = numbers[i] ?? null;
+  for (const cell of cells) {
+    const value = numbers[position.get(cell) ?? -1] ?? null;
     if (value !== null) values[cell] = value;
   }
-  return values;
+  return { id: row.id, agency: toAgency(row), year: row.year, form: row.form, values };
 }
+
+/** The numbers of a report along its layout, from the column `figures`. */
+export const parseFigures = (json: string): (number | null)[] => JSON.parse(json) as (number | null)[];

@@ -1,47 +1,70 @@
-import type { Kysely } from 'kysely';
 import { GoujiError } from '../errors.ts';
 import type { Severity } from '../report/index.ts';
-import type { Tables } from './schema.ts';
+import type { Fragment, SqlValue } from './sql.ts';
 import type { ReportFilter } from './store.ts';
 
-/** The reports that match, joined with their agencies; throws `argument-invalid` for a `place` that is no code. */
-function matching(db: Kysely<Tables>, filter: ReportFilter, all: boolean) {
-  let query = all && filter.rule !== undefined ? reportsByRule(db) : reportsByAgency(db);
-  // A literal, not a parameter: the index over current versions serves only a condition that says so in the SQL.
-  if (filter.versions !== 'all') query = query.where((eb) => eb('r.current', '=', eb.lit(1)));
-  if (filter.agency !== undefined) query = query.where('a.name', '=', filter.agency);
-  if (filter.agencies !== undefined) query = query.where('a.name', 'in', fewNames(filter.agencies));
-  if (filter.place !== undefined) {
-    const { first, last } = divisionRange(filter.place);
-    query = query.where('a.division_code', '>=', first).where('a.division_code', '<=', last);
-  }
-  if (filter.year !== undefined) query = query.where('r.year', '=', filter.year);
-  if (filter.years !== undefined) {
-    query = query.where('r.year', '>=', filter.years.from).where('r.year', '<=', filter.years.to);
-  }
-  if (filter.form !== undefined) query = query.where('r.form', '=', filter.form);
-  const { rule, severity } = filter;
-  if (rule !== undefined) {
-    const grave = severity === undefined ? 'info' : severity;
-    query = query.where('r.seq', 'in', (eb) =>
-      eb
-        .selectFrom('finding_rules as f')
-        .select('f.report')
-        .where('f.rule', '=', rule)
-        .where('f.severity', 'in', atLeast(grave)),
-    );
-  } else if (severity !== undefined) {
-    const counts = atLeast(severity).map((one) => COUNTS[one]);
-    query = query.where((eb) => eb.or(counts.map((count) => eb(count, '>', 0))));
-  }
-  return query;
+/** The order of every listing: agency name, newest year first, id. */
+export const LISTED = 'order by a.name, r.year desc, r.id';
+
+/**
+ * From where, and under which conditions, the matching reports come: `reports as r` with their `agencies as a`. `all`
+ * says that every one is wanted, not a first page. Throws `argument-invalid` for a `place` that is no code.
+ */
+export function matching(filter: ReportFilter, all = false): Fragment {
+  const conditions = [...conditionsOf(filter)];
+  return {
+    text: [
+      all && filter.rule !== undefined ? BY_RULE : BY_AGENCY,
+      ...conditions.map(({ text }) => `and ${text}`),
+    ].join(' '),
+    values: conditions.flatMap(({ values }) => values),
+  };
 }
 
-// As many as a query may well have as parameters.
+// Agencies first. A cross join means the same as an inner one, but SQLite keeps its order: without it SQLite would read
+// and sort all reports to show the first page. Where a rule chooses, the few reports that it chooses come first.
+const BY_AGENCY = 'from agencies as a cross join reports as r where r.agency = a.id';
+const BY_RULE = 'from agencies as a inner join reports as r on r.agency = a.id where true';
+
+const when = (text: string, ...values: SqlValue[]): Fragment => ({ text, values });
+
+function* conditionsOf(filter: ReportFilter): Generator<Fragment> {
+  const { agency, agencies, place, year, years, form } = filter;
+  // A literal, not a parameter: the index over current versions serves only a condition that says so in the SQL.
+  if (filter.versions !== 'all') yield when('r.current = 1');
+  if (agency !== undefined) yield when('a.name = ?', agency);
+  if (agencies !== undefined) yield when('a.name in (select value from json_each(?))', fewNames(agencies));
+  if (place !== undefined) {
+    const { first, last } = divisionRange(place);
+    yield when('a.division_code >= ? and a.division_code <= ?', first, last);
+  }
+  if (year !== undefined) yield when('r.year = ?', year);
+  if (years !== undefined) yield when('r.year >= ? and r.year <= ?', years.from, years.to);
+  if (form !== undefined) yield when('r.form = ?', form);
+  yield* foundIn(filter);
+}
+
+function* foundIn({ rule, severity }: ReportFilter): Generator<Fragment> {
+  if (rule !== undefined) {
+    const grave = JSON.stringify(atLeast(severity ?? 'info'));
+    yield when(RULE_FOUND, rule, grave);
+  } else if (severity !== undefined) {
+    yield when(
+      `(${atLeast(severity)
+        .map((one) => `${COUNTS[one]} > 0`)
+        .join(' or ')})`,
+    );
+  }
+}
+
+const RULE_FOUND =
+  'r.seq in (select f.report from finding_rules as f where f.rule = ? and f.severity in (select value from json_each(?)))';
+
+// What a question may well name; more is a mistake.
 const MOST_NAMES = 500;
 
-function fewNames(names: readonly string[]): readonly string[] {
-  if (names.length <= MOST_NAMES) return names;
+function fewNames(names: readonly string[]): string {
+  if (names.length <= MOST_NAMES) return JSON.stringify(names);
   throw new GoujiError('argument-invalid', {
     name: 'agencies',
     seen: String(names.length),
@@ -58,21 +81,6 @@ const atLeast = (severity: Severity): Severity[] =>
   GRAVEST_FIRST.slice(0, GRAVEST_FIRST.indexOf(severity) + 1);
 
 /**
- * Reports joined with their agencies, agencies first. A cross join means the same as an inner one, but SQLite keeps its
- * order: without it SQLite would read and sort all reports to show the first page.
- */
-export const reportsByAgency = (db: Kysely<Tables>) =>
-  db.selectFrom('agencies as a').crossJoin('reports as r').whereRef('r.agency', '=', 'a.id');
-
-/** The same in the order that the database thinks best: where a rule chooses, the few reports that it chooses first. */
-const reportsByRule = (db: Kysely<Tables>) =>
-  db.selectFrom('agencies as a').innerJoin('reports as r', 'r.agency', 'a.id');
-
-/** Matching reports in the order of every listing: agency name, newest year first, id. `all` says that every one is wanted, not a first page. */
-export const ordered = (db: Kysely<Tables>, filter: ReportFilter, all = false) =>
-  matching(db, filter, all).orderBy('a.name').orderBy('r.year', 'desc').orderBy('r.id');
-
-/**
  * The first and last code of a division with everything below it. Codes nest by pairs of digits and pairs of zeros
  * stand for "all": 370000 is 37…, 370300 is 3703…, 370303 is itself.
  */
@@ -85,7 +93,7 @@ function divisionRange(code: string): { first: string; last: string } {
   return { first: prefix.padEnd(6, '0'), last: prefix.padEnd(6, '9') };
 }
 
-/** Whether division codes lie in a place; throws `argument-invalid` as `ordered` does. */
+/** Whether division codes lie in a place; throws `argument-invalid` as `matching` does. */
 export function isWithinPlace(place: string): (code: string) => boolean {
   const { first, last } = divisionRange(place);
   return (code) => code >= first && code <= last;

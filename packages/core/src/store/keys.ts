@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
-import { ordered } from './filter.ts';
-import type { Tables } from './schema.ts';
+import { LISTED, matching } from './filter.ts';
+import type { Sql } from './sql.ts';
 import type { ReportFilter } from './store.ts';
 
 /**
@@ -9,12 +8,12 @@ import type { ReportFilter } from './store.ts';
  * caller walks through is settled at the start, however long it takes and whatever is written meanwhile, and a number
  * is eight bytes where a report is kilobytes.
  */
-export async function readKeys(db: Kysely<Tables>, filter: ReportFilter): Promise<number[]> {
-  const rows = await ordered(db, filter, true).select('r.seq').execute();
-  return rows.map(({ seq }) => seq);
+export function readKeys(sql: Sql, filter: ReportFilter): number[] {
+  const { text, values } = matching(filter, true);
+  return sql.all<{ seq: number }>(`select r.seq ${text} ${LISTED}`, ...values).map(({ seq }) => seq);
 }
 
-/** So many numbers at a time, few enough to be the parameters of one query. */
+/** So many numbers at a time. */
 export async function* inLumps(seqs: number[], size: number): AsyncGenerator<number[]> {
   for (let start = 0; start < seqs.length; start += size) {
     yield seqs.slice(start, start + size);
@@ -22,6 +21,9 @@ export async function* inLumps(seqs: number[], size: number): AsyncGenerator<num
     await nextTurn();
   }
 }
+
+/** The condition that chooses rows by internal numbers, given as one JSON array. */
+export const SEQS = 'r.seq in (select value from json_each(?))';
 
 /** The rows in the order of the numbers that they were asked for with. */
 export function inOrder<T extends { seq: number }>(rows: T[], seqs: number[]): T[] {

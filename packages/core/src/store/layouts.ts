@@ -1,34 +1,35 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from './schema.ts';
+import type { LayoutRow } from './rows.ts';
+import type { Sql } from './sql.ts';
 
 /** A known order of cells: `paths` as kept, and where each path stands in it. */
 type Layout = { paths: string[]; position: Map<string, number> };
 
-/** Looks layouts up by id and remembers them: a layout never changes once it is committed. */
-export type Layouts = (id: number) => Promise<Layout>;
+/** Looks layouts up by id, or by their paths, and remembers them: a layout never changes once it is committed. */
+export type Layouts = {
+  read(id: number): Layout;
+  /** The id of the layout with these paths, a JSON array; added if it is new, inside a transaction. */
+  idOf(paths: string): number;
+};
 
 /** The layouts of one store. */
-export function createLayouts(db: Kysely<Tables>): Layouts {
+export function createLayouts(sql: Sql): Layouts {
   const known = new Map<number, Layout>();
-  return async (id) => {
-    const layout = known.get(id) ?? (await readLayout(db, id));
-    known.set(id, layout);
-    return layout;
+  return {
+    read(id) {
+      const layout = known.get(id) ?? readLayout(sql, id);
+      known.set(id, layout);
+      return layout;
+    },
+    // Not remembered: the transaction that adds one may be undone.
+    idOf: (paths) =>
+      sql.get<LayoutRow>('select id from layouts where paths = ?', paths)?.id ??
+      sql.run('insert into layouts (paths) values (?)', paths).id,
   };
 }
 
-async function readLayout(db: Kysely<Tables>, id: number): Promise<Layout> {
-  const row = await db.selectFrom('layouts').select('paths').where('id', '=', id).executeTakeFirstOrThrow();
-  // Written by `layoutId` below.
-  const paths = JSON.parse(row.paths) as string[];
+function readLayout(sql: Sql, id: number): Layout {
+  const row = sql.get<LayoutRow>('select paths from layouts where id = ?', id);
+  // Written by `idOf`; reports refer to it by a foreign key.
+  const paths = JSON.parse(row?.paths ?? '[]') as string[];
   return { paths, position: new Map(paths.map((path, i) => [path, i])) };
-}
-
-/** The id of the layout with these paths, added if it is new. */
-export async function layoutId(db: Kysely<Tables>, order: string[]): Promise<number> {
-  const paths = JSON.stringify(order);
-  const known = await db.selectFrom('layouts').select('id').where('paths', '=', paths).executeTakeFirst();
-  const row =
-    known ?? (await db.insertInto('layouts').values({ paths }).returning('id').executeTakeFirstOrThrow());
-  return row.id;
 }

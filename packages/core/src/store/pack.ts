@@ -1,73 +1,119 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Cell, Report } from '../report/index.ts';
+import { foldProse, unfoldProse } from './prose.ts';
+import { entryOfRuns, fromRuns, toRuns } from './runs.ts';
+import type { Entry, Runs } from './runs.ts';
 
 /** A report taken apart for keeping: cell paths, their numbers along those paths, and all the rest compressed. */
 export type PackedReport = { paths: string[]; figures: (number | null)[]; body: Uint8Array };
 
 /**
- * Takes a report apart without loss. The cells become columns, because two hundred states, texts and addresses that
- * resemble their neighbours take a third of the room that two hundred objects do.
+ * Takes a report apart without loss, the words of its prose aside. Its cells become columns, and these runs: two hundred states, texts and addresses
+ * follow on their neighbours, so that a few runs say them all. A text that is just the number is left out.
  */
 export function packReport(report: Report): PackedReport {
   const paths = Object.keys(report.cells);
-  const cells = Object.values(report.cells);
-  const at = toColumns(cells.map((cell) => ('at' in cell ? cell.at : {})));
-  const { value = [], ...columns } = toColumns(cells.map(withoutAddress));
-  return {
-    paths,
-    figures: paths.map((_, i) => numberOrNull(value[i])),
-    body: deflate({ ...report, cells: { ...columns, at } }),
-  };
+  const states: Entry[] = [];
+  const texts: Entry[] = [];
+  const at: Record<string, Entry[]> = {};
+  const sure: Record<string, Entry[]> = {};
+  const figures: (number | null)[] = [];
+  for (const [i, path] of paths.entries()) {
+    const cell = report.cells[path] ?? ABSENT;
+    states.push(cell.state);
+    figures.push(cell.state === 'number' ? cell.value : null);
+    texts.push(cell.state === 'absent' || cell.text === plainText(figures[i]) ? null : cell.text);
+    if (cell.state === 'absent') continue;
+    addEntries(at, cell.at, i, paths.length);
+    if (cell.confidence !== undefined) addEntries(sure, { confidence: cell.confidence }, i, paths.length);
+  }
+  const cells = { state: inRuns(states), text: inRuns(texts), at: allInRuns(at), ...allInRuns(sure) };
+  const prose = report.prose && { prose: foldProse(report.prose) };
+  return { paths, figures, body: deflate({ ...report, ...prose, cells }) };
 }
 
-/** Puts a report together again, deep-equal to the one that was packed. */
-export function unpackReport({ paths, figures, body }: PackedReport): Report {
-  const { cells, ...rest } = inflate(body) as PackedBody;
-  const { at: addresses, ...columns } = cells;
-  const at = fromColumns(addresses, paths.length);
-  const flat = fromColumns({ state: columns.state ?? [], value: figures, ...columns }, paths.length);
-  const together = paths.map((path, i) => [path, withAddress(flat[i] ?? {}, at[i] ?? {})]);
-  // The body was written by `packReport` from a Report; the store hands out what it was given.
-  return { ...rest, cells: Object.fromEntries(together) } as Report;
+/** Puts a report together again, deep-equal to the one that was packed; with `only` some of its cells. */
+export function unpackReport({ paths, figures, body }: PackedReport, only?: ReadonlySet<string>): Report {
+  const { cells, prose, ...rest } = inflate(body) as PackedBody;
+  // Of a few cells each entry is looked for; of all, columns are written out once.
+  const inColumn = only ? seekEntry : allEntries;
+  const [stateAt, textAt] = [inColumn(cells.state), inColumn(cells.text)];
+  const columns = Object.entries(cells.at).map(([key, column]) => [key, inColumn(column)] as const);
+  const sure = cells.confidence ? ([['confidence', inColumn(cells.confidence)]] as const) : [];
+  const together: Record<string, Cell> = {};
+  for (const [i, path] of paths.entries()) {
+    if (only && !only.has(path)) continue;
+    // The body was written by `packReport` from a Report; the store hands out what it was given.
+    const state = stateAt(i) as Cell['state'];
+    const value = figures[i] ?? null;
+    const text = (textAt(i) ?? plainText(value)) as string;
+    if (state === 'absent') {
+      together[path] = { state };
+      continue;
+    }
+    const printed = { text, at: entriesAt(columns, i), ...entriesAt(sure, i) };
+    if (state !== 'number') together[path] = { state, ...printed };
+    else if (value !== null) together[path] = { state, value, ...printed };
+  }
+  return { ...rest, ...(prose !== undefined && { prose: unfoldProse(prose) }), cells: together };
 }
+
+const ABSENT: Cell = { state: 'absent' };
+
+function addEntries(
+  columns: Record<string, Entry[]>,
+  at: Record<string, number | undefined>,
+  i: number,
+  length: number,
+): void {
+  for (const [key, number] of Object.entries(at)) {
+    const column = (columns[key] ??= Array.from<Entry>({ length }).fill(null));
+    column[i] = number ?? null;
+  }
+}
+
+function entriesAt(columns: readonly (readonly [string, EntryAt])[], i: number): Record<string, number> {
+  const at: Record<string, number> = {};
+  for (const [key, column] of columns) {
+    const entry = column(i) ?? null;
+    if (typeof entry === 'number') at[key] = entry;
+  }
+  return at;
+}
+
+// For texts of some kilobytes: a larger window takes longer to set up than to use.
+const SMALL = { windowBits: 13, memLevel: 6 };
 
 /** JSON, compressed; for what is kept but never searched. */
-export const deflate = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value));
+export const deflate = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value), SMALL);
 
 /** The value that `deflate` was given. */
 export const inflate = (bytes: Uint8Array): unknown => JSON.parse(inflateRawSync(bytes).toString('utf8'));
 
-type PackedBody = Omit<Report, 'cells'> & { cells: { at: Columns } & Columns };
+/** Stores from before hold one entry a cell. */
+type Column = Entry[] | { runs: Runs };
+type PackedBody = Omit<Report, 'cells' | 'prose'> & {
+  prose?: string;
+  cells: { state: Column; text: Column; at: Record<string, Column>; confidence?: Column };
+};
 
-// Nothing in a cell or an address is ever null, so null can stand for what a row does not have.
-type Value = string | number;
-type Row = { [key: string]: Value | undefined };
-type Columns = { [key: string]: (Value | null)[] };
+const inRuns = (column: Entry[]): Column => ({ runs: toRuns(column) });
 
-function toColumns(rows: Row[]): Columns {
-  const keys = new Set(rows.flatMap((row) => Object.keys(row)));
-  return Object.fromEntries([...keys].map((key) => [key, rows.map((row) => row[key] ?? null)]));
-}
+const allInRuns = (columns: Record<string, Entry[]>): Record<string, Column> =>
+  Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, inRuns(column)]));
 
-// Plain loops: a report has some nine hundred of these values, and whole stores are streamed through here.
-function fromColumns(columns: Columns, length: number): Row[] {
-  const rows = Array.from({ length }, (): Row => ({}));
-  for (const [key, values] of Object.entries(columns)) {
-    for (const [i, row] of rows.entries()) {
-      const value = values[i] ?? null;
-      if (value !== null) row[key] = value;
-    }
-  }
-  return rows;
-}
+type EntryAt = (row: number) => Entry | undefined;
 
-function withoutAddress(cell: Cell): Row {
-  if (!('at' in cell)) return cell;
-  const { at: _, ...rest } = cell;
-  return rest;
-}
+const allEntries = (column: Column = []): EntryAt => {
+  const entries = Array.isArray(column) ? column : fromRuns(column.runs);
+  return (row) => entries[row];
+};
 
-const withAddress = (flat: Row, at: Row): object => (flat.state === 'absent' ? flat : { ...flat, at });
+const seekEntry =
+  (column: Column = []): EntryAt =>
+  (row) =>
+    Array.isArray(column) ? column[row] : entryOfRuns(column.runs, row);
 
-const numberOrNull = (value: Value | null | undefined): number | null =>
-  typeof value === 'number' ? value : null;
+/** What is printed of a number where nothing else is: the number, and nothing where there is none. */
+const plainText = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(value);

@@ -1,65 +1,54 @@
 import { sql } from 'kysely';
-import type { Generated, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { FormId } from '../forms/index.ts';
-import type { Finding, Severity } from '../report/index.ts';
+import type { Finding } from '../report/index.ts';
 import { inflate } from './pack.ts';
+import type { AgencyRow, ContentRow, FindingRuleRow, LayoutRow, ReportRow } from './rows.ts';
 import { gravest } from './severity.ts';
+import type { migrationNames } from './sqlite/versions.ts';
 
 /**
  * The tables of a store. A report is spread by how it is asked for: what filters and lists need in `reports`, its
  * numbers beside that, and everything else compressed in `contents`, so that looking through reports touches few pages.
  */
 export type Tables = {
-  agencies: AgencyTable;
-  layouts: LayoutTable;
-  reports: ReportTable;
-  contents: ContentTable;
-  finding_rules: FindingRuleTable;
+  agencies: AgencyRow;
+  layouts: LayoutRow;
+  reports: ReportRow;
+  contents: ContentRow;
+  finding_rules: FindingRuleRow;
 };
-
-/** Who filed. `division_code` is empty for a central organ, because null would not be unique. */
-type AgencyTable = { id: Generated<number>; name: string; division_code: string };
-
-/** The order in which cells are kept: a JSON array of paths, as good as one per form. */
-type LayoutTable = { id: Generated<number>; paths: string };
-
-/** One version of a report. `figures` is a JSON array along the layout with null where the cell is not a number. */
-type ReportTable = {
-  seq: Generated<number>;
-  id: string;
-  agency: number;
-  year: number;
-  current: number;
-  form: FormId;
-  title: string;
-  printed: string;
-  division: string | null;
-  source_name: string;
-  sha256: string;
-  format: string;
-  stored_at: string;
-  errors: number;
-  warnings: number;
-  infos: number;
-  layout: number;
-  figures: string;
-};
-
-/** What only a whole report needs, packed by `pack.ts`. */
-type ContentTable = { report: number; body: Uint8Array; findings: Uint8Array };
-
-/** A rule that found something in a report, with the severity of its gravest finding there. */
-type FindingRuleTable = { report: number; rule: string; severity: Severity };
 
 /** Column types in which databases differ: a number that counts up by itself, and bytes. */
 export type ColumnTypes = { counter: 'integer' | 'serial'; bytes: 'blob' | 'bytea' };
 
 /** Every change of the schema by name, in the order in which a store goes through them; names are permanent. */
-export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
+export const migrations = (types: ColumnTypes): Record<(typeof migrationNames)[number], Migration> => ({
   '0001-reports': { up: (db) => createTables(db, types) },
   '0002-severity': { up: addSeverity },
+  '0003-years': { up: indexYears },
+  '0004-files': { up: createFiles },
 });
+
+// A whole year is read by it: without it, every report of every year would be looked at.
+const indexYears = (db: Kysely<Tables>): Promise<void> =>
+  db.schema
+    .createIndex('reports_year')
+    .on('reports')
+    .column('year')
+    .where(sql.ref('current'), '=', 1)
+    .execute();
+
+/** What became of files that were read, so that the next run can pass over them without reading. */
+async function createFiles(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('files')
+    .addColumn('path', 'text', (column) => column.primaryKey())
+    .addColumn('size', 'integer', (column) => column.notNull())
+    .addColumn('changed', 'integer', (column) => column.notNull())
+    .addColumn('result', 'text', (column) => column.notNull())
+    .execute();
+}
 
 // Stores from before keep their findings whole, so what the new column needs is read off them.
 async function addSeverity(db: Kysely<Tables>): Promise<void> {

@@ -1,66 +1,91 @@
-import type { Kysely } from 'kysely';
 import { GoujiError } from '../errors.ts';
 import { createAgencies } from './agencies.ts';
-import { createFigures } from './figures.ts';
+import { createFigures, readNumbers } from './figures.ts';
 import { inLumps, readKeys } from './keys.ts';
 import { createLayouts } from './layouts.ts';
 import { readPage } from './listing.ts';
-import { packReport } from './pack.ts';
-import type { Tables } from './schema.ts';
+import { packParcel } from './parcel.ts';
+import type { Sql } from './sql.ts';
 import type { Store } from './store.ts';
-import { readReport, readReports } from './whole.ts';
-import { writeFindings, writeReport } from './write.ts';
+import { readAll, readCurrent, readReport, readReports } from './whole.ts';
+import { createWriter, noteFile, readFileNote } from './write.ts';
+import { createYears } from './years.ts';
 
 /** An open database with our tables, and what is particular to its kind. */
 export type Database = {
-  db: Kysely<Tables>;
+  sql: Sql;
   location: string;
   /** Runs a piece of work: again where the database was merely busy, and with its failures told as a GoujiError. */
-  attempt<T>(work: () => Promise<T>): Promise<T>;
-  close(): Promise<void>;
+  attempt<T>(work: () => T | Promise<T>): Promise<T>;
+  close(): void;
 };
 
 // Whole reports held at a time while streaming: a few megabytes.
 const lump = 50;
 
-/** The store over any SQL database; `now` tells when a report is kept. */
+/** The store over an open database; `now` tells when a report is kept. */
 export function createSqlStore(database: Database, now: () => Date): Store {
-  const { db, location } = database;
-  const layouts = createLayouts(db);
-  const agencies = createAgencies(db);
-  const figures = createFigures(db, layouts);
+  const { sql, location } = database;
+  const layouts = createLayouts(sql);
+  const agencies = createAgencies(sql);
+  const years = createYears(sql, layouts);
+  const figures = createFigures(sql, layouts, years);
+  const writer = createWriter(sql, layouts);
+  const running = new Set<Promise<unknown>>();
   let closed = false;
 
-  async function run<T>(work: () => Promise<T>): Promise<T> {
+  async function run<T>(work: () => T | Promise<T>): Promise<T> {
     if (closed) throw new GoujiError('store-unavailable', { store: location, reason: 'closed' });
-    return database.attempt(work);
+    const begun = database.attempt(work);
+    running.add(begun);
+    return begun.finally(() => running.delete(begun));
   }
-  const write = <T>(work: (db: Kysely<Tables>) => Promise<T>) =>
-    run(() => db.transaction().execute((transaction) => work(transaction)));
+  // SQLite numbers what others write, and we count what we write ourselves.
+  let written = 0;
+  const write = <T>(work: () => T) =>
+    run(() => {
+      const result = sql.transaction(work);
+      written += 1;
+      return result;
+    });
 
   return {
     location,
-    async put(report, findings) {
-      const parcel = { report, findings, packed: packReport(report), storedAt: now().toISOString() };
-      return write((transaction) => writeReport(transaction, parcel));
+    put(report, findings) {
+      const parcel = packParcel(report, findings);
+      return write(() => writer.write(parcel, now().toISOString()));
     },
-    putFindings: (id, findings) => write((transaction) => writeFindings(transaction, id, findings)),
-    async has(sha256) {
-      const query = db.selectFrom('reports').select('seq').where('sha256', '=', sha256);
-      return (await run(() => query.executeTakeFirst())) !== undefined;
-    },
-    get: (id) => run(() => readReport(db, layouts, id)),
-    list: (filter, page = {}) => run(() => readPage(db, filter, page)),
+    putAll: (parcels, check, files = []) =>
+      write(() => {
+        for (const file of files) noteFile(sql, file);
+        return parcels.map((parcel) => {
+          if (writer.isKept(parcel)) return { result: 'unchanged', findings: parcel.findings.counts };
+          const findings = writer.settle(parcel, check);
+          const result = writer.write({ ...parcel, findings }, now().toISOString());
+          return { result, findings: findings.counts };
+        });
+      }),
+    fileNote: (file) => run(() => readFileNote(sql, file)),
+    putFindings: (id, findings) => write(() => writer.writeFindings(id, findings)),
+    has: (sha256) => run(() => sql.get('select seq from reports where sha256 = ?', sha256) !== undefined),
+    get: (id, cells) => run(() => readReport(sql, layouts, id, cells && new Set(cells))),
+    getAll: (ids, cells) => run(() => readAll(sql, layouts, ids, new Set(cells))),
+    current: (agency, year) => run(() => readCurrent(sql, layouts, agency, year)),
+    list: (filter, page = {}) => run(() => readPage(sql, filter, page)),
     async *reports(filter) {
-      const keys = await run(() => readKeys(db, filter));
-      for await (const seqs of inLumps(keys, lump)) yield* await run(() => readReports(db, layouts, seqs));
+      const keys = await run(() => readKeys(sql, filter));
+      for await (const seqs of inLumps(keys, lump)) yield* await run(() => readReports(sql, layouts, seqs));
     },
     agencies: () => run(agencies),
     figures: (cells, filter) => run(() => figures(cells, filter)),
+    version: () =>
+      run(() => `${sql.get<{ data_version: number }>('pragma data_version')?.data_version} ${written}`),
+    numbers: (cells, year, only) => run(() => readNumbers(years, cells, year, only)),
     async close() {
       if (closed) return;
       closed = true;
-      await database.close();
+      await Promise.allSettled(running);
+      database.close();
     },
   };
 }

@@ -1,47 +1,73 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { Finding } from '../report/index.ts';
+import type { Agency, Report } from '../report/index.ts';
 import { parseFigures } from './figures.ts';
-import { inOrder } from './keys.ts';
+import { inOrder, SEQS } from './keys.ts';
 import type { Layouts } from './layouts.ts';
-import { inflate, unpackReport } from './pack.ts';
-import type { Tables } from './schema.ts';
+import { unpackReport } from './pack.ts';
+import { unpackFindings } from './parcel.ts';
+import type { ContentRow, ReportRow } from './rows.ts';
+import type { Sql } from './sql.ts';
 import type { StoredReport } from './store.ts';
 
-/** The whole report of that id. */
-export async function readReport(
-  db: Kysely<Tables>,
+/** The whole report of that id, or only some of its cells. */
+export function readReport(
+  sql: Sql,
   layouts: Layouts,
   id: string,
-): Promise<StoredReport | undefined> {
-  const row = await wholeReports(db).where('r.id', '=', id).executeTakeFirst();
+  only?: ReadonlySet<string>,
+): StoredReport | undefined {
+  const row = sql.get<WholeRow>(`${WHOLE} where r.id = ?`, id);
+  return row && assemble(layouts, row, only);
+}
+
+/** The reports of these ids in that order, with some of their cells; an id that is not kept is passed over. */
+export function readAll(
+  sql: Sql,
+  layouts: Layouts,
+  ids: readonly string[],
+  only: ReadonlySet<string>,
+): StoredReport[] {
+  const rows = sql.all<WholeRow>(AMONG, JSON.stringify(ids));
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = known.get(id);
+    return row ? [assemble(layouts, row, only)] : [];
+  });
+}
+
+/** The whole report with this internal number. */
+export function readReportAt(sql: Sql, layouts: Layouts, seq: number): StoredReport | undefined {
+  const row = sql.get<WholeRow>(`${WHOLE} where r.seq = ?`, seq);
   return row && assemble(layouts, row);
 }
 
-/** The whole reports with these internal numbers, in that order. */
-export async function readReports(
-  db: Kysely<Tables>,
-  layouts: Layouts,
-  seqs: number[],
-): Promise<StoredReport[]> {
-  const rows = await wholeReports(db).where('r.seq', 'in', seqs).execute();
-  return Promise.all(inOrder(rows, seqs).map((row) => assemble(layouts, row)));
+/** The current report of an agency, known by its name and division code, on that year. */
+export function readCurrent(sql: Sql, layouts: Layouts, agency: Agency, year: number): Report | undefined {
+  const row = sql.get<WholeRow>(CURRENT, agency.name, agency.division?.code ?? '', year);
+  return row && assemble(layouts, row).report;
 }
 
-const wholeReports = (db: Kysely<Tables>) =>
-  db
-    .selectFrom('reports as r')
-    .innerJoin('contents as c', 'c.report', 'r.seq')
-    .select(['r.seq', 'r.current', 'r.stored_at', 'r.layout', 'r.figures', 'c.body', 'c.findings']);
+/** The whole reports with these internal numbers, in that order. */
+export const readReports = (sql: Sql, layouts: Layouts, seqs: number[]): StoredReport[] =>
+  inOrder(sql.all<WholeRow>(`${WHOLE} where ${SEQS}`, JSON.stringify(seqs)), seqs).map((row) =>
+    assemble(layouts, row),
+  );
 
-type WholeRow = Pick<Selectable<Tables['reports']>, 'current' | 'stored_at' | 'layout' | 'figures'> &
-  Pick<Selectable<Tables['contents']>, 'body' | 'findings'>;
+const WHOLE = `
+  select r.seq, r.id, r.current, r.stored_at, r.layout, r.figures, c.body, c.findings
+  from reports as r inner join contents as c on c.report = r.seq`;
 
-async function assemble(layouts: Layouts, row: WholeRow): Promise<StoredReport> {
-  const { paths } = await layouts(row.layout);
+const AMONG = `${WHOLE} where r.id in (select value from json_each(?))`;
+
+const CURRENT = `${WHOLE} inner join agencies as a on a.id = r.agency where a.name = ? and a.division_code = ? and r.year = ? and r.current = 1`;
+
+type WholeRow = Pick<ReportRow, 'seq' | 'id' | 'current' | 'stored_at' | 'layout' | 'figures'> &
+  Pick<ContentRow, 'body' | 'findings'>;
+
+function assemble(layouts: Layouts, row: WholeRow, only?: ReadonlySet<string>): StoredReport {
+  const { paths } = layouts.read(row.layout);
   return {
-    report: unpackReport({ paths, figures: parseFigures(row.figures), body: row.body }),
-    // Written by `write.ts` from findings.
-    findings: inflate(row.findings) as Finding[],
+    report: unpackReport({ paths, figures: parseFigures(row.figures), body: row.body }, only),
+    findings: unpackFindings(row.findings),
     current: row.current === 1,
     storedAt: row.stored_at,
   };

@@ -1,102 +1,144 @@
-import type { Kysely } from 'kysely';
 import { GoujiError } from '../errors.ts';
 import type { Agency, Finding, Report } from '../report/index.ts';
-import { layoutId } from './layouts.ts';
-import { deflate } from './pack.ts';
-import type { PackedReport } from './pack.ts';
-import type { Tables } from './schema.ts';
-import { gravest } from './severity.ts';
-import type { PutResult } from './store.ts';
+import type { Layouts } from './layouts.ts';
+import { packFindings, unpackParcel } from './parcel.ts';
+import type { FindingsParcel, Parcel } from './parcel.ts';
+import type { ReportRow } from './rows.ts';
+import type { Sql, SqlValue } from './sql.ts';
+import type { FileNote, FileStamp, PutResult } from './store.ts';
+import { readReportAt } from './whole.ts';
 
-/** A report ready to be written: what takes time is done before the transaction begins. */
-export type Parcel = { report: Report; findings: Finding[]; packed: PackedReport; storedAt: string };
+/** Finds out what is to be said of a report beside the one on the year before, if there is one. */
+export type Check = (report: Report, previous: Report | undefined) => Finding[];
 
-/** Writes a report inside a transaction, unless its id or its source is kept already. */
-export async function writeReport(db: Kysely<Tables>, parcel: Parcel): Promise<PutResult> {
-  const { report, findings } = parcel;
-  const kept = await db
-    .selectFrom('reports')
-    .select('seq')
-    .where((eb) => eb.or([eb('id', '=', report.id), eb('sha256', '=', report.source.sha256)]))
-    .executeTakeFirst();
-  if (kept) return 'unchanged';
-  const agency = await agencyId(db, report.agency);
-  const former = await db
-    .updateTable('reports')
-    .set({ current: 0 })
-    .where('agency', '=', agency)
-    .where('year', '=', report.year)
-    .where((eb) => eb('current', '=', eb.lit(1)))
-    .executeTakeFirst();
-  const seq = await insertReport(db, parcel, agency);
-  await db
-    .insertInto('contents')
-    .values({ report: seq, body: parcel.packed.body, findings: deflate(findings) })
-    .execute();
-  await insertRules(db, seq, findings);
-  return former.numUpdatedRows > 0n ? 'corrected' : 'added';
+/** Writes reports inside a transaction of the caller's. */
+export type Writer = {
+  write(parcel: Parcel, storedAt: string): PutResult;
+  writeFindings(id: string, findings: Finding[]): void;
+  /**
+   * The findings of a parcel beside what is kept, which may not be what its own were made beside; what is kept of the
+   * year after is checked anew beside it. To be called before `write`.
+   */
+  settle(parcel: Parcel, check: Check): FindingsParcel;
+  isKept(parcel: Parcel): boolean;
+};
+
+/** Notes what became of a file, inside a transaction. */
+export function noteFile(sql: Sql, { path, size, changed, result }: FileNote): void {
+  sql.run(
+    'insert or replace into files (path, size, changed, result) values (?, ?, ?, ?)',
+    path,
+    size,
+    changed,
+    result,
+  );
 }
 
-/** Writes other findings for a kept report inside a transaction; throws `report-not-found`. */
-export async function writeFindings(db: Kysely<Tables>, id: string, findings: Finding[]): Promise<void> {
-  const row = await db.selectFrom('reports').select('seq').where('id', '=', id).executeTakeFirst();
-  if (!row) throw new GoujiError('report-not-found', { id });
-  await db.updateTable('reports').set(countFindings(findings)).where('seq', '=', row.seq).execute();
-  await db
-    .updateTable('contents')
-    .set({ findings: deflate(findings) })
-    .where('report', '=', row.seq)
-    .execute();
-  await db.deleteFrom('finding_rules').where('report', '=', row.seq).execute();
-  await insertRules(db, row.seq, findings);
+/** What was noted of a file, as long as it is the same by size and time of change. */
+export const readFileNote = (sql: Sql, { path, size, changed }: FileStamp): string | undefined =>
+  sql.get<{ result: string }>(
+    'select result from files where path = ? and size = ? and changed = ?',
+    path,
+    size,
+    changed,
+  )?.result;
+
+/** The writer of one store. */
+export function createWriter(sql: Sql, layouts: Layouts): Writer {
+  const isKept = ({ head }: Parcel): boolean => sql.get(KEPT, head.id, head.source.sha256) !== undefined;
+  const current = (agency: number, year: number): Current | undefined =>
+    sql.get<Current>(CURRENT, agency, year);
+  const reportAt = (seq: number): Report | undefined => readReportAt(sql, layouts, seq)?.report;
+  return {
+    isKept,
+    write(parcel, storedAt) {
+      if (isKept(parcel)) return 'unchanged';
+      const agency = agencyIdOf(sql, parcel.head.agency) ?? addAgency(sql, parcel.head.agency);
+      const layout = layouts.idOf(parcel.paths);
+      const former = current(agency, parcel.head.year);
+      const repeats = former !== undefined && isSameIn(former, parcel, layout);
+      if (former && !repeats) sql.run('update reports set current = 0 where seq = ?', former.seq);
+      insert(sql, parcel, { agency, layout, storedAt, current: repeats ? 0 : 1 });
+      if (repeats) return 'repeated';
+      return former ? 'corrected' : 'added';
+    },
+    writeFindings(id, findings) {
+      const row = sql.get<{ seq: number }>('select seq from reports where id = ?', id);
+      if (!row) throw new GoujiError('report-not-found', { id });
+      replaceFindings(sql, row.seq, packFindings(findings));
+    },
+    settle(parcel, check) {
+      const { year, agency } = parcel.head;
+      const id = agencyIdOf(sql, agency);
+      const [previous, next] = id === undefined ? [] : [current(id, year - 1), current(id, year + 1)];
+      const isAsked = (previous?.id ?? null) !== parcel.previous;
+      if (!isAsked && !next) return parcel.findings;
+      const report = unpackParcel(parcel);
+      const later = next && reportAt(next.seq);
+      if (next && later) replaceFindings(sql, next.seq, packFindings(check(later, report)));
+      return isAsked ? packFindings(check(report, previous && reportAt(previous.seq))) : parcel.findings;
+    },
+  };
 }
 
-async function agencyId(db: Kysely<Tables>, { name, division }: Agency): Promise<number> {
-  const identity = { name, division_code: division?.code ?? '' };
-  const known = await db
-    .selectFrom('agencies')
-    .select('id')
-    .where('name', '=', identity.name)
-    .where('division_code', '=', identity.division_code)
-    .executeTakeFirst();
-  const row =
-    known ?? (await db.insertInto('agencies').values(identity).returning('id').executeTakeFirstOrThrow());
-  return row.id;
+type Current = Pick<ReportRow, 'seq' | 'id' | 'format' | 'layout' | 'figures'>;
+
+/** The same figures in another format: published twice, not corrected. */
+const isSameIn = (former: Current, { head, figures }: Parcel, layout: number): boolean =>
+  former.format !== head.source.format && former.layout === layout && former.figures === figures;
+
+const KEPT = 'select seq from reports where id = ? or sha256 = ?';
+const CURRENT =
+  'select seq, id, format, layout, figures from reports where agency = ? and year = ? and current = 1';
+
+/** The number of an agency, if it has filed; its identity is its name and division code. */
+export const agencyIdOf = (sql: Sql, { name, division }: Agency): number | undefined =>
+  sql.get<{ id: number }>(
+    'select id from agencies where name = ? and division_code = ?',
+    name,
+    division?.code ?? '',
+  )?.id;
+
+const addAgency = (sql: Sql, { name, division }: Agency): number =>
+  sql.run('insert into agencies (name, division_code) values (?, ?)', name, division?.code ?? '').id;
+
+const INSERT = `
+  insert into reports (id, agency, year, current, form, title, printed, division, source_name, sha256, format, stored_at, errors, warnings, infos, layout, figures)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+type Place = { agency: number; layout: number; storedAt: string; current: 0 | 1 };
+
+function insert(sql: Sql, { head, figures, body, findings }: Parcel, place: Place): void {
+  const { id, title, year, form, source } = head;
+  const { printed, division } = head.agency;
+  const { error, warning, info } = findings.counts;
+  const values: SqlValue[] = [
+    id,
+    place.agency,
+    year,
+    place.current,
+    form,
+    title,
+    printed,
+    division?.name ?? null,
+  ];
+  values.push(source.name, source.sha256, source.format, place.storedAt);
+  values.push(error, warning, info, place.layout, figures);
+  const seq = sql.run(INSERT, ...values).id;
+  sql.run('insert into contents (report, body, findings) values (?, ?, ?)', seq, body, findings.bytes);
+  insertRules(sql, seq, findings);
 }
 
-async function insertReport(db: Kysely<Tables>, parcel: Parcel, agency: number): Promise<number> {
-  const { report, findings, packed, storedAt } = parcel;
-  const { seq } = await db
-    .insertInto('reports')
-    .values({
-      id: report.id,
-      agency,
-      year: report.year,
-      current: 1,
-      form: report.form,
-      title: report.title,
-      printed: report.agency.printed,
-      division: report.agency.division?.name ?? null,
-      source_name: report.source.name,
-      sha256: report.source.sha256,
-      format: report.source.format,
-      stored_at: storedAt,
-      ...countFindings(findings),
-      layout: await layoutId(db, packed.paths),
-      figures: JSON.stringify(packed.figures),
-    })
-    .returning('seq')
-    .executeTakeFirstOrThrow();
-  return seq;
+function replaceFindings(sql: Sql, seq: number, { counts, rules, bytes }: FindingsParcel): void {
+  const { error, warning, info } = counts;
+  sql.run('update reports set errors = ?, warnings = ?, infos = ? where seq = ?', error, warning, info, seq);
+  sql.run('update contents set findings = ? where report = ?', bytes, seq);
+  sql.run('delete from finding_rules where report = ?', seq);
+  insertRules(sql, seq, { counts, rules, bytes });
 }
 
-async function insertRules(db: Kysely<Tables>, report: number, findings: Finding[]): Promise<void> {
-  const rules = [...gravest(findings)].map(([rule, severity]) => ({ report, rule, severity }));
-  if (rules.length > 0) await db.insertInto('finding_rules').values(rules).execute();
-}
-
-function countFindings(findings: Finding[]) {
-  const count = (severity: Finding['severity']) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+function insertRules(sql: Sql, seq: number, { rules }: FindingsParcel): void {
+  for (const [rule, severity] of rules) {
+    sql.run('insert into finding_rules (report, rule, severity) values (?, ?, ?)', seq, rule, severity);
+  }
 }

@@ -1,29 +1,40 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
 import { newestSeq, toAgency } from './agencies.ts';
-import type { Tables } from './schema.ts';
+import { createColumns } from './columns.ts';
+import type { ReadColumn } from './columns.ts';
+import type { Layouts } from './layouts.ts';
+import type { AgencyRow, ReportRow } from './rows.ts';
+import type { Sql } from './sql.ts';
 import type { Figures } from './store.ts';
 
-/** A report as far as its numbers go, as yet unread: a JSON array along its layout. */
-export type YearRow = Omit<Figures, 'values'> & { code: string; layout: number; figures: string };
+/** Whose report it is, and where its agency belongs. */
+export type YearEntry = Omit<Figures, 'values'> & { code: string };
 
-/** The current reports of years that were asked for whole, in the order of a listing. */
-export type Years = {
-  /** Reads a year, or gives what is remembered of it. */
-  read(year: number): Promise<readonly YearRow[]>;
-  /** Gives a year only if it is remembered. */
-  remembered(year: number): Promise<readonly YearRow[] | undefined>;
+/** The current reports of one year in the order of a listing, and their numbers, a cell at a time. */
+export type Year = {
+  entries: readonly YearEntry[];
+  column: ReadColumn;
+  /** What was last asked of the whole year, for it tends to be asked again. */
+  last?: { cells: string; figures: readonly Figures[] };
 };
 
-// Some sixty megabytes: a report's numbers take half a kilobyte.
+/** The years that were asked for whole. */
+export type Years = {
+  /** Reads a year, or gives what is remembered of it. */
+  read(year: number): Promise<Year>;
+  /** Gives a year only if it is remembered. */
+  remembered(year: number): Year | undefined;
+};
+
+// Some hundred megabytes: a report's numbers take half a kilobyte.
 const MOST_ROWS = 120_000;
 
 /** Remembers years until a report comes in; where they grow too many, the one that was asked for longest ago is forgotten. */
-export function createYears(db: Kysely<Tables>): Years {
+export function createYears(sql: Sql, layouts: Layouts): Years {
   let newest = -1;
-  const known = new Map<number, readonly YearRow[]>();
-  async function remembered(year: number): Promise<readonly YearRow[] | undefined> {
-    const now = await newestSeq(db);
+  const known = new Map<number, Year>();
+  function remembered(year: number): Year | undefined {
+    const now = newestSeq(sql);
     if (now !== newest) known.clear();
     newest = now;
     return known.get(year);
@@ -31,57 +42,59 @@ export function createYears(db: Kysely<Tables>): Years {
   return {
     remembered,
     async read(year) {
-      const rows = (await remembered(year)) ?? (await readYear(db, year));
+      const found = remembered(year) ?? (await readYear(sql, layouts, year));
       known.delete(year);
-      known.set(year, rows);
+      known.set(year, found);
       forget(known);
-      return rows;
+      return found;
     },
   };
 }
 
-function forget(known: Map<number, readonly YearRow[]>): void {
-  let all = [...known.values()].reduce((sum, { length }) => sum + length, 0);
-  for (const [year, { length }] of known) {
+function forget(known: Map<number, Year>): void {
+  let all = [...known.values()].reduce((sum, { entries }) => sum + entries.length, 0);
+  for (const [year, { entries }] of known) {
     if (all <= MOST_ROWS) return;
     known.delete(year);
-    all -= length;
+    all -= entries.length;
   }
 }
 
 // Between lumps, others in this process have their turn.
 const LUMP = 5000;
 
+const LUMP_OF_YEAR = `
+  select seq, id, agency, form, layout, printed, division, figures from reports
+  where year = ? and current = 1 and seq > ? order by seq limit ?`;
+
+type YearRow = Pick<
+  ReportRow,
+  'seq' | 'id' | 'agency' | 'form' | 'layout' | 'printed' | 'division' | 'figures'
+>;
+
 /** The order of the reports is settled here: to sort names in the database would cost more than all the reading. */
-async function readYear(db: Kysely<Tables>, year: number): Promise<readonly YearRow[]> {
-  const names = await readNames(db);
-  const found: (YearRow & { rank: number })[] = [];
+async function readYear(sql: Sql, layouts: Layouts, year: number): Promise<Year> {
+  const names = readNames(sql);
+  const found: { rank: number; entry: YearEntry; layout: number; figures: string }[] = [];
   let last = 0;
   for (;;) {
-    const rows = await db
-      .selectFrom('reports')
-      .select(['seq', 'id', 'agency', 'year', 'form', 'layout', 'printed', 'division', 'figures'])
-      .where('year', '=', year)
-      .where((eb) => eb('current', '=', eb.lit(1)))
-      .where('seq', '>', last)
-      .orderBy('seq')
-      .limit(LUMP)
-      .execute();
+    const rows = sql.all<YearRow>(LUMP_OF_YEAR, year, last, LUMP);
     for (const { id, form, layout, figures, ...row } of rows) {
       const { rank = 0, name = '', division_code: code = '' } = names.get(row.agency) ?? {};
       const agency = toAgency({ ...row, name, division_code: code });
-      found.push({ id, agency, year, form, code, layout, figures, rank });
+      found.push({ rank, entry: { id, agency, year, form, code }, layout, figures });
     }
     if (rows.length < LUMP) break;
     last = rows.at(-1)?.seq ?? last;
     await nextTurn();
   }
-  return found.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  found.sort((a, b) => a.rank - b.rank || (a.entry.id < b.entry.id ? -1 : 1));
+  return { entries: found.map(({ entry }) => entry), column: createColumns(found, layouts) };
 }
 
 /** The agencies by number, each with its place in the order of names; those of one name share it. */
-async function readNames(db: Kysely<Tables>) {
-  const rows = await db.selectFrom('agencies').selectAll().orderBy('name').execute();
+function readNames(sql: Sql) {
+  const rows = sql.all<AgencyRow>('select id, name, division_code from agencies order by name');
   let rank = 0;
   return new Map(
     rows.map((row, i) => {

@@ -11,7 +11,7 @@ const attempts = 240;
  * Runs work that takes at most one transaction, again while other processes keep the database busy; any other failure
  * of SQLite throws `store-unavailable`.
  */
-export async function attempt<T>(store: string, work: () => Promise<T>): Promise<T> {
+export async function attempt<T>(store: string, work: () => T | Promise<T>): Promise<T> {
   for (let left = attempts; ; left -= 1) {
     try {
       return await work();

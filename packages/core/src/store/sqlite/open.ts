@@ -1,14 +1,12 @@
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { Kysely } from 'kysely';
 import { GoujiError } from '../../errors.ts';
-import type { Tables } from '../schema.ts';
 import type { Database } from '../sql-store.ts';
 import { attempt, busyTimeout } from './attempt.ts';
-import { sqliteDialect } from './dialect.ts';
+import { sqliteConnection } from './connection.ts';
 import { inspect } from './inspect.ts';
-import { migrate } from './migrate.ts';
+import { isUpToDate } from './versions.ts';
 
 /** Opens a SQLite file with our tables, `create` making them where there is nothing and `read` never writing reports. */
 export async function openSqlite(location: string, mode: 'create' | 'read'): Promise<Database> {
@@ -16,24 +14,23 @@ export async function openSqlite(location: string, mode: 'create' | 'read'): Pro
   const found = await inspect(path, location);
   if (mode === 'read' && found === 'nothing') throw new GoujiError('store-missing', { store: location });
 
-  const file = await attempt(location, async () => connect(path, mode));
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  const file = await attempt(location, () => connect(path, mode));
   try {
-    await attempt(location, () => migrate(db, location));
-    await attempt(location, async () => configure(file, mode));
+    // What makes tables is loaded only where there are tables to make.
+    if (!(await attempt(location, () => isUpToDate(file, location)))) {
+      const { migrate } = await import('./migrate.ts');
+      await attempt(location, () => migrate(file, location));
+    }
+    await attempt(location, () => configure(file, mode));
   } catch (error) {
     file.close();
     throw error;
   }
   return {
-    db,
+    sql: sqliteConnection(file),
     location,
     attempt: (work) => attempt(location, work),
-    async close() {
-      // Work begun before has the connection first.
-      await db.connection().execute(async () => undefined);
-      await db.destroy();
-    },
+    close: () => file.close(),
   };
 }
 

@@ -28,6 +28,40 @@ export function testKeeping(bench: () => Bench): void {
       expect((await bench().store.get(report.id))?.report).toEqual(report);
     });
 
+    test('its version is another one after every change, by whichever connection', async () => {
+      const { store, open } = bench();
+      const reader = await open('read');
+      const report = sampleReport();
+      const versions = [[await store.version(), await reader.version()]];
+      const note = async (): Promise<void> => {
+        versions.push([await store.version(), await reader.version()]);
+      };
+      await store.put(report, []);
+      await note();
+      await store.putFindings(report.id, [sampleFinding('period-stale')]);
+      await note();
+      const other = await open('create');
+      await other.put(sampleReport({ seed: 2 }), []);
+      await note();
+      expect(new Set(versions.map(([own]) => own)).size).toBe(4);
+      expect(new Set(versions.map(([, read]) => read)).size).toBe(4);
+      expect([await store.version(), await reader.version()]).toEqual(versions.at(-1));
+    });
+
+    test('of a report some cells can be asked for alone', async () => {
+      const { store } = bench();
+      const report = sampleReport();
+      await store.put(report, []);
+      const path = 'applications.new.total';
+      const cells = { [path]: report.cells[path] };
+      expect(await store.get(report.id, [path, 'no.such.cell'])).toEqual({
+        report: { ...report, cells },
+        findings: [],
+        current: true,
+        storedAt,
+      });
+    });
+
     test('the same report changes nothing, nor do the same bytes under another id', async () => {
       const { store } = bench();
       const report = sampleReport();
@@ -121,6 +155,14 @@ const oddities: Record<string, Partial<Report>> = {
     title: text,
     cells: { 'applications.new.total': { state: 'illegible', text, at } },
     claims: [{ metric: 'applications.new.total', value: 3, text, at: {} }],
+  },
+  'how sure cells of a picture were read': {
+    cells: {
+      a: { state: 'number', value: 15, text: '15', at, confidence: 0.987 },
+      b: { state: 'illegible', text: '1?', at, confidence: 0.41 },
+      c: numberCell(3),
+      d: { state: 'blank', text: '', at: {}, confidence: 1 },
+    },
   },
   'numbers of every size': {
     cells: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../report/index.ts';
 import type { ReportFilter } from '../index.ts';
 import type { Bench } from './contract.ts';
 import { numberCell, sampleReport } from './sample.ts';
@@ -91,6 +92,39 @@ export function testNumbers(bench: () => Bench): void {
       await expect(store.figures([received], { year: 2020, place: '37' })).rejects.toMatchObject({
         code: 'argument-invalid',
       });
+    });
+
+    test('of a year stand in columns along its reports, which stay the same until another is kept', async () => {
+      const { store } = bench();
+      const zibo = { name: '淄博市公安局', division: { code: '370300', name: '淄博市' } };
+      const wuhan = { name: '武汉市公安局', division: { code: '420100', name: '武汉市' } };
+      const blank = { state: 'blank', text: '', at: {} } as const;
+      const of = (seed: number, agency: typeof zibo, cell: Cell) =>
+        sampleReport({ seed, agency, year: 2020, cells: { [received]: cell } });
+      await store.put(of(1, zibo, numberCell(7)), []);
+      expect(await store.numbers([received], 2020, 'remembered')).toBeUndefined();
+      const before = await store.numbers([received], 2020);
+      expect((await store.numbers([received], 2020, 'remembered'))?.reports).toBe(before?.reports);
+      await store.put(of(2, wuhan, blank), []);
+      const after = await store.numbers([received, 'no.such.cell'], 2020);
+      expect(after?.reports.map(({ agency }) => agency.name)).toEqual([wuhan.name, zibo.name]);
+      expect(after?.columns.map((column) => [...column])).toEqual([
+        [Number.NaN, 7],
+        [Number.NaN, Number.NaN],
+      ]);
+    });
+
+    test('of some reports come whole but for their other cells, in the order of the ids', async () => {
+      const { store } = bench();
+      const [one, two] = [2020, 2021].map((year) =>
+        sampleReport({ seed: year, year, cells: { [received]: numberCell(year) } }),
+      );
+      const ids = [two?.id ?? '', 'no-such-report', one?.id ?? ''];
+      for (const report of [one, two]) if (report) await store.put(report, []);
+      const kept = await store.getAll(ids, [received]);
+      expect(kept.map(({ report }) => report)).toEqual(
+        [two, one].map((report) => ({ ...report, cells: { [received]: report?.cells[received] } })),
+      );
     });
 
     test('agencies come by division and name with their years, named as in their newest report', async () => {

@@ -1,0 +1,36 @@
+import { GoujiError } from '../errors.ts';
+import type { FileStamp, Store } from '../store/index.ts';
+import { type Member, readSources } from './containers/index.ts';
+import { stampOf, type Task } from './work.ts';
+
+/** What comes next: a file to read, one that cannot be read, one that was done before, or a container to look into. */
+export type Next =
+  | { kind: 'task'; task: Task }
+  | { kind: 'failed'; path: string; error: GoujiError }
+  | { kind: 'before'; path: string; result: string }
+  | { kind: 'container'; path: string; stamp?: FileStamp };
+
+/** Whether the name says that a file holds many; any other container is found out when it is read. */
+export const isContainerName = (path: string): boolean => /\.(?:zip|tar|tgz|gz|warc)$/iu.test(path);
+
+/** Goes over paths in order; with `before`, those that are noted in that store as done and have not changed since are not read. */
+export async function* tasksOf(paths: Iterable<string>, before?: Store): AsyncGenerator<Next> {
+  for (const path of paths) {
+    const stamp = path === '-' ? undefined : stampOf(path);
+    const result = before && stamp && (await before.fileNote(stamp));
+    if (result !== undefined) yield { kind: 'before', path, result };
+    else if (path === '-' || isContainerName(path))
+      yield { kind: 'container', path, ...(stamp && { stamp }) };
+    else yield { kind: 'task', task: { path } };
+  }
+}
+
+/** The members of a container, or of standard input. */
+export async function* membersOf(path: string, input?: AsyncIterable<Uint8Array>): AsyncGenerator<Next> {
+  for await (const member of readSources([path], input)) yield ofMember(member);
+}
+
+const ofMember = (member: Member): Next =>
+  'error' in member
+    ? { kind: 'failed', path: member.name, error: member.error }
+    : { kind: 'task', task: { path: member.name, file: member.file } };

@@ -1,0 +1,102 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { errorRecord, type ErrorRecord, GoujiError } from '../errors.ts';
+import type { SourceFile } from '../readers/index.ts';
+import type { Agency, Report } from '../report/index.ts';
+import { checkerWith, type Levels } from '../rules/index.ts';
+import type { FileStamp, Parcel, Store } from '../store/index.ts';
+import { packParcel } from '../store/index.ts';
+import { analyse, sha256 } from './analyse.ts';
+import { containerOf, HEAD_BYTES } from './containers/container-of.ts';
+import { type Member, openMembers } from './containers/index.ts';
+
+/** What is to be read: a file where it lies, or bytes that were taken out of a container. */
+export type Task = { path: string; file?: SourceFile };
+
+/**
+ * What became of a task, as plain data that crosses processes: a report ready to be written, one that is kept already,
+ * a refusal, or a container, whose members are to be read one by one.
+ */
+export type Worked = { path: string; stamp?: FileStamp } & (
+  | { kind: 'report'; parcel: Parcel }
+  | { kind: 'unchanged' }
+  | { kind: 'failed'; error: ErrorRecord }
+  | { kind: 'container' }
+);
+
+/** Reads, checks and packs one file after the other. */
+export type Work = (task: Task) => Promise<Worked>;
+
+// Years of one agency tend to lie next to each other.
+const REMEMBERED = 16;
+
+/** The work over a store that is only read from: what is kept there already, and last year's reports. */
+export function createWork(store: Pick<Store, 'has' | 'current'>, levels: Levels): Work {
+  const { checkReport } = checkerWith(levels);
+  const recent = new Map<string, Report>();
+  const remember = (report: Report): void => {
+    recent.set(keyOf(report.agency, report.year), report);
+    const [oldest] = recent.keys();
+    if (recent.size > REMEMBERED && oldest !== undefined) recent.delete(oldest);
+  };
+  async function read(file: SourceFile): Promise<{ kind: 'report'; parcel: Parcel } | { kind: 'unchanged' }> {
+    if (await store.has(sha256(file.bytes))) return { kind: 'unchanged' };
+    const report = await analyse(file);
+    const { agency, year } = report;
+    const previous = recent.get(keyOf(agency, year - 1)) ?? (await store.current(agency, year - 1));
+    remember(report);
+    const findings = checkReport(report, previous ? { previous } : {});
+    return { kind: 'report', parcel: packParcel(report, findings, previous) };
+  }
+  return async ({ path, file }) => {
+    const stamp = file ? undefined : stampOf(path);
+    const about = { path, ...(stamp && { stamp }) };
+    try {
+      if (file) return { ...about, ...(await read(file)) };
+      const member = await firstMember(path, stamp);
+      if (member.name !== path) return { ...about, kind: 'container' };
+      if ('error' in member) return { ...about, kind: 'failed', error: errorRecord(member.error) };
+      return { ...about, ...(await read(member.file)) };
+    } catch (error) {
+      if (error instanceof GoujiError && !error.code.startsWith('store-')) {
+        return { ...about, kind: 'failed', error: errorRecord(error) };
+      }
+      throw error;
+    }
+  };
+}
+
+// A larger one is looked into where it lies.
+const AT_ONCE = 8 * 1024 ** 2;
+
+/** Of a file that is no container, the file itself. Reads at a stroke: nothing else waits in this process, and asking for each step costs more than most reports. */
+async function firstMember(path: string, stamp: FileStamp | undefined): Promise<Member> {
+  if (!stamp || stamp.size > AT_ONCE || stamp.size === 0) return first(path);
+  const file = { name: path, bytes: bytesOf(path) };
+  return containerOf(file.bytes.subarray(0, HEAD_BYTES)) ? first(file) : { name: path, file };
+}
+
+async function first(input: string | SourceFile): Promise<Member> {
+  for await (const member of openMembers(input)) return member;
+  throw new GoujiError('no-files', { path: typeof input === 'string' ? input : input.name });
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new GoujiError('file-unreadable', { path, reason: code ?? message }, { cause: error });
+  }
+}
+
+/** The file as it lies there; undefined where there is none, or something else. */
+export function stampOf(path: string): FileStamp | undefined {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  return entry?.isFile()
+    ? { path: resolve(path), size: entry.size, changed: Math.round(entry.mtimeMs) }
+    : undefined;
+}
+
+const keyOf = ({ name, division }: Agency, year: number): string =>
+  JSON.stringify([name, division?.code, year]);

@@ -1,0 +1,36 @@
+import type { FormId } from '../forms/index.ts';
+import type { Severity } from '../report/index.ts';
+
+/** Who filed. `division_code` is empty for a central organ, because null would not be unique. */
+export type AgencyRow = { id: number; name: string; division_code: string };
+
+/** The order in which cells are kept: a JSON array of paths, as good as one per form. */
+export type LayoutRow = { id: number; paths: string };
+
+/** One version of a report. `figures` is a JSON array along the layout with null where the cell is not a number. */
+export type ReportRow = {
+  seq: number;
+  id: string;
+  agency: number;
+  year: number;
+  current: number;
+  form: FormId;
+  title: string;
+  printed: string;
+  division: string | null;
+  source_name: string;
+  sha256: string;
+  format: string;
+  stored_at: string;
+  errors: number;
+  warnings: number;
+  infos: number;
+  layout: number;
+  figures: string;
+};
+
+/** What only a whole report needs, packed by `pack.ts`. */
+export type ContentRow = { report: number; body: Uint8Array; findings: Uint8Array };
+
+/** A rule that found something in a report, with the severity of its gravest finding there. */
+export type FindingRuleRow = { report: number; rule: string; severity: Severity };

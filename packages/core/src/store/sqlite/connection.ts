@@ -1,0 +1,34 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Sql, SqlValue } from '../sql.ts';
+
+/** Statements over the database that Node brings along. */
+export function sqliteConnection(file: DatabaseSync): Sql {
+  const prepared = new Map<string, StatementSync>();
+  const statement = (text: string): StatementSync => {
+    const known = prepared.get(text) ?? file.prepare(text);
+    prepared.set(text, known);
+    return known;
+  };
+  const run = (text: string, ...values: SqlValue[]): { changes: number; id: number } => {
+    const { changes, lastInsertRowid } = statement(text).run(...values);
+    return { changes: Number(changes), id: Number(lastInsertRowid) };
+  };
+  return {
+    all: <R>(text: string, ...values: SqlValue[]) => statement(text).all(...values) as R[],
+    get: <R>(text: string, ...values: SqlValue[]) => statement(text).get(...values) as R | undefined,
+    run,
+    transaction(work) {
+      // Begun as a reader, it would fail at its first write if another process had written meanwhile.
+      file.exec('begin immediate');
+      try {
+        const result = work();
+        file.exec('commit');
+        return result;
+      } catch (error) {
+        // A full disk makes SQLite roll back by itself; doing it again would fail, and hide why.
+        if (file.isTransaction) file.exec('rollback');
+        throw error;
+      }
+    },
+  };
+}
