@@ -24,10 +24,8 @@ export {
   type FormTable,
   type Label,
 } from './forms/index.ts';
+export { AddressSchema, FindingSchema, ReportSchema } from './report/schemas.ts';
 export {
-  AddressSchema,
-  FindingSchema,
-  ReportSchema,
   viewFinding,
   type Cell,
   type CellState,
@@ -41,14 +39,25 @@ export { aboutFormats, type AboutFormat } from './readers/about.ts';
 export { MAX_FILE_BYTES as maxFileBytes, readDocument, readers, type SourceFile } from './readers/index.ts';
 export { parseReport } from './parse/index.ts';
 export {
+  checkerWith,
   checkReport,
   checkReports,
   expectedFrom,
   missingAgencies,
   rules,
   type Attendance,
+  type Checker,
+  type Levels,
   type Rule,
 } from './rules/index.ts';
+export {
+  describePackage,
+  longTable,
+  wideTable,
+  writeParquet,
+  type Table,
+  type TableValue,
+} from './store/tables/index.ts';
 export {
   openStore,
   type Page,
@@ -59,13 +68,17 @@ export {
   type StoredReport,
 } from './store/index.ts';
 export {
-  applyConfig,
+  baselineText,
   cellName,
+  compareWith,
   configJsonSchema,
   countSeverities,
   failsAt,
   fragmentsOf,
   isOpen,
+  knownFrom,
+  nearest,
+  parseBaseline,
   parseConfig,
   repairLines,
   toGithub,
@@ -73,20 +86,22 @@ export {
   toJunit,
   toSarif,
   toXlsx,
+  type Accepted,
   type Batch,
   type Checked,
   type Config,
+  type Difference,
   type FailOn,
   type Fragment,
   type FragmentCell,
   type FragmentRow,
+  type Known,
   type Showing,
   type Unread,
 } from './present/index.ts';
 export { divisionOf, fullName, searchDivisions, type Division } from './places/index.ts';
 export {
   ask,
-  AnswerSchema,
   describeAddress,
   metrics,
   readFigureOf,
@@ -94,11 +109,14 @@ export {
   type AskOptions,
   type Metric,
 } from './ask/index.ts';
+export { AnswerSchema } from './ask/answer.ts';
+export { chartOf, drawPng, drawSvg, type Chart } from './charts/index.ts';
 export {
   analyse,
   containerLimits,
   ingest,
   listFiles,
+  openMembers,
   readSources,
   sha256,
   type Ingested,

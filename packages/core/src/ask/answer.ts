@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AddressSchema, CellStateSchema } from '../report/index.ts';
+import { AddressSchema, CellStateSchema } from '../report/schemas.ts';
 
 export const AnswerKindSchema = z.enum([
   'value',
@@ -15,10 +15,11 @@ export const AnswerKindSchema = z.enum([
 /** The state of an answered figure: that of its cell, or `unassessable` for a sum or rate with a part that is no number. */
 export const RowStateSchema = z.enum([...CellStateSchema.options, 'unassessable']);
 
-/** One figure of an answer; `value` stands only where the state is `number` (counts, yuan or percent). */
+/** One figure of an answer; `code` is that of the division, `value` stands only where the state is `number` (counts, yuan or percent). */
 export const AnswerRowSchema = z.object({
   agency: z.string(),
   division: z.string().nullable(),
+  code: z.string().nullable(),
   year: z.int(),
   metric: z.string(),
   value: z.number().optional(),
@@ -55,6 +56,8 @@ export const OperationSchema = z.enum([
   'breakdown',
   'filter',
   'overview',
+  'date',
+  'feeNote',
 ]);
 
 /**
@@ -71,7 +74,7 @@ export const UnderstoodSchema = z.object({
   asked: z.array(z.string()),
 });
 
-/** The answer to a question: `text` for a person, everything in it again as data. */
+/** The answer to a question: `text` for a person, everything in it again as data. `compared` is how many agencies a ranking put in order, shown or not. */
 export const AnswerSchema = z.object({
   kind: AnswerKindSchema,
   text: z.string(),
@@ -79,6 +82,7 @@ export const AnswerSchema = z.object({
   metric: z.string().nullable(),
   value: z.number().optional(),
   unit: z.string().optional(),
+  compared: z.int().optional(),
   rows: z.array(AnswerRowSchema).optional(),
   citations: z.array(CitationSchema),
   caveats: z.array(z.string()),

@@ -2,7 +2,9 @@ import { GoujiError } from '../errors.ts';
 import type { Language } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer, Understood } from './answer.ts';
+import { answerDate } from './answers/date.ts';
 import { answerBreakdown } from './answers/breakdown.ts';
+import { answerFeeNote } from './answers/fee-note.ts';
 import { answerFigures } from './answers/figures.ts';
 import { answerFilter } from './answers/filter.ts';
 import { answerMatch } from './answers/match.ts';
@@ -10,7 +12,13 @@ import { answerRanking } from './answers/ranking.ts';
 import { answerRollUp } from './answers/roll-up.ts';
 import { answerSum } from './answers/sum.ts';
 import { answerTally, inventory } from './answers/tally.ts';
-import { answerUnread, isReadWell, notUnderstood, withUsualTarget } from './answers/refusals.ts';
+import {
+  answerMisspelt,
+  answerUnread,
+  isReadWell,
+  notUnderstood,
+  withUsualTarget,
+} from './answers/refusals.ts';
 import { QUESTION_LIMIT } from './choices.ts';
 import { answerOf, textsIn } from './context.ts';
 import type { Context } from './context.ts';
@@ -60,15 +68,22 @@ const byOperation: Record<Query['operation'], (context: Context) => Promise<Answ
   breakdown: answerBreakdown,
   filter: answerFilter,
   overview: answerFigures,
+  date: answerDate,
+  feeNote: answerFeeNote,
 };
 
 async function answer(context: Context): Promise<Answer> {
   const listed = inventory(context);
   if (listed && context.agencies.length > 0) return listed;
   const complete = withUsualTarget(context);
-  if (!complete) return notUnderstood(context);
+  if (!complete) return answerMisspelt(context) ?? notUnderstood(context);
   if (complete.agencies.length === 0) {
     return answerOf(complete, 'noData', complete.texts.noData.emptyStore());
   }
-  return isReadWell(complete) ? byOperation[complete.query.operation](complete) : answerUnread(complete);
+  const given = isReadWell(complete)
+    ? await byOperation[complete.query.operation](complete)
+    : answerUnread(complete);
+  return REFUSED.has(given.kind) ? (answerMisspelt(complete) ?? given) : given;
 }
+
+const REFUSED: ReadonlySet<Answer['kind']> = new Set<Answer['kind']>(['noData', 'clarify', 'notUnderstood']);

@@ -1,10 +1,9 @@
-import { becameOf, forebearsOf, heirsOf, isWithin, organOf } from '../places/index.ts';
+import { becameOf, forebearsOf, heirsOf, isWithin, organOf, simplify } from '../places/index.ts';
 import type { Division } from '../places/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
 import { isSpreadOver } from './directory.ts';
 import type { Directory } from './directory.ts';
 import type { Mention } from './mention.ts';
-import { simplify } from './words/fold.ts';
 
 /** The code of an agency's division; undefined for a central organ. */
 export const codeOf = ({ agency }: AgencyEntry): string | undefined => agency.division?.code;

@@ -4,6 +4,7 @@ import type { AgencyEntry } from '../store/store.ts';
 import type { Choice } from './answer.ts';
 import type { Context } from './context.ts';
 import { yearsOf } from './candidates.ts';
+import type { Correction } from './corrections.ts';
 import { measuresOf } from './understand.ts';
 import type { Span } from './understand.ts';
 
@@ -41,6 +42,10 @@ export function chooseWithout(context: Context, spans: readonly Span[]): Choice[
   );
   return offer([{ label: question, question }]);
 }
+
+/** The question as it may have been meant. */
+export const chooseCorrected = (corrections: readonly Correction[]): Choice[] =>
+  offer(corrections.map(({ question }) => ({ label: question, question })));
 
 /** For each figure of the question, the ranking of agencies by it. */
 export function chooseRanking({ query, texts, agencies }: Context): Choice[] {

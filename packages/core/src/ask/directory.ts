@@ -6,10 +6,11 @@ import {
   identityOf,
   isReformOf,
   organOf,
+  simplify,
 } from '../places/index.ts';
 import type { AgencyKind, Division } from '../places/index.ts';
+import type { Agency } from '../report/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
-import { simplify } from './words/fold.ts';
 
 /** Agencies whose full name stands in a text, with offsets. */
 export type NameFound = { from: number; to: number; entries: AgencyEntry[] };
@@ -27,6 +28,8 @@ export type Directory = {
   holds(text: string): boolean;
   /** The agencies of exactly this name. */
   bearersOf(name: string): readonly AgencyEntry[];
+  /** The entry of an agency as a report names it. */
+  entryOf(agency: Agency): AgencyEntry | undefined;
   kindOf(entry: AgencyEntry): AgencyKind;
   /** The agencies of a kind, in the order of `entries`. */
   ofKind(kind: AgencyKind): readonly AgencyEntry[];
@@ -67,6 +70,18 @@ function create(entries: readonly AgencyEntry[]): Directory {
   const isOther = (other: AgencyEntry, entry: AgencyEntry): boolean =>
     organ(other) === organ(entry) && identity(other) !== identity(entry);
   const kindOf = (entry: AgencyEntry): AgencyKind => remember(kinds, entry, kindOfEntry);
+  const bearersOf = (name: string): readonly AgencyEntry[] =>
+    names().byName.get(name) ?? names().byName.get(simplify(name)) ?? NONE;
+  // A store hands out the same agency with each report of a year.
+  const known = new WeakMap<Agency, AgencyEntry>();
+  const entryOf = (agency: Agency): AgencyEntry | undefined => {
+    const remembered = known.get(agency);
+    if (remembered) return remembered;
+    const code = agency.division?.code ?? '';
+    const entry = bearersOf(agency.name).find((one) => codeOf(one) === code);
+    if (entry) known.set(agency, entry);
+    return entry;
+  };
   const byKind = lazy(() => Map.groupBy(entries, kindOf));
   return {
     entries,
@@ -75,7 +90,8 @@ function create(entries: readonly AgencyEntry[]): Directory {
     spelledOut: (words) =>
       rarest(words, characters()).filter(({ agency }) => isSpreadOver(words, agency.name)),
     holds: (text) => rarest(text, characters()).some(({ agency }) => simplify(agency.name).includes(text)),
-    bearersOf: (name) => names().byName.get(simplify(name)) ?? NONE,
+    bearersOf,
+    entryOf,
     kindOf,
     ofKind: (kind) => byKind().get(kind) ?? NONE,
     lifeOf: (entry) => lives.get(entry) ?? live(entry),

@@ -2,8 +2,12 @@ import type { Operation } from './answer.ts';
 import type { Comparison } from './bounds.ts';
 import type { Level } from './lexicon.ts';
 import type { Name } from './names.ts';
+import { ruleNames as englishRules } from './texts/en-words.ts';
+import { ruleNames as chineseRules } from './texts/zh-words.ts';
 import { measuresOf } from './understand.ts';
 import type { Condition, Query, Target, Years } from './understand.ts';
+
+const SOUGHT = ['zero', 'blank', 'broken'] as const;
 
 type Words = {
   operations: Record<Operation, string>;
@@ -19,6 +23,8 @@ type Words = {
   top: (count: number, least: boolean) => string;
   order: (least: boolean) => string;
   source: string;
+  sought: Record<(typeof SOUGHT)[number], string>;
+  rules: (rules: readonly string[]) => string;
   between: string;
   colon: string;
 };
@@ -37,6 +43,8 @@ const zh: Words = {
     breakdown: '分项列出',
     filter: '筛选',
     overview: '列出主要数字',
+    date: '查发布日期',
+    feeNote: '查第六部分关于信息处理费的文字',
   },
   levels: { province: '各省级政府', prefecture: '各市级政府', county: '各县级政府', town: '各乡镇街道' },
   than: { '>': '大于', '>=': '不小于', '<': '小于', '<=': '不大于', '=': '等于' },
@@ -51,6 +59,8 @@ const zh: Words = {
   top: (count, least) => `取${least ? '最小' : '最大'}的${count}个`,
   order: (least) => (least ? '从小到大' : '从大到小'),
   source: '说明出处',
+  sought: { zero: '填0的', blank: '留空的', broken: '查出错误的' },
+  rules: (rules) => `查出${chineseRules(rules)}的`,
   between: '；',
   colon: '：',
 };
@@ -69,6 +79,8 @@ const en: Words = {
     breakdown: 'list the parts',
     filter: 'find those that fit',
     overview: 'list the main figures',
+    date: 'look up the date of publication',
+    feeNote: 'look up what section six says of processing fees',
   },
   levels: {
     province: 'governments of provinces',
@@ -88,6 +100,8 @@ const en: Words = {
   top: (count, least) => `the ${count} ${least ? 'lowest' : 'highest'}`,
   order: (least) => (least ? 'lowest first' : 'highest first'),
   source: 'with its source',
+  sought: { zero: 'that are zero', blank: 'that are blank', broken: 'with errors' },
+  rules: (rules) => `with ${englishRules(rules)}`,
   between: '; ',
   colon: ': ',
 };
@@ -102,16 +116,25 @@ function sentence(query: Query, words: Words): string {
   const { operation, targets, ranking, acts } = query;
   const figures = targets.map((target) => nameOf(target, words));
   const least = ranking.order === 'least';
+  const findings = query.rules.length > 0 || acts.has('broken');
+  const sought = [
+    ...(query.rules.length > 0 ? [words.rules(query.rules)] : []),
+    ...SOUGHT.filter((act) => operation === 'filter' && acts.has(act) && query.rules.length === 0).map(
+      (act) => words.sought[act],
+    ),
+  ];
   const parts = [
-    figures.length > 0 ? figures.join(' + ') : words.noFigure,
+    ...(sought.length === 0 || figures.length > 0 ? [figures.join(' + ') || words.noFigure] : []),
+    ...sought,
     scopeOf(query, words),
-    yearsOf(query.years, words),
+    yearsOf(findings ? { ...query.years, every: true } : query.years, words),
     ...(query.condition ? [conditionOf(query.condition, words)] : []),
     ...(operation === 'rank' ? [words.order(least)] : []),
     ...(ranking.top === null ? [] : [words.top(ranking.top, least)]),
     ...(acts.has('source') ? [words.source] : []),
   ];
-  return `${words.operations[operation]}${words.colon}${parts.join(words.between)}`;
+  const told = operation === 'date' || operation === 'feeNote' ? parts.slice(1) : parts;
+  return `${words.operations[operation]}${words.colon}${told.join(words.between)}`;
 }
 
 const nameOf = (target: Target, words: Words): string =>

@@ -98,6 +98,7 @@ export const figureOf = (measure: Measure, stored: StoredReport): Figure => ({
 export const rowOf = ({ measure, reading, stored }: Figure): AnswerRow => ({
   agency: stored.report.agency.name,
   division: stored.report.agency.division?.name ?? null,
+  code: stored.report.agency.division?.code ?? null,
   year: stored.report.year,
   metric: measure.path,
   ...(reading.value !== undefined && { value: reading.value }),

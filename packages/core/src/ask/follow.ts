@@ -56,12 +56,19 @@ function merge(before: Signs, next: Signs, directory: Directory): Signs | undefi
   return {
     ...next,
     targets: targetsOf(before, next),
-    mentions: keeps && !acts.has('nation') ? before.mentions : mentions,
+    mentions: keeps && !acts.has('nation') ? before.mentions : [...placedBefore(before, next), ...mentions],
     years: yearsOf(before, next),
     acts,
     ...((keeps || pooled) && poolOf(before, next)),
   };
 }
+
+// 在山东排第几: among whom, of the one that was spoken of.
+const placedBefore = (before: Signs, next: Signs): Mention[] =>
+  next.acts.has('position') &&
+  /(?:在|于|\bin |\bamong )[^，。]*$/iu.test(next.text.slice(0, next.mentions[0]?.from))
+    ? before.mentions.slice(0, 1)
+    : [];
 
 const isEmpty = ({ targets, mentions, years, acts, which, ranking, condition, rules }: Signs): boolean =>
   targets.length + mentions.length + years.spans.length + acts.size + rules.length === 0 &&
@@ -122,8 +129,11 @@ function mergedActs(before: Signs, next: Signs, keeps: boolean): ReadonlySet<Act
   return new Set(next.targets.length > 0 ? kept.filter((act) => CARRIED.includes(act)) : kept);
 }
 
+// 什么时候发布的 asks about the report, not about the figure that was spoken of.
+const isOfReports = ({ acts }: Signs): boolean => acts.has('dated') || acts.has('feeNote');
+
 function targetsOf(before: Signs, next: Signs): Target[] {
-  if (next.targets.length === 0) return before.targets;
+  if (next.targets.length === 0) return isOfReports(next) ? [] : before.targets;
   const [share] = before.targets.flatMap((target) => ('measure' in target ? [target.measure] : []));
   const below = share?.quotient?.denominator;
   if (!below || below.minus || next.acts.size > 0) return next.targets;

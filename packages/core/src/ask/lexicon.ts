@@ -34,7 +34,9 @@ export type Act =
   | 'tally'
   | 'parts'
   | 'this'
-  | 'source';
+  | 'source'
+  | 'dated'
+  | 'feeNote';
 
 /** A level of government; towns and subdistricts are below the county. */
 export type Level = 'province' | 'prefecture' | 'county' | 'town';
@@ -60,7 +62,8 @@ type Lexicon = {
   chinese: Map<string, Meaning[]>;
   /** The longest word that begins with this character. */
   reach: Map<string, number>;
-  latin: Map<string, Meaning[]>;
+  /** Thousands of phrases, which a question in Chinese does without. */
+  latin(): Map<string, Meaning[]>;
 };
 
 let made: Lexicon | undefined;
@@ -72,7 +75,7 @@ type Add = (words: string[], phrases: string[], meaning: Meaning) => void;
 
 function build(): Lexicon {
   const chinese = new Map<string, Meaning[]>();
-  const latin = new Map<string, Meaning[]>();
+  const unkeyed: [phrase: string, meaning: Meaning][] = [];
   const put = (into: Map<string, Meaning[]>, key: string, meaning: Meaning) => {
     const known = into.get(key);
     // What was added first is meant first; a filler or a connective never joins a word that means something.
@@ -81,15 +84,22 @@ function build(): Lexicon {
   };
   const add: Add = (words, phrases, meaning) => {
     for (const word of words) if (word !== '') put(chinese, cleanWord(word), meaning);
-    for (const phrase of phrases) {
-      const key = phraseKey(phrase);
-      if (key !== '') put(latin, key, meaning);
-    }
+    for (const phrase of phrases) unkeyed.push([phrase, meaning]);
   };
   addFigures(add);
   addOperations(add);
   addKinds(add);
   addPlain(add);
+  let keyed: Map<string, Meaning[]> | undefined;
+  const latin = (): Map<string, Meaning[]> => {
+    if (keyed) return keyed;
+    keyed = new Map();
+    for (const [phrase, meaning] of unkeyed) {
+      const key = phraseKey(phrase);
+      if (key !== '') put(keyed, key, meaning);
+    }
+    return keyed;
+  };
   return { chinese, latin, reach: reachOf(chinese.keys()) };
 }
 

@@ -43,6 +43,15 @@ export function measureOfShare({ above, below, usual }: Share): Measure {
   };
 }
 
+// applications.denied.total+applications.disclosed.total/applications.new.total
+/** The measure that a row of an answer names: a metric, or a share of metrics. */
+export function measureAt(path: string): Measure {
+  const [above = '', below] = path.split('/');
+  return below === undefined
+    ? measureOf(path)
+    : measureOfShare({ above: above.split('+'), below: below.split('+') });
+}
+
 const joined = (paths: string[], language: 'zh' | 'en'): string =>
   language === 'zh'
     ? paths.map((path) => nameOf(path).zh).join('与')
@@ -70,45 +79,34 @@ export const readMeasure = (measure: Measure, report: Report): Reading =>
 /** Reads a metric off a report: a cell, a group sum (with a part that is no number it is `unassessable`, never zero) or a rate; without parts where the form lacks it. */
 export const readFigureOf = (report: Report, path: string): Reading => readMeasure(measureOf(path), report);
 
-/** How a measure comes from the numbers of a report in an edition, for reading it off many: undefined where one of them is missing. */
-export function formulaOf(
-  measure: Measure,
-  form: FormId,
-): (values: Readonly<Record<string, number>>) => number | undefined {
-  const cells = (paths: readonly string[]) => paths.map((path) => cellsFor(path, form));
-  if (!measure.quotient) {
-    const [paths = []] = cells([measure.path]);
-    return (values) => sumOf(paths, values);
-  }
-  const { numerator, denominator } = measure.quotient;
-  const above = cells(numerator.plus);
-  const below = cells(denominator.plus);
-  const off = cells(denominator.minus ?? []);
-  return (values) => {
-    const [up, down, less] = [above, below, off].map((terms) => total(terms, values));
-    if (up === undefined || down === undefined || less === undefined) return undefined;
-    return quotientOf(up, down - less);
+/** A number by the row that it stands in; NaN where there is none. */
+export type NumberAt = (row: number) => number;
+
+/** How a measure comes from the numbers of reports of an edition, for reading it off many: NaN where one of them is missing. */
+export function formulaOf(measure: Measure, form: FormId, numbersOf: (path: string) => NumberAt): NumberAt {
+  const term = (path: string): NumberAt => {
+    const [first, ...rest] = cellsFor(path, form).map(numbersOf);
+    return first ? sumOf([first, ...rest]) : missing;
   };
+  if (!measure.quotient) return term(measure.path);
+  const { numerator, denominator } = measure.quotient;
+  const [above, below, off] = [numerator.plus, denominator.plus, denominator.minus ?? []].map((paths) =>
+    sumOf(paths.map(term)),
+  );
+  return (row) =>
+    quotientOf((above ?? missing)(row), (below ?? missing)(row) - (off ?? missing)(row)) ?? Number.NaN;
 }
 
-function sumOf(paths: readonly string[], values: Readonly<Record<string, number>>): number | undefined {
-  let sum: number | undefined;
-  for (const path of paths) {
-    const value = values[path];
-    if (value === undefined) return undefined;
-    sum = (sum ?? 0) + value;
-  }
-  return sum;
-}
+const missing: NumberAt = () => Number.NaN;
 
-function total(terms: readonly string[][], values: Readonly<Record<string, number>>): number | undefined {
-  let sum = 0;
-  for (const paths of terms) {
-    const value = sumOf(paths, values);
-    if (value === undefined) return undefined;
-    sum += value;
-  }
-  return sum;
+function sumOf(terms: readonly NumberAt[]): NumberAt {
+  const [only, second] = terms;
+  if (only && !second) return only;
+  return (row) => {
+    let sum = 0;
+    for (const term of terms) sum += term(row);
+    return sum;
+  };
 }
 
 /** A share in percent, to two digits; undefined where there is nothing to divide by. */

@@ -121,7 +121,7 @@ function completed(
 
 const withOrgan = (place: Mention, { text, words, kind }: Mention): Mention => ({
   ...place,
-  text: place.text + (/^\p{Script=Han}/u.test(text) ? '' : ' ') + text,
+  text: place.text + (words === '' ? ` ${text}` : words),
   words,
   ...(kind !== undefined && { kind }),
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cellsOf, forms, sumsOf } from '../forms/index.ts';
 import { directoryOf } from './directory.ts';
-import { metricAt, metrics, MetricSchema } from './metrics.ts';
+import { MetricSchema } from './metric.ts';
+import { metricAt, metrics } from './metrics.ts';
 import { readable } from './scan.ts';
 import { measuresIn, queryOf, readSigns } from './understand.ts';
 

@@ -1,22 +1,10 @@
-import { z } from 'zod';
 import { cellsOf, forms, sumsOf } from '../forms/index.ts';
 import type { CellSpec, FormId, Label, Sum, Unit } from '../forms/index.ts';
+import type { Metric } from './metric.ts';
 import { columnNames, disclosureNames, leafNames, PERCENT, rowNames } from './names.ts';
 import type { Name } from './names.ts';
 import { rates } from './rates.ts';
 import type { Rate } from './rates.ts';
-
-export const MetricSchema = z.object({
-  path: z.string(),
-  label: z.object({ zh: z.string(), en: z.string() }),
-  unit: z.enum(['count', 'change', 'yuan', 'percent']),
-  forms: z.array(z.enum(['2019', '2021'])),
-  kind: z.enum(['cell', 'sum', 'rate']),
-  parts: z.array(z.string()),
-});
-
-/** A figure that can be asked for. A `cell` is printed by at least one edition; `parts` are the cells that it is made of where it is not printed. */
-export type Metric = z.infer<typeof MetricSchema>;
 
 const named = new Map<string, Name>();
 

@@ -33,6 +33,8 @@ export const isRollUp = (signs: Pick<Signs, 'acts' | 'which'>): boolean =>
 
 // What is wanted, by the first case that fits.
 const CASES: readonly Case[] = [
+  ['feeNote', (signs) => has(signs, 'feeNote')],
+  ['date', (signs) => has(signs, 'dated') && signs.targets.length === 0],
   ['match', isRollUp],
   ['filter', (signs) => has(signs, 'broken', 'blank') || signs.rules.length > 0],
   ['filter', (signs) => sifts(signs) && (has(signs, 'zero') || signs.condition !== null)],

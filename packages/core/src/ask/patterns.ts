@@ -22,7 +22,7 @@ const NOUNS: readonly (readonly [string, Level | 'agency' | 'department'])[] = [
 const NOUN = NOUNS.map(([words], i) => `(?<n${i}>${words})`).join('|');
 const TOP = new RegExp(
   `(?:前|top |bottom |first |the )(?<count>${SMALL_ZH}|${SMALL_EN})(?![\\d年])(?:(?:名|位|家|个|大)(?:${NOUN})?)?`,
-  'iuy',
+  'iy',
 );
 // 哪几个省
 const WHICH_OF = new RegExp(`哪(?:几个|几家|些)(?:${NOUN})`, 'uy');
@@ -32,10 +32,10 @@ const NOT_AGENCIES = '(?!里|的|申请|诉讼|采购|信息|集中|收费|规�
 const TALLY = new RegExp(
   `(?:一共有|共有|有)?(?:多少|几)(?:(?:个|家|所|座)(?:${NOUN})|(?:单位|机关|部门|机构|城市|区县)|家|份(?=[^，。？]{0,8}(?:报告|年报)))${NOT_AGENCIES}|` +
     `how many (?:reports|(?:${NOUN.replaceAll('?<n', '?<e')}))\\b(?! (?:procurement|information|rules))`,
-  'iuy',
+  'iy',
 );
 // 最多的三个市: so many of them.
-const SOME = new RegExp(`哪?(?<count>${SMALL_ZH})(?:个|家|大)(?:${NOUN})`, 'iuy');
+const SOME = new RegExp(`哪?(?<count>${SMALL_ZH})(?:个|家|大)(?:${NOUN})`, 'iy');
 
 const TOGETHER = /[两三四五六七八九十](?:省|市|县|区|地|家)(?=的|[，,、 ]|\d|$|公安|政府)/uy;
 // 收到申请最少的省: what is sought stands at the end.
@@ -59,12 +59,15 @@ const PUNCTUATION: readonly (readonly [RegExp, TokenMeaning])[] = [
   [/[\s\p{P}\p{S}]+?/uy, { is: 'glue' }],
 ];
 
-// What the tables do not count, though all the words are known: information on one's own initiative, and the day of publication.
+// What the tables do not count, though all the words are known: information on one's own initiative.
 const OUTSIDE =
-  /公开(?:了|的)?(?:多少|几)?(?:条|篇|项)?(?:政府)?信息(?!公开|申请|的)|公开了?(?:多少|几)[条篇]|(?:何时|什么时候|哪天|几月)(?:发布|公布|公开)|(?:发布|公布)(?:时间|日期)/uy;
+  /(?:一共有|共有|有)?(?:多少|几)(?:家|名|位|个)(?:不同的)?(?:企业|公司|律所|律师事务所|科研机构|社会组织|申请人|自然人|公民|法人)|how many (?:different |distinct )?(?:people|persons|companies|firms|businesses|citizens|applicants|organi[sz]ations|enterprises|ngos|law firms)\b|(?:行政)?(?:许可|处罚|强制)的?收费|罚款(?:金额|总额|数额|总数)?|处罚金额|罚金|罚没(?:收入|金额|款)|how much (?:\w+ ){0,3}(?:fines|penalties)\b|公开(?:了|的)?(?:多少|几)?(?:条|篇|项)?(?:政府)?信息(?!公开|申请|的)|公开了?(?:多少|几)[条篇]/iy;
+// 过了1月31日才发布 | after 31 January
+const LATE =
+  /(?:(?:过了?|超过了?|晚于|迟于)[13]月31[日号](?:以后|之后|后)?|[13]月31[日号](?:以后|之后|过后|后))(?:才|再|还)?(?:发布|公布|公开|发|报)(?:了|的)?|(?:publish(?:ed)?|filed?|came out|released?|put out)(?: (?:their|its|the) (?:\d{4} )?reports?)? (?:after|later than) (?:31(?:st)? (?:january|march)|(?:january|march) 31(?:st)?)/iy;
 // 2023年发布的年报 is about 2022.
 const PUBLISHED =
-  /(?:发布|公布|公开|出版|印发|上报|提交)的?(?:那份)?(?:年报|年度报告|报告)|(?:published|released|issued) in|report of last year/iuy;
+  /(?:发布|公布|公开|出版|印发|上报|提交)的?(?:那份)?(?:年报|年度报告|报告)|(?:published|released|issued) in|report of last year/iy;
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -96,6 +99,7 @@ export function patternsAt(text: string, at: number): Candidate[] {
       { is: 'act', act: 'all' },
     ]);
   add(matchAt(OUTSIDE, text, at), [{ is: 'outside' }]);
+  add(matchAt(LATE, text, at), [{ is: 'rule', rules: ['published-late'] }]);
   add(publishedAt(text, at), [{ is: 'unread' }]);
   // 青岛、苏州、南京三市
   add(matchAt(TOGETHER, text, at), [{ is: 'filler' }]);

@@ -4,6 +4,7 @@ import {
   findDivisions,
   findRomanisedDivisions,
   isZoneName,
+  simplify,
 } from '../places/index.ts';
 import type { Division } from '../places/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
@@ -15,7 +16,6 @@ import { lexicon } from './lexicon.ts';
 import type { Meaning } from './lexicon.ts';
 import { patternsAt } from './patterns.ts';
 import { findCentralOrgans } from './words/central.ts';
-import { simplify } from './words/fold.ts';
 import { phraseKey, stem } from './words/latin.ts';
 import { findYears } from './years.ts';
 import type { YearMention } from './years.ts';
@@ -44,10 +44,10 @@ export type Candidate = Pick<Token, 'to' | 'means' | 'readAs'>;
 
 /** The question as it is read: half-width, in simplified characters and single spaces (none within Chinese), without quotation marks. */
 export const readable = (question: string): string =>
-  collapse(simplify(halfWidth(question)).replace(/[“”‘"「」『』《》]/gu, '')).replace(
-    /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu,
-    '',
-  );
+  collapse(simplify(halfWidth(question)).replace(/[“”‘"「」『』《》]/gu, ''))
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .replaceAll('反覆', '反复')
+    .replace(/\b(do|does|did|is|are|was|were|has|have|had)n['’]t\b/giu, '$1 not');
 
 /** Splits a readable question into tokens, from left to right the longest reading each time. */
 export function scan(text: string, directory: Directory, today?: string): Token[] {
@@ -123,7 +123,7 @@ type Mention = ReturnType<typeof findDivisions>[number];
 
 const placesIn = (text: string): Mention[] =>
   [...(/\p{Script=Han}/u.test(text) ? findDivisions(text) : []), ...findRomanisedDivisions(text)].filter(
-    ({ text: name }) => !/^[a-z]/iu.test(name) || !lexicon().latin.has(phraseKey(name)),
+    ({ text: name }) => !/^[a-z]/iu.test(name) || !lexicon().latin().has(phraseKey(name)),
   );
 
 type LatinWord = { from: number; to: number; stem: string };
@@ -153,7 +153,9 @@ function phrasesAt(text: string, words: LatinWord[]): Candidate[] {
     const span = words.slice(0, size);
     const [first, last] = [span[0], span.at(-1)];
     if (!first || !last || /[^\p{Script=Latin}\d\s'’-]/u.test(text.slice(first.from, last.to))) continue;
-    const means = lexicon().latin.get(span.map((word) => word.stem).join(' '));
+    const means = lexicon()
+      .latin()
+      .get(span.map((word) => word.stem).join(' '));
     if (means) return [{ to: last.to, means }];
   }
   return [];
@@ -169,7 +171,7 @@ function unreadAt(text: string, at: number, latin: LatinWord[]): Candidate {
 /** What a misspelt English word means: the one word of the vocabulary that a slip of one letter away spells. */
 function spelledLike(word: string): Pick<Token, 'means' | 'readAs'> | undefined {
   if (word.length < 7) return undefined;
-  for (const [key, means] of lexicon().latin) {
+  for (const [key, means] of lexicon().latin()) {
     if (key.includes(' ') || Math.abs(key.length - word.length) > 1) continue;
     if (oneSlipApart(key, word)) return { means, readAs: key };
   }

@@ -9,7 +9,9 @@ import type { Measure } from './measure.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Mention } from './mention.ts';
 import { operationOf } from './operation.ts';
+import { metricAt } from './metrics.ts';
 import { sharesIn } from './ratio.ts';
+import type { Share } from './ratio.ts';
 import { scan } from './scan.ts';
 import type { Token, TokenMeaning } from './scan.ts';
 import { correctPlaces, gatherNames } from './spread.ts';
@@ -90,11 +92,13 @@ export function readSigns(text: string, directory: Directory, today?: string): S
   const level = over.find((one) => LEVELS.has(one)) ?? null;
   const whichYear = over.includes('year');
   const each = isEach(tokens, mentions);
-  const condition = conditionIn(rest);
+  const said = conditionIn(rest);
+  const targets = said && 'than' in said ? [said.left, said.right] : targetsIn(rest, acts);
+  const condition = said ?? (isAnyAtAll(targets, acts) ? ANY_AT_ALL : null);
   return {
     text,
     tokens,
-    targets: condition && 'than' in condition ? [condition.left, condition.right] : targetsIn(rest, acts),
+    targets,
     mentions,
     years: yearsIn(rest, acts, whichYear),
     ranking: rankingIn(rest, acts, whichYear),
@@ -114,6 +118,14 @@ export function readSigns(text: string, directory: Directory, today?: string): S
 export function queryOf(signs: Signs, operation: Operation = operationOf(signs)): Query {
   return { ...signs, operation, unread: unreadIn(signs, operation) };
 }
+
+// 收到申请的单位有多少个: those are counted that received any; of those with a report all.
+const ANY_AT_ALL: Condition = { bounds: [{ than: '>', value: 0, unit: '' }] };
+
+const isAnyAtAll = (targets: readonly Target[], acts: ReadonlySet<Act>): boolean =>
+  targets.length > 0 &&
+  acts.has('tally') &&
+  !(['overview', 'zero', 'blank', 'broken'] as const).some((act) => acts.has(act));
 
 const LEVELS: ReadonlySet<Over> = new Set<Over>(['province', 'prefecture', 'county', 'town']);
 
@@ -153,9 +165,13 @@ const LISTED = /[省市县区镇街道单位机关部门局厅政府]有(?:几|�
 
 const REMEDIES = 'remedies.reconsideration,remedies.litigation';
 
+// Yuan are no share of projects.
+const isOfOneUnit = ({ above, below }: Share): boolean =>
+  new Set([...above, ...below].map((path) => metricAt(path)?.unit)).size === 1;
+
 function targetsIn(tokens: readonly Token[], acts: ReadonlySet<Act>): Target[] {
   if (acts.has('ratio')) {
-    const shares = sharesIn(tokens, acts.has('total')).map(measureOfShare);
+    const shares = sharesIn(tokens, acts.has('total')).filter(isOfOneUnit).map(measureOfShare);
     if (shares.length > 0) return shares.map((measure) => ({ measure }));
     // A rate is a share already: 公开率占多少.
     return wantedIn(tokens)

@@ -2,6 +2,7 @@ import type { Operation } from './answer.ts';
 import { boundIn } from './bounds.ts';
 import type { Act } from './lexicon.ts';
 import { metricAt } from './metrics.ts';
+import type { Quotient } from './rates.ts';
 import type { Token, TokenMeaning } from './scan.ts';
 import { measuresOf } from './understand.ts';
 import type { Signs, Span } from './understand.ts';
@@ -15,8 +16,31 @@ export function unreadIn(signs: Signs, operation: Operation): Span[] {
   // 没有收到: the negation is part of what is sought.
   const negated = operation === 'filter' && signs.condition === null;
   const unknown = unknownIn(signs).filter((token) => !negated || !isNegation(token));
-  const spans = [...unknown, ...ignored, ...strayBounds(signs, operation), ...strayRows(signs)];
-  return spans.map(({ from, to, text }) => ({ from, to, text }));
+  const spans = [
+    ...unknown,
+    ...ignored,
+    ...strayBounds(signs, operation),
+    ...strayRows(signs),
+    ...strayColumns(signs),
+    ...strayExtremes(signs, operation),
+  ];
+  return [...spans, ...rivalsIn(signs, operation)].map(({ from, to, text }) => ({ from, to, text }));
+}
+
+const RIVAL = /(?:比|超过了?|高于|低于|多于|少于|不如|than |above |below |exceed(?:ed|s|ing)? )$/iu;
+
+// 哪些市申请比潍坊多: held against the figure of one agency, which is not among those sought.
+function rivalsIn({ text, mentions, level, which }: Signs, operation: Operation): Span[] {
+  const [rival, second] = mentions;
+  const sought =
+    (level !== null || which) && (operation === 'rank' || operation === 'filter' || operation === 'tally');
+  const held =
+    sought &&
+    rival &&
+    !second &&
+    (rival.entries !== undefined || rival.places.length > 0) &&
+    RIVAL.test(text.slice(0, rival.from));
+  return held ? [rival] : [];
 }
 
 /** The words of a question that say nothing that is known, negations among them. */
@@ -53,9 +77,39 @@ function strayRows({ tokens }: Signs): Token[] {
   const table = first && tableOf(first);
   const topics = table === 'disclosure' ? tokens.filter(isApplication) : [];
   if (topics.length > 0) return topics;
-  const parted = tokens.some(({ means }) => means.some(({ is }) => PARTING.has(is)));
+  const last = rest.at(-1);
+  const parted = tokens.some(
+    ({ from, to, means }) =>
+      first && last && from >= first.to && to <= last.from && means.some(({ is }) => PARTING.has(is)),
+  );
   return parted || !first ? [] : rest.filter((token) => tableOf(token) !== table);
 }
+
+// 处罚金额: the form counts decisions, not money. A column that no figure of the answer has was asked for in vain.
+function strayColumns({ rest, targets }: Signs): Token[] {
+  const measures = targets.flatMap(measuresOf);
+  if (measures.length === 0) return [];
+  const given = new Set(
+    measures.flatMap(({ path, quotient }) => [path, ...partsOf(quotient)].flatMap(columnsOf)),
+  );
+  return rest.filter(({ means }) => {
+    const columns = means.flatMap((one) => (one.is === 'column' ? one.columns : []));
+    return means.every(({ is }) => is === 'column') && !columns.some((column) => given.has(column));
+  });
+}
+
+// 最多和最少的市: one end of a ranking at a time.
+const strayExtremes = ({ tokens, acts }: Signs, operation: Operation): Token[] =>
+  operation === 'rank' && acts.has('most') && acts.has('least')
+    ? tokens.filter(({ means }) => means.some((one) => one.is === 'act' && one.act === 'least'))
+    : [];
+
+const partsOf = (quotient: Quotient | undefined): string[] =>
+  quotient
+    ? [quotient.numerator, quotient.denominator].flatMap(({ plus, minus = [] }) => plus.concat(minus))
+    : [];
+
+const columnsOf = (path: string): string[] => [path.slice(path.lastIndexOf('.') + 1), ...path.split('.')];
 
 // 收费的申请: an application is no matter of table two.
 const isApplication = ({ text, means }: Token): boolean =>
@@ -86,6 +140,8 @@ const HEEDED: Record<Operation, readonly Act[]> = {
   breakdown: ['reasons', 'applicants', 'most', 'least', 'ranking'],
   filter: ['zero', 'blank', 'broken', 'tally', 'compare', 'total', 'match'],
   overview: [],
+  date: ['dated'],
+  feeNote: ['feeNote', 'total'],
 };
 
 // These only say how much is meant, where it stands, or that a report is spoken of.

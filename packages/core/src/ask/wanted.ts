@@ -78,6 +78,11 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   };
   for (const token of tokens) {
     const is = (meaning: Token['means'][number]['is']) => token.means.some((one) => one.is === meaning);
+    // 行政复议几件纠正几件: a second number is asked for of what stands between.
+    if (is('row') || is('column') || is('cell')) {
+      const again = tokens.slice(tokens.indexOf(token)).some(asksForNumber);
+      if (again && hasFigure(clause) && asksLast(clause)) end(false);
+    }
     // How many came in and how many…: a joining word behind what is asked begins anew.
     if (is('end') || is('break') || (is('join') && clause.some(asksForNumber))) end(false);
     else if (AMONG.test(token.text)) end(true);
@@ -86,6 +91,18 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   end(false);
   return clauses;
 }
+
+const hasFigure = (clause: readonly Token[]): boolean =>
+  clause.some(({ means }) => means.some(({ is }) => is === 'row' || is === 'cell'));
+
+// Behind 几件, where nothing but small words follow.
+const asksLast = (clause: readonly Token[]): boolean => {
+  const at = clause.findLastIndex(asksForNumber);
+  const figure = clause.findLastIndex(({ means }) =>
+    means.some(({ is }) => is === 'row' || is === 'cell' || is === 'column'),
+  );
+  return at > figure;
+};
 
 // 收到的申请中
 const AMONG = /^(?:中|里|当中|里面|之中)$/u;
@@ -160,6 +177,10 @@ const isPartOf = (row: string, rate: string): boolean =>
 
 function columnsIn(clause: Token[], rows: string[]): string[][] {
   const documents = rows.some((row) => DOCUMENTS.has(row));
+  // 收费几项: items are asked for, not money.
+  if (rows.includes('disclosure.fees') && clause.some(({ text }) => /(?:几|多少)项$/u.test(text))) {
+    return [['itemsPreviousYear']];
+  }
   const found = clause.flatMap((token) => {
     const ambiguous = meanings(token, 'row').length > 0;
     return ambiguous && !documents ? [] : meanings(token, 'column').map(({ columns }) => columns);

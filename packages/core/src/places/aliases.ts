@@ -1,4 +1,5 @@
 // What people also call a division: code, then Chinese names, then names in Latin letters.
+// A division of the 兵团 and its city are one government: 第八师石河子市.
 // 恩施州, 长阳县 and 宁夏自治区 follow from the names themselves and are not listed.
 const ALIASES = `
 150000 内蒙 | innermongolia neimeng neimongol
@@ -69,6 +70,18 @@ const ALIASES = `
 152526 西乌旗 |
 152921 阿左旗 |
 152922 阿右旗 |
+659001 第八师石河子 第八师石河子市 八师石河子市 兵团第八师石河子市 |
+659002 第一师阿拉尔 第一师阿拉尔市 一师阿拉尔市 兵团第一师阿拉尔市 |
+659003 第三师图木舒克 第三师图木舒克市 三师图木舒克市 兵团第三师图木舒克市 |
+659004 第六师五家渠 第六师五家渠市 六师五家渠市 兵团第六师五家渠市 |
+659005 第十师北屯 第十师北屯市 十师北屯市 兵团第十师北屯市 |
+659006 第二师铁门关 第二师铁门关市 二师铁门关市 兵团第二师铁门关市 |
+659007 第五师双河 第五师双河市 五师双河市 兵团第五师双河市 |
+659008 第四师可克达拉 第四师可克达拉市 四师可克达拉市 兵团第四师可克达拉市 |
+659009 第十四师昆玉 第十四师昆玉市 十四师昆玉市 兵团第十四师昆玉市 |
+659010 第七师胡杨河 第七师胡杨河市 七师胡杨河市 兵团第七师胡杨河市 |
+659011 第十三师新星 第十三师新星市 十三师新星市 兵团第十三师新星市 |
+659012 第九师白杨 第九师白杨市 九师白杨市 兵团第九师白杨市 |
 140109 | wanbailin
 621223 | tanchang
 632723 | chengduo chindu

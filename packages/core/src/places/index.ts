@@ -1,3 +1,4 @@
+export { simplify } from './fold.ts';
 export { resolveAgency } from './agencies.ts';
 export { divisionsAt, isNamesake } from './below.ts';
 export { findCentral } from './central.ts';

@@ -2,6 +2,7 @@ import { isWithin } from './divisions.ts';
 import type { Division } from './divisions.ts';
 import { findDivisions } from './find.ts';
 import type { Mention } from './find.ts';
+import { simplify } from './fold.ts';
 import { nameEntry } from './names.ts';
 import { divisionsRomanised, endsName, isEnglish, isOneName, isSuffix, latinWords } from './romanised.ts';
 import type { Word } from './romanised.ts';
@@ -36,9 +37,9 @@ function searchChinese(query: string): Division[] {
   return last && covered === query.length ? last.divisions : [];
 }
 
-/** The divisions that a person's query can mean, best first: a Chinese name in full or in short, a chain of them, or a romanised name (Zibo, zi bo, Xi'an City, Ningxia Hui Autonomous Region). Empty if nothing fits. */
+/** The divisions that a person's query can mean, best first: a Chinese name in full or in short (in either script), a chain of them, or a romanised name (Zibo, zi bo, Xi'an City, Ningxia Hui Autonomous Region). Empty if nothing fits. */
 export function searchDivisions(query: string): Division[] {
-  if (/\p{Script=Han}/u.test(query)) return searchChinese(squeeze(query));
+  if (/\p{Script=Han}/u.test(query)) return searchChinese(squeeze(simplify(query)));
   const words = latinWords(query.slice(0, 200));
   if (words.length === 0) return [];
   const found = divisionsRomanised(words);

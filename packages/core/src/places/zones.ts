@@ -24,6 +24,14 @@ const ZONES = `
 五台山风景名胜区 140900
 郑州航空港 410100
 平潭综合实验区 350128
+横琴粤澳深度合作区 440400
+前海深港现代服务业合作区 440300
+深汕特别合作区 440000
+洋浦经济开发区 460400
+中新天津生态城 120116
+哈尔滨新区 230100
+福州新区 350100
+东湖新技术开发区 420100
 `;
 
 /** The names of zones outside the table of divisions, each with the code of the division it lies in. */

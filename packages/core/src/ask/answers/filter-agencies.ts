@@ -4,17 +4,19 @@ import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, rowOf } from '../figures.ts';
 import type { Figure } from '../figures.ts';
+import { leading } from '../leading.ts';
 import { measureOf } from '../measure.ts';
 import { metricAt } from '../metrics.ts';
 import { noneInYear } from '../scope.ts';
 import { measuresOf } from '../understand.ts';
 import type { Target } from '../understand.ts';
 import { chooseRanking } from '../choices.ts';
-import { poolOf, poolYear, readPool, wholeFigures } from './pool.ts';
-import type { Member } from './pool.ts';
+import { poolOf, poolYear } from './pool.ts';
+import { readPool, wholeFigures } from './read-pool.ts';
+import type { Member } from './read-pool.ts';
 
 const NEW: Target = { measure: measureOf('applications.new.total') };
-const MOST_ROWS = 60;
+const MOST_ROWS = 30;
 
 /** What members of a pool have to be; undefined where the condition makes no sense for the figure. */
 type Test = (members: readonly Member[]) => boolean;
@@ -36,8 +38,8 @@ export async function agenciesWhere(context: Context): Promise<Answer> {
   const { year, caveats } = dated;
   if (!agencies.some(({ years }) => years.includes(year))) return noneInYear(context);
   const members = await readPool(context, targets, pool.entries, year);
-  const fitting = members.filter(test).sort((a, b) => (b[0]?.value ?? -1) - (a[0]?.value ?? -1));
-  const shown = fitting.slice(0, MOST_ROWS);
+  const fitting = members.filter(test);
+  const shown = leading(fitting, MOST_ROWS, (a, b) => (b[0]?.value ?? -1) - (a[0]?.value ?? -1));
   const ids = shown.flatMap(([member]) => member?.id ?? []);
   const figures = await wholeFigures(context, targets, ids);
   const silent = isBlank(context)

@@ -2,8 +2,10 @@ import type { Answer } from '../answer.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, rowOf, toldOf } from '../figures.ts';
-import { keyOf, poolOf, poolYear, readPool, wholeFigures } from './pool.ts';
-import type { Member, Pool } from './pool.ts';
+import { poolOf, poolYear } from './pool.ts';
+import { keyOf, readMembers, wholeFigures } from './read-pool.ts';
+import type { Pool } from './pool.ts';
+import type { Member } from './read-pool.ts';
 import { topOf } from './ranking.ts';
 
 /** An agency's figures of two years, and by how much the later is larger, in numbers or in percent. */
@@ -20,8 +22,8 @@ export async function answerGrowthRanking(context: Context): Promise<Answer> {
   const { from, year, caveats } = span;
   if (!target) return answerOf(context, 'clarify', texts.clarify.oneFigure());
   const [earlier, later] = [
-    (await readPool(context, [target], pool.entries, from)).flat(),
-    (await readPool(context, [target], pool.entries, year)).flat(),
+    await readMembers(context, target, pool.entries, from),
+    await readMembers(context, target, pool.entries, year),
   ];
   const falls = /减少|下降|降幅|降低|fell|fall|drop|decreas|declin|down|比[^多]*少/iu.test(query.text);
   const byShare = /率|幅|快|rate|percent|fast/iu.test(query.text);
@@ -41,6 +43,7 @@ export async function answerGrowthRanking(context: Context): Promise<Answer> {
   const [first] = figures;
   return answerOf(context, 'ranking', texts.pools.grown(told, falls, grown.length), {
     ...(first && { metric: first.measure.path, unit: texts.unit(first.measure.name) }),
+    compared: grown.length,
     rows: figures.map(rowOf),
     citations: citationsOf(figures),
     caveats: [...pool.caveats, ...caveats, ...caveatsOn(context, figures.slice(0, 2))],

@@ -4,11 +4,14 @@ import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, rowOf, toldOf } from '../figures.ts';
 import type { Figure } from '../figures.ts';
+import { leading } from '../leading.ts';
 import { noneInYear } from '../scope.ts';
 import { measuresOf } from '../understand.ts';
 import { answerGrowthRanking } from './growth.ts';
-import { keyOf, poolOf, poolYear, readPool, wholeFigures } from './pool.ts';
-import type { Member } from './pool.ts';
+import { poolOf, poolYear } from './pool.ts';
+import { placedIn } from './position.ts';
+import { keyOf, readMembers, wholeFigures } from './read-pool.ts';
+import type { Member } from './read-pool.ts';
 
 const USUAL_TOP = 5;
 const MOST_TOP = 30;
@@ -29,10 +32,10 @@ export async function answerRanking(context: Context): Promise<Answer> {
   if ('kind' in dated) return dated;
   const { year, caveats } = dated;
   if (!agencies.some(({ years }) => years.includes(year))) return noneInYear(context);
-  const members = (await readPool(context, [target], pool.entries, year)).flat();
-  const ranked = inOrder(context, members);
+  const members = await readMembers(context, target, pool.entries, year);
+  const ranked = members.filter(isRanked);
   if (ranked.length === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
-  const shown = ranked.slice(0, topOf(context));
+  const shown = leading(ranked, topOf(context), inOrder(context));
   const figures = await wholeFigures(
     context,
     [target],
@@ -41,7 +44,7 @@ export async function answerRanking(context: Context): Promise<Answer> {
   return ranking(context, ranked, figures, [
     ...pool.caveats,
     ...caveats,
-    ...tiedCaveats(context, ranked, figures.length),
+    ...tiedCaveats(context, ranked, shown),
     ...(members.length > ranked.length ? [texts.caveats.notRanked(members.length - ranked.length)] : []),
     ...(isMixed(context, members) ? [texts.caveats.mixedLevels()] : []),
   ]);
@@ -64,6 +67,7 @@ function ranking(context: Context, ranked: readonly Ranked[], figures: Figure[],
   return answerOf(context, 'ranking', said.filter(Boolean).join(language === 'zh' ? '' : ' '), {
     ...(first && { metric: first.measure.path, unit: texts.unit(first.measure.name) }),
     ...(first?.reading.value !== undefined && { value: first.reading.value }),
+    compared: ranked.length,
     rows: figures.map(rowOf),
     citations: citationsOf(figures),
     caveats: [...caveats, ...caveatsOn(context, figures.slice(0, 1))],
@@ -74,27 +78,32 @@ function ranking(context: Context, ranked: readonly Ranked[], figures: Figure[],
 const oneAtATime = (context: Context): Answer =>
   answerOf(context, 'clarify', context.texts.clarify.oneFigure(), { choices: chooseRanking(context) });
 
-function inOrder({ query }: Context, members: readonly Member[]): Ranked[] {
+const isRanked = (member: Member): member is Ranked => member.value !== undefined;
+
+/** The order of a ranking; equals by their names. */
+function inOrder({ query }: Context): (a: Ranked, b: Ranked) => number {
   const sign = query.ranking.order === 'least' ? 1 : -1;
-  return members
-    .flatMap((member) => (member.value === undefined ? [] : [{ ...member, value: member.value }]))
-    .sort((a, b) => sign * (a.value - b.value) || (a.entry.agency.name < b.entry.agency.name ? -1 : 1));
+  return (a, b) =>
+    sign * (a.value - b.value) ||
+    (a.entry.agency.name === b.entry.agency.name ? 0 : a.entry.agency.name < b.entry.agency.name ? -1 : 1);
 }
 
 // The last one shown may not be cut off from its equals without a word.
-function tiedCaveats({ texts }: Context, ranked: readonly Ranked[], shown: number): string[] {
-  const last = ranked[shown - 1];
-  const tied = ranked.slice(shown).filter(({ value }) => value === last?.value).length;
+function tiedCaveats({ texts }: Context, ranked: readonly Ranked[], shown: readonly Ranked[]): string[] {
+  const last = shown.at(-1)?.value;
+  const alike = (all: readonly Ranked[]): number => all.filter(({ value }) => value === last).length;
+  const tied = alike(ranked) - alike(shown);
   return tied > 0 ? [texts.caveats.tied(tied)] : [];
 }
 
-function positionOf({ query, texts, directory }: Context, ranked: readonly Ranked[]): string {
-  if (!query.acts.has('position')) return '';
-  const entry = query.mentions.flatMap(({ entries }) => entries ?? [])[0];
-  if (!entry) return '';
+function positionOf(context: Context, ranked: readonly Ranked[]): string {
+  const { texts, directory, query } = context;
+  const entry = placedIn(context);
+  if (!entry || 'kind' in entry) return '';
   const names = new Set(directory.lifeOf(entry).map(keyOf));
   const own = ranked.find((one) => names.has(keyOf(one.entry)));
-  const place = own ? ranked.filter(({ value }) => value > own.value).length + 1 : null;
+  const sign = query.ranking.order === 'least' ? -1 : 1;
+  const place = own ? ranked.filter(({ value }) => sign * (value - own.value) > 0).length + 1 : null;
   return texts.position(entry.agency, place, ranked.length);
 }
 

@@ -1,7 +1,8 @@
 import type { Answer } from '../answer.ts';
-import { chooseWithout } from '../choices.ts';
+import { chooseCorrected, chooseWithout } from '../choices.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
+import { correctionsOf } from '../corrections.ts';
 import { measureOf } from '../measure.ts';
 import { unknownName } from '../scope.ts';
 import { queryOf } from '../understand.ts';
@@ -78,6 +79,15 @@ export function answerUnread(context: Context): Answer {
   const text = texts.clarify.notRead(query.unread.map(({ text }) => text));
   const choices = chooseWithout(context, query.unread);
   return choices.length > 0 ? answerOf(context, 'clarify', text, { choices }) : notUnderstood(context);
+}
+
+/** The question with the words that a misspelt one may stand for, as choices and never as an answer; undefined where there are none. */
+export function answerMisspelt(context: Context): Answer | undefined {
+  const { query, directory, texts } = context;
+  const found = correctionsOf(query, directory);
+  if (found.length === 0) return undefined;
+  const words = [...new Set(found.map(({ word }) => word))];
+  return answerOf(context, 'clarify', texts.clarify.notRead(words), { choices: chooseCorrected(found) });
 }
 
 /** The answer to a question that asks for nothing known, with examples that can be asked. */

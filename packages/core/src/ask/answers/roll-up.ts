@@ -10,11 +10,12 @@ import { measureOf } from '../measure.ts';
 import { settle } from '../scope.ts';
 import { measuresOf } from '../understand.ts';
 import type { Target } from '../understand.ts';
-import { isDepartment, readPool, wholeFigures } from './pool.ts';
-import type { Member } from './pool.ts';
+import { isDepartment } from './pool.ts';
+import { readMembers, wholeFigures } from './read-pool.ts';
+import type { Member } from './read-pool.ts';
 
 const NEW: Target = { measure: measureOf('applications.new.total') };
-const MOST_ROWS = 60;
+const MOST_ROWS = 30;
 
 /** Holds a government's figure against the sum over the agencies right under it that are known: its departments, and the governments or towns one level down. */
 export async function answerRollUp(context: Context): Promise<Answer> {
@@ -31,8 +32,7 @@ export async function answerRollUp(context: Context): Promise<Answer> {
   if (directory.kindOf(entry) !== 'government') {
     return answerOf(context, 'noData', texts.pools.noGovernment(entry.agency));
   }
-  const read = async (entries: readonly AgencyEntry[]) =>
-    (await readPool(context, [target], entries, year)).flat();
+  const read = async (entries: readonly AgencyEntry[]) => await readMembers(context, target, entries, year);
   const [whole] = await read([entry, ...directory.lifeOf(entry)]);
   if (!whole) return answerOf(context, 'noData', texts.noData.noYear(entry.agency, [year], entry.years));
   const [departments, below] = [

@@ -5,10 +5,12 @@ import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, rowOf } from '../figures.ts';
 import { measuresOf } from '../understand.ts';
-import { levelOf, poolOf, poolYear, readPool, wholeFigures } from './pool.ts';
-import type { Member } from './pool.ts';
+import { levelOf } from './level.ts';
+import { poolOf, poolYear } from './pool.ts';
+import { readMembers, wholeFigures } from './read-pool.ts';
+import type { Member } from './read-pool.ts';
 
-const MOST_ROWS = 60;
+const MOST_ROWS = 30;
 
 /** Adds up a figure over agencies of one level, so that none includes another; says how many of them are known. */
 export async function answerSum(context: Context): Promise<Answer> {
@@ -27,7 +29,7 @@ export async function answerSum(context: Context): Promise<Answer> {
   const dated = poolYear(context, pool.entries);
   if ('kind' in dated) return dated;
   const { year, caveats } = dated;
-  const members = (await readPool(context, [target], pool.entries, year)).flat();
+  const members = await readMembers(context, target, pool.entries, year);
   if (members.length === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
   if (!isBounded(context) || !isApart(context, members)) {
     return answerOf(context, 'clarify', texts.clarify.noSum(), { choices: chooseLevels(context, 'sum') });

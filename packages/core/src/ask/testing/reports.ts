@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { cellsOf, formOf } from '../../forms/index.ts';
 import type { FormId } from '../../forms/index.ts';
-import type { Agency, Cell, Report } from '../../report/index.ts';
+import type { Agency, Cell, Published, Report } from '../../report/index.ts';
 
 /** What a fixture says of a report: numbers, or printed texts, by path of a cell or of a row (its total and natural persons). */
 export type Sketch = {
@@ -12,10 +12,22 @@ export type Sketch = {
   year: number;
   form?: FormId;
   cells?: Record<string, number | string>;
+  published?: Published;
+  /** The text of its sixth section. */
+  remarks?: string;
 };
 
 /** A report with 0 in every cell but those named; each cell has its own line. */
-export function sketched({ name, code, division = '', year, form, cells = {} }: Sketch): Report {
+export function sketched({
+  name,
+  code,
+  division = '',
+  year,
+  form,
+  cells = {},
+  published,
+  remarks,
+}: Sketch): Report {
   const edition = form ?? (year < 2021 ? '2019' : '2021');
   const filled = cellsOf(formOf(edition)).map(({ path, table, row, column }, i) => {
     const own =
@@ -27,7 +39,12 @@ export function sketched({ name, code, division = '', year, form, cells = {} }: 
     printed: name,
     division: code === null ? null : { code, name: division },
   };
-  return reportOf(agency, year, edition, `${name}${year}.txt`, Object.fromEntries(filled));
+  const report = reportOf(agency, year, edition, `${name}${year}.txt`, Object.fromEntries(filled));
+  return {
+    ...report,
+    ...(published && { published }),
+    ...(remarks !== undefined && { remarks: { text: remarks, at: { line: 220 } } }),
+  };
 }
 
 function cellOf(printed: number | string, line: number): Cell {

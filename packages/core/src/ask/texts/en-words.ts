@@ -21,6 +21,7 @@ const RULES: Record<string, string> = {
   'carried-over-continuity': 'a carry-over unlike that of the year before',
   'narrative-mismatch': 'text and tables that disagree',
   'form-outdated': 'an outdated form',
+  'published-late': 'a date after the deadline (31 January for departments, 31 March for governments)',
   'period-stale': 'a period of another year',
 };
 

@@ -49,6 +49,9 @@ function notNumber(state: Exclude<RowState, 'number' | 'unassessable'>, printed 
 }
 
 function why({ missing, below }: Told): string {
+  if (missing.length === 0 && below === undefined) {
+    return 'cannot be computed: the form of the report lacks a part of it';
+  }
   if (missing.length === 0) return `cannot be computed: the denominator is ${below ?? 0}`;
   const quoted = missing.map((name) => `“${name.part?.en ?? label(name)}”`);
   return `cannot be computed: no number stands in ${names(quoted, 4)} (blank, missing or illegible), and that is not zero`;
@@ -75,6 +78,12 @@ function change(from: Told, to: Told): string {
   return `${difference > 0 ? 'Up' : 'Down'} by ${digits(Math.abs(difference))}${unit}${rate} ${span}.`;
 }
 
+const DATES = {
+  published: 'its date of publication',
+  completed: 'its date of completion',
+  signed: 'the date below its text',
+};
+
 /** What answers say in English. */
 export const en: Texts = {
   place: ({ name, pinyin }) => `${name} (${capital(pinyin)})`,
@@ -86,6 +95,10 @@ export const en: Texts = {
     const lines = items.map((item) => `${heading(item)}: ${amount(item.told)}`);
     return `${start}${start === '' ? '' : ': '}${lines.join('; ')}.`;
   },
+  dated: (agency, year, { date, kind, text }, where) =>
+    `The ${year} report of ${who(agency)} gives ${date} as ${DATES[kind]}${kind === 'published' ? '' : '; it cannot have come out earlier'}. Printed “${text}” in ${where}.`,
+  feeNote: (agency, year, sentences, where) =>
+    `No table counts processing fees. Section six of the ${year} report of ${who(agency)} says: “${sentences.join('” “')}” (from ${where}).`,
   change,
   sum: (value, name) => `Together ${digits(value)} ${name.unit.en} (added up here).`,
   largest: (items, least, difference) => {
@@ -157,6 +170,8 @@ export const en: Texts = {
       'There are no reports of governments of that level here; these are the agencies at that level.',
     assumedMetric: (name) => `The question names no figure, so this is “${label(name)}”.`,
     readAs: (word, as) => `“${word}” was read as “${as}”.`,
+    undated: () =>
+      'The date is the one that the report or its page states; reports that state none cannot be judged and are not among these.',
     cut: (shown, all) => `The first ${shown} of ${all}.`,
   },
   noData: {
@@ -175,6 +190,9 @@ export const en: Texts = {
       `The ${year} report of ${who(agency)} uses the ${form} form, which does not have “${label(name)}”.`,
     absent: (told) =>
       `The ${told.year} report of ${who(told.agency)} does not hold the cell for “${label(told.name)}” (its table is missing or cut short); that is not zero.`,
+    undated: (agency, year) => `The ${year} report of ${who(agency)} does not state when it was published.`,
+    noFeeNote: (agency, year) =>
+      `No table counts processing fees, and section six of the ${year} report of ${who(agency)} does not mention them: there is no such number, which is not zero.`,
     outside: (matter) => `The three tables of the annual reports do not count “${matter}”.`,
     noneRanked: (year, name) => `For ${year} there is no “${label(name)}” to compare.`,
     noneMatch: (zero, year, name) =>
@@ -220,7 +238,7 @@ export const en: Texts = {
     findings: (agency, year, messages, all) =>
       all === 0
         ? `No errors were found in the ${year} report of ${who(agency)}.`
-        : `${all} found in the ${year} report of ${who(agency)}: ${messages.join('; ')}.`,
+        : `${all} found in the ${year} report of ${who(agency)}: ${messages.map((one) => one.replace(/\.$/u, '')).join('; ')}.`,
   },
   notUnderstood: (examples) =>
     `I did not understand the question. Ask for figures of annual reports on open government information, for example: ${examples.join(' ')}`,

@@ -1,7 +1,7 @@
 import type { Division } from '../../places/index.ts';
-import type { Agency } from '../../report/index.ts';
+import type { Agency, Published } from '../../report/index.ts';
 import type { RowState } from '../answer.ts';
-import type { Metric } from '../metrics.ts';
+import type { Metric } from '../metric.ts';
 import type { Level } from '../lexicon.ts';
 import type { Name } from '../names.ts';
 import type { PoolTexts } from './pools.ts';
@@ -39,6 +39,10 @@ export type Texts = {
   figure: (told: Told) => string;
   /** Several figures under what they share. */
   list: (heading: Omit<Item, 'told'>, items: Item[]) => string;
+  /** The day that a report came out, and where it is stated. */
+  dated: (agency: Agency, year: number, published: Published, where: string) => string;
+  /** What the sixth section says of processing fees, and where it begins. */
+  feeNote: (agency: Agency, year: number, sentences: string[], where: string) => string;
   change: (from: Told, to: Told) => string;
   sum: (value: number, name: Name) => string;
   /** `difference` between two figures, null between more. */
@@ -80,6 +84,8 @@ export type Texts = {
     assumedMetric: (name: Name) => string;
     readAs: (word: string, as: string) => string;
     cut: (shown: number, all: number) => string;
+    /** Which reports cannot be found late. */
+    undated: () => string;
   };
   noData: {
     emptyStore: () => string;
@@ -90,7 +96,11 @@ export type Texts = {
     noneInYear: (years: number[], known: number[]) => string;
     notInForm: (agency: Agency, year: number, form: string, name: Name) => string;
     absent: (told: Told) => string;
+    /** No day of publication is stated. */
+    undated: (agency: Agency, year: number) => string;
     outside: (matter: string) => string;
+    /** The sixth section does not speak of processing fees. */
+    noFeeNote: (agency: Agency, year: number) => string;
     noneRanked: (year: number, name: Name) => string;
     noneMatch: (zero: boolean, year: number, name: Name) => string;
   };

@@ -20,6 +20,7 @@ const RULES: Record<string, string> = {
   'carried-over-continuity': '上年结转与上一年结转下年度不一致',
   'narrative-mismatch': '正文与表格不一致',
   'form-outdated': '使用旧格式',
+  'published-late': '晚于期限发布（部门1月31日，政府3月31日）',
   'period-stale': '统计期不符',
 };
 

@@ -30,6 +30,7 @@ function notNumber(state: Exclude<RowState, 'number' | 'unassessable'>, printed 
 }
 
 function why({ missing, below }: Told): string {
+  if (missing.length === 0 && below === undefined) return '无法计算：报告的格式没有其中的某一项';
   if (missing.length === 0) return `无法计算：分母为${below ?? 0}`;
   const zh = missing.map(({ zh, part }) => `“${part?.zh ?? zh}”`);
   return `无法计算：${names(zh, 4)}不是数字（留空、缺失或无法辨认），不能当作0`;
@@ -56,6 +57,8 @@ function change(from: Told, to: Told): string {
 const round = (value: number): number => Math.round(value * 100) / 100;
 const percent = (share: number): number => Math.round(share * 10_000) / 100;
 
+const DATES = { published: '发布日期', completed: '成文日期', signed: '落款日期' };
+
 /** What answers say in Chinese. */
 export const zh: Texts = {
   place: ({ name }) => name,
@@ -66,6 +69,10 @@ export const zh: Texts = {
     const start = heading(shared);
     return `${start}${start === '' ? '' : '：'}${items.map((item) => heading(item) + amount(item.told)).join('，')}。`;
   },
+  dated: (agency, year, { date, kind, text }, where) =>
+    `${who(agency)}${year}年报告的${DATES[kind]}是${date}${kind === 'published' ? '' : '，发布不会更早'}。原文“${text}”，${where}。`,
+  feeNote: (agency, year, sentences, where) =>
+    `统计表不统计信息处理费。${who(agency)}${year}年报告第六部分写道：“${sentences.join('”“')}”（${where}起）。`,
   change,
   sum: (value, name) => `合计${value}${name.unit.zh}（相加得出）。`,
   largest: (items, least, difference) => {
@@ -132,6 +139,7 @@ export const zh: Texts = {
     assumedMetric: (name) => `问题没有说是哪个指标，这里用“${name.zh}”。`,
     readAs: (word, as) => `把“${word}”当作“${as}”。`,
     cut: (shown, all) => `共${all}项，只列出前${shown}项。`,
+    undated: () => '发布日期以报告或其页面写明的为准；没有写明日期的报告无从判断，不在其中。',
   },
   noData: {
     emptyStore: () => '库里还没有报告。',
@@ -148,6 +156,9 @@ export const zh: Texts = {
       `${who(agency)}${year}年的报告用的是${form}年格式，没有“${name.zh}”这一项。`,
     absent: (told) =>
       `${who(told.agency)}${told.year}年的报告里没有“${told.name.zh}”这一格（表格缺失或不完整），不能当作0。`,
+    undated: (agency, year) => `${who(agency)}${year}年的报告没有写明发布日期。`,
+    noFeeNote: (agency, year) =>
+      `统计表不统计信息处理费，${who(agency)}${year}年报告的第六部分也没有提到，所以没有这个数字；没有提到不等于0。`,
     outside: (matter) => `年度报告的三张统计表不统计“${matter}”，所以没有这个数字。`,
     noneRanked: (year, name) => `${year}年没有可比较的“${name.zh}”。`,
     noneMatch: (zero, year, name) =>
@@ -191,7 +202,7 @@ export const zh: Texts = {
     findings: (agency, year, messages, all) =>
       all === 0
         ? `${who(agency)}${year}年的报告没有查出错误。`
-        : `${who(agency)}${year}年的报告查出${all}处问题：${messages.join('；')}。`,
+        : `${who(agency)}${year}年的报告查出${all}处问题：${messages.map((one) => one.replace(/。$/u, '')).join('；')}。`,
   },
   notUnderstood: (examples) =>
     `没有看懂这个问题。这里回答政府信息公开年度报告里的数字，例如：${examples.join(' ')}`,

@@ -3,7 +3,7 @@
 
 /** Words that by themselves say which row is meant. */
 export const ROW_WORDS = `
-applications.new | 新收 本年新收 新收申请 新收到申请 新增申请 收到申请 收到的申请 收到依申请公开 申请量 申请数 申请数量 申请总量 申请总数 申请件数 收件量 收件数 受理量 受理数 新收量 新收数 | applications received, requests received, received applications, received requests, new applications, new requests, number of applications, number of requests, application volume, request volume, incoming requests, incoming applications, foi requests, information requests
+applications.new | 新收 本年新收 新收申请 新收到申请 新增申请 收到申请 收到的申请 收到申请量 收到申请数 收到申请数量 收到的申请量 收到的申请数 收到的申请数量 收到依申请公开 申请量 申请数 申请数量 申请总量 申请总数 申请件数 收件量 收件数 受理量 受理数 新收量 新收数 | applications received, requests received, received applications, received requests, new applications, new requests, number of applications, number of requests, application volume, request volume, incoming requests, incoming applications, foi requests, information requests
 applications.carriedOver | 上年结转 上一年结转 上年度结转 上一年度结转 往年结转 去年结转过来 去年结转来 上年遗留 从上年结转 从上一年结转 从去年结转 由上年结转 | carried over, carry over, carryover, brought forward, carried over from last year, carried over from the previous year, carried over from previous year, left over from last year, carried over from the year before
 applications.carriedForward | 上一年结转下年度 上年结转下年度 前一年结转下年度 上一年度结转下年度 上一年结转到下年 结转下年 结转下年度 结转至下年 结转至下年度 结转到下年 结转到下年度 结转到下一年 结转至下一年 结转至下一年度 结转到下一年度 结转下一年 结转下一年度 结转明年 结转到明年 继续办理 未办结 尚未办结 没办结 没有办结 没办完 积压 待办 | backlog, carried forward, carry forward, carried over to next year, carried over to the next year, carried over to the following year, carried forward to next year, carried over to, still open, left open, unfinished, not yet concluded
 applications.carriedOver applications.carriedForward | 结转 结转量 结转数 |
@@ -41,7 +41,7 @@ remedies.directLitigation | 未经复议直接起诉 未经复议直接诉讼 �
 remedies.litigationAfterReconsideration | 复议后起诉 复议后诉讼 复议后又起诉 复议后再起诉 经复议后起诉 复议后提起诉讼 | after reconsideration, litigation after reconsideration, lawsuit after reconsideration, suit after reconsideration, sued after reconsideration
 disclosure.licensing | 行政许可 许可 | licensing, licence, license, permit, administrative licensing, administrative licence, administrative license, administrative permit
 disclosure.otherServices | 其他对外管理服务事项 其它对外管理服务事项 对外管理服务事项 对外管理服务 | other public service, public service, other service
-disclosure.penalties | 行政处罚 处罚 罚单 | penalty, administrative penalty, fine, sanction, administrative punishment, punishment
+disclosure.penalties | 行政处罚 处罚 罚单 | penalty, administrative penalty, sanction, administrative punishment, punishment
 disclosure.coercion | 行政强制 强制措施 行政强制措施 | coercion, administrative coercion, coercive measure, coercive
 disclosure.fees | 行政事业性收费 事业性收费 行政收费 收费 | fee, administrative fee, charge, administrative charge
 disclosure.procurement | 政府集中采购 集中采购 政府采购 采购 | procurement, government procurement, purchasing, government purchase, centralized procurement
@@ -51,7 +51,7 @@ disclosure.normativeDocuments | 规范性文件 行政规范性文件 规范文�
 
 /** Words that mean applications received unless the question names another row. */
 export const WEAK_ROW_WORDS = `
-applications.new | 收到 收了 新受理 新接到 新提交 新增 新增加 接到 收 受理 申请 提出申请 提交申请 依申请 依申请公开 依申请公开申请 申请公开 信息公开申请 政府信息公开申请 政府信息申请 公开申请 申请件 申请的件 提交 提出 递交 | application, request, receive, received, receiving, get, got, foia request, information disclosure request, disclosure request, disclosure application, information disclosure application, foia application, freedom of information request, open government information request, apply, applied, file, filed, filing, submit, submitted, submission, make, made, lodge, lodged, send, sent
+applications.new | 收到 收了 提了 提交了 提出了 新受理 新接到 新提交 新增 新增加 接到 收 受理 申请 提出申请 提交申请 依申请 依申请公开 依申请公开申请 申请公开 信息公开申请 政府信息公开申请 政府信息申请 公开申请 申请件 申请的件 提交 提出 递交 | application, request, receive, received, receiving, get, got, foia request, information disclosure request, disclosure request, disclosure application, information disclosure application, foia application, freedom of information request, open government information request, apply, applied, file, filed, filing, submit, submitted, submission, make, made, lodge, lodged, send, sent
 `;
 
 /** Words that say which column is meant; of several keys the one counts that the row has. */
@@ -60,7 +60,7 @@ naturalPerson | 自然人 公民 个人 自然人申请 自然人提出 公民�
 business | 商业企业 企业 公司 商业公司 企业申请 | business, company, firm, enterprise, corporation, commercial enterprise
 researchInstitution | 科研机构 科研院所 科研单位 研究机构 | research institution, research institute, researcher
 publicWelfareOrganization | 社会公益组织 社会组织 公益组织 | public welfare organization, welfare organization, ngo, nonprofit, charity, social organization
-legalServiceOrganization | 法律服务机构 律师事务所 律所 法律服务 | legal service organization, law firm, legal service, legal service institution
+legalServiceOrganization | 法律服务机构 律所等法律服务机构 律师事务所等法律服务机构 律师事务所 律所 法律服务 | legal service organization, law firm, legal service, legal service institution
 otherOrganization | 其他组织 其他机构 其它组织 其它机构 | other organization
 organizations | 法人或其他组织 法人或者其他组织 法人和其他组织 法人及其他组织 法人 组织机构 机构和组织 | organization, legal person, legal entity, legal persons and other organizations, legal persons or other organizations
 upheld | 维持 结果维持 被维持 | upheld, maintained, sustained, affirmed
@@ -77,7 +77,7 @@ itemsPreviousYear projects | 项目 项目数量 项目数 | item, project
 itemsPreviousYear | 上一年项目 上一年项目数量 上年项目 上年项目数量 | items of the previous year, item of the previous year
 itemsChange | 项目本年增减 本年增/减 本年增减 项目增减 增减 增减数 | change of items, change in items, change in the number of
 decisions | 处理决定 处理决定数量 决定 决定书 | decision, decide
-amount | 金额 总金额 总额 钱 多少钱 花了多少钱 花费 支出 万元 | amount, money, cost, spent, spend, spending, yuan
+amount | 金额 总金额 总额 钱 多少钱 花了多少钱 花了多少 花了 花了几万 花费 支出 万元 | amount, money, cost, spent, spend, spending, yuan
 projects | 采购项目 采购项目数量 | projects
 `;
 
@@ -87,6 +87,12 @@ remedies.litigation.corrected | 败诉 败诉了 输了 | lost
 remedies.reconsideration.corrected | 复议纠错 |
 disclosure.licensing.decisions | 行政许可办了 许可办了 行政许可办理 许可办理 办理行政许可 办理许可 办了行政许可 |
 disclosure.penalties.decisions | 作出行政处罚 做出行政处罚 行政处罚作出 |
+disclosure.licensing.itemsPreviousYear | 许可事项 行政许可事项 许可事项数 行政许可事项数 |
+disclosure.licensing.itemsChange | 新增许可事项 新增行政许可事项 许可事项增减 |
+disclosure.penalties.itemsPreviousYear | 处罚事项 行政处罚事项 |
+disclosure.penalties.itemsChange | 新增处罚事项 新增行政处罚事项 |
+disclosure.coercion.itemsPreviousYear | 强制事项 行政强制事项 |
+disclosure.coercion.itemsChange | 新增强制事项 新增行政强制事项 |
 disclosure.procurement.amount | 采购金额 采购总金额 采购总额 |
 disclosure.fees.amount | 收费金额 收费总额 本年收费金额 |
 `;

@@ -4,12 +4,12 @@
 /** Words that say what is to be done. */
 export const ACT_WORDS = `
 ratio | 占 占全部 占比 比例 比重 百分比 百分之几 百分之多少 份额 几成 占了 率 | share, percentage, percent, proportion, fraction, ratio, per cent
-growth | 同比 同比增长 增长 增长率 增加 减少 上升 下降 增幅 降幅 涨幅 比上年 较上年 比去年 较去年 比上一年 较上一年 与上年相比 与去年相比 和去年相比 跟去年比 和上年相比 比前一年 变化率 | growth, grow, grew, increase, increased, decrease, decreased, year on year, year-on-year, year over year, compared with last year, compared to last year, compared with the previous year, compared to the previous year, rise, rose, risen, gone up, went up, go up, gone down, went down, go down, fell, fallen, drop, dropped
-change | 变化 怎么变化 如何变化 变化情况 变动 | change, changed, changing, develop, developed
+growth | 同比 同比增长 增长 增长率 增加 减少 上升 下降 增幅 降幅 涨幅 比上年 较上年 比去年 较去年 比上一年 较上一年 与上年相比 与去年相比 和去年相比 跟去年比 和上年相比 比前一年 变化率 | growth, grow, grew, increase, increased, decrease, decreased, year on year, year-on-year, yoy, y-o-y, year over year, compared with last year, compared to last year, compared with the previous year, compared to the previous year, rise, rose, risen, gone up, went up, go up, gone down, went down, go down, fell, fallen, drop, dropped
+change | 怎么变 怎么变的 如何变 如何变的 怎样变 变化 怎么变化 如何变化 变化情况 变动 | change, changed, changing, develop, developed
 series | 历年 近年来 近年 近几年 这几年 这些年 最近几年 各年 逐年 趋势 每年 每一年 变化趋势 走势 历年来 各年度 分年 | trend, over the years, over time, each year, every year, by year, yearly, history, through the years, annually
 compare | 较 相较 相较于 相比于 比较起来 相比 对比 比较 比一比 比 差多少 相差 相差多少 差距 多还是 高还是 哪个多 哪个更多 谁多 谁更多 | versus, vs, vs., compare, compared, comparing, comparison, compared with, compared to, than, which is more
-match | 等于 对得上 对不对得上 对得上吗 对不上 相等 是否相等 是否一致 一致 衔接 吻合 | match, equal, agree, consistent with
-most | 最多 最高 最大 最常 最快 最猛 最 排第一 第一 居首 首位 | most, highest, fastest, largest, biggest, greatest, maximum, max, top
+match | 等于 对得上 对得上不 对得上否 对得上没有 对不对得上 对得上吗 对不上 相等 是否相等 是否一致 一致 衔接 吻合 | match, equal, agree, consistent with
+most | 最多 最高 最大 最常 最快 最猛 最 排第一 第一 居首 首位 | most, highest, most common, commonest, most frequent, most often, fastest, largest, biggest, greatest, maximum, max, top
 least | 最少 最低 最小 最慢 倒数 倒数第一 | least, fewest, slowest, lowest, smallest, minimum, min, bottom
 ranking | 排名 排行 排行榜 排序 名次 排列 排名情况 | rank, ranking, ranked, league table
 position | 排第几 第几名 第几 排名第几 排在第几 | what rank, which place
@@ -18,28 +18,31 @@ reasons | 分布 如何分布 分布情况 理由 原因 构成 明细 哪几种
 applicants | 申请人构成 申请人类型 按申请人 申请人结构 哪些人 什么人 申请主体 申请人分类 | by applicant, applicant type, type of applicant, types of applicant, kinds of applicant, who filed, by applicant type
 zero | 一件都没 一件申请都没收到 一件申请也没收到 一件都没收到 一件也没收到 一件都没有收到 为0件 是0 是零 0件 零件申请 一件申请都没 一件也没 零申请 没收到 没有收到 未收到 为零 为0 等于0 零 都没收到 都没有收到 | no applications, no requests, zero, no application, no request, not receive any, nothing at all
 blank | 留空 空白 没填 未填 没有填 没填写 未填写 空着 空格 留白 没有填写 缺失 这一栏留空 一栏留空 栏留空 这一格留空 留空没填 | blank, empty, left blank, not filled, not filled in, missing
-broken | 问题 有没有问题 有没有错 有错 有错误 存在错误 错误 出错 有问题 错在哪 错在哪里 错在哪一行 错在哪一列 错在哪一格 错在哪一行哪一列 哪里错 哪里错了 哪里有错 哪一行哪一列 查出问题 | error, mistake, wrong, go wrong, problem, finding, failed checks
+broken | 填错 填错了 哪里填错 哪里填错了 哪一格填错 哪一格填错了 哪格填错了 哪个格填错了 哪一格错了 哪格错了 哪一格错 哪一格有错 问题 有没有问题 有没有错 有错 有错误 存在错误 错误 出错 有问题 错在哪 错在哪里 错在哪一行 错在哪一列 错在哪一格 错在哪一行哪一列 哪里错 哪里错了 哪里有错 哪一行哪一列 查出问题 | error, mistake, wrong, go wrong, problem, finding, failed checks
 overview | 年报告 年报 年度报告 报告 概况 总体情况 整体情况 基本情况 情况怎么样 情况如何 情况 概览 主要数据 主要数字 | overview, summary, report, key figures, annual report, situation
 whole | 全市 全省 全县 全区 全州 全自治区 | citywide, city-wide, province-wide, provincewide, as a whole
 nation | 全国 全国各地 | nationwide, national total, in china, nationally
 all | 所有 全部的 全体 | all, all the, all of the
 each | 各 每个 | each, every
 average | 平均 平均每个 平均每家 平均数 均值 平均值 | average, on average, mean, per agency
-parts | 各部门加起来 各部门合计 下属部门合计 部门之和 下级合计 各区县加起来 各县区加起来 各区县之和 下属单位加起来 所属部门加起来 下属部门加起来 各单位加起来 | departments add up, add up to, sum of the departments, sum of departments, sum of its departments, parts add up, departments together, departments combined
+parts | 部门加起来 部门合计 各部门加起来 各部门合计 下属部门合计 部门之和 下级合计 各区县加起来 各县区加起来 各区县之和 下属单位加起来 所属部门加起来 下属部门加起来 各单位加起来 | departments add up, add up to, sum of the departments, sum of departments, sum of its departments, parts add up, departments together, departments combined
 this | 这份报告 该报告 此报告 本报告 这份 这份年报 这个报告 这个年报 | this report, that report, the report above
+feeNote | 信息处理费 信息处理费用 收取信息处理费 收取的信息处理费 收了信息处理费 收信息处理费 信息公开处理费 信息公开收费 | processing fee, information processing fee
+dated | 发布日期 发布时间 公布日期 公布时间 公开日期 公开时间 发布于 哪天发布 哪一天发布 什么时候发布 何时发布 几月几日发布 几号发布 哪天公布 什么时候公布 何时公布 什么时候公开 何时公开 什么时候发 | publication date, date of publication, release date, day of publication
 source | 从哪里来 从哪来 从哪儿来 从哪里来的 从哪来的 从哪儿来的 哪里来的 哪来的 怎么来的 来源 来源是什么 数据来源 出处 出处是什么 出处在哪 出自哪里 出自哪 出自 依据 依据是什么 在哪里印 印在哪里 印在哪 在哪份报告 哪份报告 哪一页 第几页 原文 原文是什么 | where does this number come from, where does this come from, where does that come from, where does that number come from, where does it come from, where did this come from, where did that number come from, where is it from, where is this from, where is that from, where from, source, what is the source, what's the source, sources, citation, cite, which report is that from, where is it printed, where is that printed, provenance
 `;
 
 /** Words for what the checks find: the rules | Chinese words | English phrases. */
 export const RULE_WORDS = `
 applications-balance applications-results applications-row-total remedies-total | 勾稽 勾稽关系 勾稽关系不成立 勾稽不成立 勾稽有错 勾稽错误 勾稽关系有错 勾稽关系错误 不成立 对不平 不闭合 算错 算错了 表内关系不成立 | do not add up, does not add up, not add up, arithmetic error, arithmetic errors, fail the checks, fail the arithmetic, internal consistency
-applications-balance | 不平 不平衡 收支不平 新收加结转不等于办结加结转 平衡关系不成立 | balance check, fail the balance check, fails the balance check, do not balance, does not balance, not balance, unbalanced
+applications-balance | 不平 不平衡 表三不平衡 表三不平 申请表不平衡 收支不平 新收加结转不等于办结加结转 平衡关系不成立 | balance check, fail the balance check, fails the balance check, do not balance, does not balance, not balance, unbalanced
 applications-results | 办理结果合计不对 结果之和不等于总计 各项结果相加不等于总计 | results do not add up, results do not sum to the total
 applications-row-total | 行合计不对 各类申请人相加不等于总计 申请人合计不对 | row totals are wrong, row total is wrong, wrong row totals
 remedies-total | 复议诉讼合计不对 复议诉讼总计不对 表四合计不对 表四不平 | remedies do not add up, table four does not add up
 carried-over-continuity | 结转对不上 结转不衔接 结转不一致 上下年结转不一致 上下年结转对不上 上下年度结转对不上 年度结转对不上 上下年结转 跨年结转对不上 年度间结转不一致 | carry-over mismatch, carryover mismatch, carried over does not match, carry-over does not match
-narrative-mismatch | 正文和表格不一致 正文与表格不一致 正文表格不一致 文表不一致 图文不符 正文和表格对不上 正文与表格对不上 叙述和表格不一致 文字和表格不一致 文字与表格不一致 正文和表格矛盾 | text and tables disagree, text and tables that disagree, text disagrees with the table, text does not match the table, text and table disagree, narrative mismatch, prose and tables disagree, text contradicts the table, text contradicts the tables
-form-outdated | 旧格式 旧版格式 旧表 用旧格式 还在用旧格式 旧版表格 过期格式 旧模板 旧表格 旧版 | outdated form, old form, old format, outdated format, old template
+narrative-mismatch | 正文和表格不一致 正文与表格不一致 正文表格不一致 文表不一致 图文不符 正文和表格对不上 正文跟表格对不上 正文跟表格不一致 正文同表格不一致 正文同表格对不上 正文与表格不符 正文和表格不符 文字跟表格不一致 正文数字和表格不一致 正文与表格对不上 叙述和表格不一致 文字和表格不一致 文字与表格不一致 正文和表格矛盾 | text and tables disagree, text and tables that disagree, text disagrees with the table, text does not match the table, text and table disagree, narrative mismatch, prose and tables disagree, text contradicts the table, text contradicts the tables
+form-outdated | 老格式 老表 老表格 老版 老版格式 老模板 旧的格式 老的格式 过时格式 2019年的旧表 2019年旧表 2019年的旧格式 2019年旧格式 2019年的格式 2019年格式 2019版格式 2019年版格式 2019年的表 旧格式 旧版格式 旧表 用旧格式 还在用旧格式 旧版表格 过期格式 旧模板 旧表格 旧版 | outdated form, old form, old format, outdated format, old template
+published-late | 晚发布 迟发布 发布晚 发布晚了 发布迟了 公布晚了 晚公布 迟公布 逾期发布 逾期公布 超期发布 超期公布 延迟发布 推迟发布 未按时发布 没按时发布 没有按时发布 未按期发布 没按期发布 没有按期发布 未按时公布 没按时公布 没有按时公布 未按期公布 不按时发布 过期发布 迟到 | published late, publish late, late publication, missed the deadline, miss the deadline, published after the deadline, filed late, overdue reports, late reports
 period-stale | 统计期不符 年份没改 年份未改 统计期错误 沿用上年年份 | stale period, wrong period, stale year
 `;
 
@@ -64,7 +67,7 @@ naturalResources | | ziranziyuanju, ziguiju
 
 /** Words that ask which agency or year is meant; a level in the key keeps to the governments of that level. */
 export const WHICH_WORDS = `
-agency | 哪家 哪个 哪些 哪一家 哪一个 哪几家 哪几个 谁 各个 各家 各单位 各机关 各地 哪个单位 哪个机关 哪个机构 哪些单位 哪些机关 哪些报告 哪个地方 哪些地方 所有单位 所有机关 各地区 哪个公安局 几家 | which, who, whose, which agency, which agencies, each agency, all agencies, every agency, across agencies, which reports, which report, across
+agency | 哪家 哪个 哪些 哪一家 哪一个 哪几家 哪几个 谁 各个 各家 各单位 各机关 各地 哪个单位 哪个机关 哪个机构 哪些单位 哪些机关 哪些报告 哪个地方 哪些地方 所有单位 所有机关 各地区 几家 | which, who, whose, which agency, which agencies, each agency, all agencies, every agency, across agencies, which reports, which report, across
 department | 哪个部门 哪些部门 各部门 所有部门 哪个局 各局 哪些局 哪个委办局 各委办局 | which department, which departments, each department, all departments, by department, across departments, which bureau, which bureaus
 town | 哪个镇 哪个乡镇 各乡镇 各镇 各街道 各乡镇街道 各镇街 哪个街道 哪些乡镇 哪些镇 哪些街道 乡镇街道 | by town, which town, which towns, each town, across towns, which township, which townships, which subdistrict, which subdistricts
 province | 省级政府 省级人民政府 哪个省 各省 各省份 哪个省份 哪些省 各省区市 省份 | by province, which province, which provinces, each province, provinces, across provinces
@@ -89,7 +92,7 @@ export const NEGATION_WORDS =
 
 /** Words made of words that are known, which ask for something that is not. */
 export const STRANGE_WORDS =
-  '同类 中位数 计划 单月 当月 上月 本月 同期 日均 月均 年均 人均 户均 净增 其余 之外 以外 除外 名单 名称 题目 标题 标准差 方差 倍 两倍 一倍 翻倍 差额 目标 排除 同意率 满意率 满意度 及时率 按时 逾期答复 超期 延期 | in may, of may, during may, median, twice, double, other than, apart from, per day, per month, per capita, names of, name of, late, on time';
+  '比它 比它们 比他 比她 比其 比这个 比该市 同类 中位数 计划 单月 当月 上月 本月 同期 日均 月均 年均 人均 户均 净增 其余 之外 以外 除外 名单 名称 题目 标题 标准差 方差 倍 两倍 一倍 翻倍 差额 目标 排除 同意率 满意率 满意度 及时率 按时 逾期答复 超期 延期 | than it, than that, than them, in may, of may, during may, median, twice, double, other than, apart from, per day, per month, per capita, names of, name of, late, on time';
 
 /** Words that ask for a number. */
 export const COUNT_WORDS =
@@ -108,4 +111,4 @@ export const FILLER_WORDS =
 
 /** Matters that people ask about and that the three tables do not count. */
 export const OUTSIDE_WORDS =
-  '来信 来访 留言 热线 咨询 建议提案 提案 建议 举报 投诉 上访 信箱 警情 报警 案件数 发案 破案 人口 天气 气温 房价 预算 决算 工资 编制 微博 微信 网站 公众号 主动公开 信息处理费 政策解读 新闻发布会 网上申请 当面申请 信函 邮寄 网络申请 电子邮件 传真 | letters, hotline, consultation, complaints, proposal, population, weather, gdp, budget, salary, crime, arrest, website, wechat, weibo, processing fee, email, by post, proactive disclosure';
+  '来信 来访 留言 热线 咨询 建议提案 提案 建议 举报 投诉 上访 信箱 警情 报警 案件数 发案 破案 人口 天气 气温 房价 预算 决算 工资 编制 微博 微信 网站 公众号 主动公开 政策解读 新闻发布会 网上申请 当面申请 信函 邮寄 网络申请 电子邮件 传真 | letters, hotline, consultation, complaints, proposal, population, weather, gdp, budget, salary, crime, arrest, website, wechat, weibo, email, by post, proactive disclosure';

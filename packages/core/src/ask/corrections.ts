@@ -1,0 +1,89 @@
+import { agencyKinds, divisionsSpeltLike, findAgencyKinds, findDivisions } from '../places/index.ts';
+import type { Directory } from './directory.ts';
+import { lexicon } from './lexicon.ts';
+import { queryOf, readSigns } from './understand.ts';
+import type { Query, Span } from './understand.ts';
+
+/** A word that may be misspelt, the word that it may stand for, and the question with that word in its place. */
+export type Correction = { word: string; by: string; question: string };
+
+// Shorter words differ from too many others by a character.
+const SHORTEST = 3;
+const LONGEST = 8;
+
+/** The questions that are meant if one word around what was not understood, or of a strange name, has one wrong Chinese character or two swapped: only those that are then read to the last word, the longest words first. */
+export function correctionsOf(query: Query, directory: Directory): Correction[] {
+  const { text, outside, asked } = query;
+  if (outside !== null || asked.length > 1) return [];
+  const strange = query.mentions.filter((mention) => mention.strange);
+  const found = new Map<string, Correction>();
+  for (const { from, to } of windows(text, [...query.unread, ...strange])) {
+    const word = text.slice(from, to);
+    for (const by of wordsLike(word, directory)) {
+      const question = text.slice(0, from) + by + text.slice(to);
+      if (!found.has(question) && isReadWell(question, directory))
+        found.set(question, { word, by, question });
+    }
+  }
+  return [...found.values()];
+}
+
+const isReadWell = (question: string, directory: Directory): boolean => {
+  const { unread, outside, targets, mentions } = queryOf(readSigns(question, directory));
+  const strange = mentions.some((mention) => mention.strange);
+  return unread.length === 0 && outside === null && targets.length > 0 && !strange;
+};
+
+/** The stretches of Chinese that touch one of the spans, the longest first. */
+function windows(text: string, spans: readonly Span[]): { from: number; to: number }[] {
+  const found = new Map<string, { from: number; to: number }>();
+  for (const span of spans) {
+    for (let length = LONGEST; length >= 2; length -= 1) {
+      for (let from = Math.max(0, span.from - length + 1); from < span.to; from += 1) {
+        const word = text.slice(from, from + length);
+        if (word.length === length && /^\p{Script=Han}+$/u.test(word)) {
+          found.set(`${from} ${length}`, { from, to: from + length });
+        }
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => b.to - b.from - (a.to - a.from));
+}
+
+function wordsLike(word: string, directory: Directory): string[] {
+  const words = word.length < SHORTEST ? [] : (vocabulary().get(word.length) ?? []);
+  // 公安局 is no 公路局 misspelt.
+  if (words.includes(word) || findAgencyKinds(word).length > 0) return [];
+  return [...words.filter((one) => isOneSlip(word, one)), ...placesLike(word, directory)];
+}
+
+/** The places spelt like the word that an agency here belongs to. */
+function placesLike(word: string, directory: Directory): string[] {
+  // 桂林 is no 榆林 misspelt.
+  if (word.length > SHORTEST || findDivisions(word).some(({ text }) => text === word)) return [];
+  return divisionsSpeltLike(word)
+    .filter((place) => directory.within([place]).length > 0)
+    .map(({ name, short }) => (isOneSlip(word, name) ? name : short));
+}
+
+let known: ReadonlyMap<number, readonly string[]> | undefined;
+
+/** The Chinese words of figures, questions and organs, by their length. */
+const vocabulary = (): ReadonlyMap<number, readonly string[]> =>
+  (known ??= Map.groupBy(new Set([...lexicon().chinese.keys(), ...organWords()]), (word) => word.length));
+
+// 公安 is too short to be told from others: 公安局 is not.
+const organWords = (): string[] =>
+  Object.values(agencyKinds)
+    .flatMap(({ labels }): readonly string[] => labels)
+    .flatMap((label) => [label, `${label}局`, `${label}厅`]);
+
+// 公按局 and 公安局, 密秘 and 秘密
+function isOneSlip(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const wrong: number[] = [];
+  for (let i = 0; i < a.length && wrong.length < 3; i += 1) if (a[i] !== b[i]) wrong.push(i);
+  const [first = 0, second] = wrong;
+  if (second === undefined) return true;
+  return wrong.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+}

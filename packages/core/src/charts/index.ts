@@ -1,0 +1,3 @@
+export type { Chart } from './chart.ts';
+export { chartOf } from './chart-of.ts';
+export { drawPng, drawSvg } from './draw.ts';
