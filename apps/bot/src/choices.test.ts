@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Choice, createChoices } from './choices.ts';
 
-const choice = (text: string): Choice => ({ label: text, go: 'ask', text });
+const choice = (text: string): Choice => ({ label: text, question: text });
 
 test('recalls a choice by its data, which fits a button', () => {
   const choices = createChoices();

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { Language } from '@gouji/core';
 import { createRecent } from './recent.ts';
 
-/** What a button goes on with: a question to answer or a report to show. */
-export type Choice = { label: string; go: 'ask' | 'report'; text: string };
+/** What a button goes on with: a question, the language to answer in (else that of the question), and whether to draw. */
+export type Choice = { label: string; question: string; language?: Language; draw?: boolean };
 
 /** Remembers what the buttons under a message stand for: their data holds 64 bytes at most, too few for a question. */
 export type Choices = {

@@ -1,4 +1,5 @@
 import { GoujiError, openStore } from '@gouji/core';
+import { draw } from './draw.ts';
 import { storeLocation } from './settings.ts';
 import { runTerminal } from './terminal/run.ts';
 
@@ -17,7 +18,7 @@ process.stdout.on('error', () => process.exit());
 try {
   const store = await openStore(storeLocation(GOUJI_STORE), { mode: 'read' });
   const { stdin: input, stdout: output } = process;
-  await runTerminal(store, { input, output, languageCode, now: () => new Date() }, (record) =>
+  await runTerminal(store, draw, { input, output, languageCode, now: () => new Date() }, (record) =>
     say(JSON.stringify(record)),
   );
   await store.close();

@@ -8,9 +8,11 @@ export const languageOfCode = (code: string | undefined): Language =>
 
 /** Settles the language: the one chosen with /lang, else that of the person. */
 export const setLanguage =
-  ({ languages }: Services): Middleware<BotContext> =>
+  ({ languages }: Pick<Services, 'languages'>): Middleware<BotContext> =>
   async (ctx, next) => {
-    const chosen = ctx.chatId === undefined ? undefined : languages.get(ctx.chatId);
+    // An inline query tells no chat; the private chat with a person has the person's number.
+    const chat = ctx.chatId ?? ctx.from?.id;
+    const chosen = chat === undefined ? undefined : languages.get(chat);
     ctx.language = chosen ?? languageOfCode(ctx.from?.language_code);
     await next();
   };

@@ -1,39 +1,75 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GoujiError, openStore } from '@gouji/core';
 import { GrammyError } from 'grammy';
-import { createBot } from './bot.ts';
-import { describe } from './failure.ts';
+import { createBot, type Gouji } from './bot.ts';
+import { draw } from './draw.ts';
+import { describe, redacted } from './failure.ts';
 import { isoDate } from './iso-date.ts';
 import { poll } from './polling.ts';
-import { readSettings } from './settings.ts';
+import { createPreferences, openPreferences } from './preferences.ts';
+import { listen } from './server.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { announceWebhook, createWebhook } from './webhook.ts';
 
 const WRONG_USAGE = 2;
 const FAILED = 1;
+// To tell Telegram where it stopped; then for what is being answered.
 const LONGEST_FAREWELL = 3000;
+const LONGEST_ANSWERS = 10_000;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const log = (record: Record<string, unknown>): void => say(JSON.stringify(record));
+const { TELEGRAM_BOT_TOKEN = '', BOT_WEBHOOK_SECRET = '' } = process.env;
+const log = redacted(
+  (record) => say(JSON.stringify({ time: new Date().toISOString(), ...record })),
+  [TELEGRAM_BOT_TOKEN, BOT_WEBHOOK_SECRET],
+);
 
 async function main(): Promise<void> {
-  const { store: location, ...settings } = readSettings(process.env);
+  const { store: location, state, webhook, ...rest } = readSettings(process.env);
   const store = await openStore(location, { mode: 'read' });
-  const bot = createBot({ ...settings, store, today: () => isoDate(new Date()), log });
-  let stopped: Promise<void> | undefined;
-  const stop = (): void => {
-    const farewell = bot.stop().catch((error: unknown) => {
-      log({ level: 'warning', event: 'stop-failed', ...describe(error) });
-    });
-    stopped ??= Promise.race([farewell, pause(LONGEST_FAREWELL)]);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  const languages = state === undefined ? createPreferences() : await openPreferences(state, log);
+  const gouji = createBot({ ...rest, store, languages, draw, today: () => isoDate(new Date()), log });
   try {
-    await poll(bot, (username) => say(`Gouji bot @${username} is answering.`));
-  } catch (error) {
-    if (!stopped) throw error;
+    await (webhook ? serveUntilStopped(gouji, webhook) : pollUntilStopped(gouji));
+    await Promise.race([gouji.idle(), pause(LONGEST_ANSWERS)]);
   } finally {
-    await stopped;
+    await gouji.close();
     await store.close();
   }
+}
+
+async function pollUntilStopped({ bot }: Gouji): Promise<void> {
+  let farewell: Promise<void> | undefined;
+  onSignal(() => {
+    const stopped = bot.stop().catch((error: unknown) => {
+      log({ level: 'warning', event: 'stop-failed', ...describe(error) });
+    });
+    farewell = Promise.race([stopped, pause(LONGEST_FAREWELL)]);
+  });
+  try {
+    await poll(bot, log);
+  } catch (error) {
+    if (!farewell) throw error;
+  } finally {
+    await farewell;
+  }
+}
+
+async function serveUntilStopped({ bot }: Gouji, webhook: NonNullable<Settings['webhook']>): Promise<void> {
+  const stopped = Promise.withResolvers<void>();
+  onSignal(stopped.resolve);
+  const server = await listen(createWebhook(bot, webhook, log), webhook.host, webhook.port);
+  try {
+    await announceWebhook(bot, webhook, log);
+    await stopped.promise;
+  } finally {
+    await server.close();
+  }
+}
+
+// A second signal ends the program as usual.
+function onSignal(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 }
 
 // What Telegram answers to a token that it does not know, and to a second bot with the same token.
@@ -45,7 +81,10 @@ const REFUSALS: Record<number, string> = {
 
 function explain(error: unknown): string | undefined {
   if (error instanceof GoujiError) return error.message;
-  return error instanceof GrammyError ? REFUSALS[error.error_code] : undefined;
+  if (!(error instanceof GrammyError)) return undefined;
+  if (error.method === 'setWebhook' && error.error_code === 400)
+    return `BOT_WEBHOOK_URL was refused: ${error.description}.`;
+  return REFUSALS[error.error_code];
 }
 
 await main().catch((error: unknown) => {

@@ -1,15 +1,15 @@
 import type { Bot } from 'grammy';
 import type { BotContext } from './context.ts';
-import { texts } from './texts.ts';
+import type { Log } from './failure.ts';
+import { introduce, UPDATES } from './introduce.ts';
 
-/** Publishes the commands and answers updates by long polling until the bot is stopped. */
-export async function poll(bot: Bot<BotContext>, onStart: (username: string) => void): Promise<void> {
+/** Publishes the commands and takes in updates by long polling until the bot is stopped. */
+export async function poll(bot: Bot<BotContext>, log: Log): Promise<void> {
   await bot.start({
-    allowed_updates: ['message', 'callback_query'],
+    allowed_updates: UPDATES,
     onStart: async ({ username }) => {
-      await bot.api.setMyCommands(texts.en.commands);
-      await bot.api.setMyCommands(texts.zh.commands, { language_code: 'zh' });
-      onStart(username);
+      await introduce(bot.api, log);
+      log({ level: 'info', event: 'started', bot: username, mode: 'polling' });
     },
   });
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { joined, marked } from './rich.ts';
 import { MESSAGE_LIMIT, split } from './split.ts';
 
+const textsOf = (pieces: { text: string }[]): string[] => pieces.map(({ text }) => text);
+
 test('leaves a short text whole and nothing of an empty one', () => {
-  expect(split('你好\n\n再见')).toEqual(['你好\n\n再见']);
+  expect(textsOf(split('你好\n\n再见'))).toEqual(['你好\n\n再见']);
   expect(split(' \n ')).toEqual([]);
 });
 
@@ -14,16 +17,35 @@ test.each([
   ['anywhere if need be', 'abcdefghij', 4, ['abcd', 'efgh', 'ij']],
   ['not at a break that comes early', 'a\nbcdefghij', 6, ['a\nbcde', 'fghij']],
 ])('cuts %s', (_, text, limit, pieces) => {
-  expect(split(text, limit)).toEqual(pieces);
+  expect(textsOf(split(text, limit))).toEqual(pieces);
 });
 
 test('keeps a character of two units together', () => {
-  expect(split('abc𠮷def', 4)).toEqual(['abc', '𠮷de', 'f']);
+  expect(textsOf(split('abc𠮷def', 4))).toEqual(['abc', '𠮷de', 'f']);
+});
+
+test('half a character does not go out', () => {
+  expect(textsOf(split('a\ud842 b'))).toEqual(['a\ufffd b']);
 });
 
 test('fills messages up to the limit and loses nothing', () => {
   const text = '字'.repeat(3 * MESSAGE_LIMIT + 5);
-  const pieces = split(text);
+  const pieces = textsOf(split(text));
   expect(pieces.map(({ length }) => length)).toEqual([4096, 4096, 4096, 5]);
   expect(pieces.join('')).toBe(text);
+});
+
+test('lays marks anew on each piece, counted from its first letter', () => {
+  const quote = marked('blockquote', 'aaaa aa\nbbb ccc');
+  const pieces = split(joined(['x', quote, marked('bold', 'end')]), 12);
+  expect(pieces).toEqual([
+    { text: 'x\naaaa aa', entities: [{ type: 'blockquote', offset: 2, length: 7 }] },
+    {
+      text: 'bbb ccc\nend',
+      entities: [
+        { type: 'blockquote', offset: 0, length: 7 },
+        { type: 'bold', offset: 8, length: 3 },
+      ],
+    },
+  ]);
 });

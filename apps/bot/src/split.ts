@@ -1,16 +1,31 @@
+import { asRich, type Rich, sliced } from './rich.ts';
+
 /** The most UTF-16 units that one message may have. */
 export const MESSAGE_LIMIT = 4096;
 
-/** Cuts a text into pieces that fit a message: between paragraphs or lines where it can, never inside a character. */
-export function split(text: string, limit = MESSAGE_LIMIT): string[] {
-  const pieces: string[] = [];
-  let rest = text.trim();
-  while (rest.length > limit) {
-    const end = cutAt(rest, limit);
-    pieces.push(rest.slice(0, end).trimEnd());
-    rest = rest.slice(end).trimStart();
+/** The most UTF-16 units that the caption of a picture or a file may have. */
+export const CAPTION_LIMIT = 1024;
+
+/** Cuts a text into pieces that fit a message: between paragraphs or lines where it can, never inside a character. Marks go on in the next piece. */
+export function split(content: string | Rich, limit = MESSAGE_LIMIT): Rich[] {
+  const { text, entities } = asRich(content);
+  // Half a character, as a cut elsewhere may leave it, is refused by Telegram with the whole message.
+  const rich = { text: text.toWellFormed(), entities };
+  const pieces: Rich[] = [];
+  for (let from = 0; from < rich.text.length;) {
+    const to =
+      rich.text.length - from <= limit ? rich.text.length : from + cutAt(rich.text.slice(from), limit);
+    const piece = trimmed(sliced(rich, from, to));
+    if (piece.text !== '') pieces.push(piece);
+    from = to;
   }
-  return rest === '' ? pieces : [...pieces, rest];
+  return pieces;
+}
+
+// Telegram would trim it too, and count the marks from the trimmed text.
+function trimmed(piece: Rich): Rich {
+  const from = piece.text.length - piece.text.trimStart().length;
+  return sliced(piece, from, from + piece.text.trim().length);
 }
 
 // A break in the second half of the piece is worth a shorter message.

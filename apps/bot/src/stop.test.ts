@@ -6,8 +6,8 @@ import { exampleStore } from './testing/store.ts';
 const { store, remove } = await exampleStore();
 afterAll(remove);
 
-test('stopping lets the update at hand finish, confirms it and ends the polling', async () => {
-  const { api, bot, running } = await startConversation(store);
+test('stopping ends the polling, confirms what was taken in, and lets its answer finish', async () => {
+  const { api, bot, idle, running } = await startConversation(store);
   const update = said('2020年淄博收到多少件申请？');
   // The answer is held up, so that the bot is told to stop while it is at it.
   api.fail('sendMessage', { error_code: 429, description: '', parameters: { retry_after: 1 } });
@@ -15,9 +15,11 @@ test('stopping lets the update at hand finish, confirms it and ends the polling'
   while (api.callsOf('sendMessage').length === 0) await new Promise((next) => setTimeout(next, 5));
   await bot.stop();
   await running;
-  expect(api.callsOf('sendMessage')).toHaveLength(2);
   expect(api.confirmed()).toBe(update.update_id + 1);
   expect(bot.isRunning()).toBe(false);
+  expect(api.callsOf('sendMessage')).toHaveLength(1);
+  await idle();
+  expect(api.callsOf('sendMessage')).toHaveLength(2);
   await api.close();
 });
 

@@ -1,42 +1,49 @@
-import { type Answer, type Finding, type Language, metrics, type StoredReport } from '@gouji/core';
+import { type Answer, describeAddress, type Language, metrics, type StoredReport } from '@gouji/core';
+import { placeName } from '../place.ts';
+import { joined, marked, plain, type Rich } from '../rich.ts';
+import { told } from './findings.ts';
+import { verdictOf } from './told.ts';
 import { words } from './words.ts';
 
 type Row = NonNullable<Answer['rows']>[number];
 
-const MOST_FINDINGS = 5;
-
-/** A report at a glance: whose it is, its key figures as published, what was found in it, and its source. */
-export function cardOf({ rows = [], caveats }: Answer, stored: StoredReport, language: Language): string {
+/** A report at a glance: whose it is, what was found in it, its key figures as published, and where they stand. */
+export function cardOf(answer: Answer, stored: StoredReport, language: Language): Rich {
   const { report, findings } = stored;
-  const { agency, division, source } = words[language];
-  const place = report.agency.division ? division(report.agency.division.name) : '';
+  const { agency, aside, source } = words[language];
+  const place = report.agency.division ? aside(placeName(report.agency.division, language)) : '';
   // What the findings say stands in their own list.
-  const told = new Set(findings.map(({ message }) => message[language]));
-  const blocks = [
-    [agency(report.agency.name, report.year) + place, report.title],
-    rows.map((row) => figureLine(row, language)),
-    findingLines(findings, language),
-    caveats.filter((caveat) => !told.has(caveat)),
-    [source(report.source.name)],
-  ];
-  return blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');
+  const said = new Set(findings.map(({ message }) => message[language]));
+  const caveats = answer.caveats.filter((caveat) => !said.has(caveat)).map((caveat) => `· ${caveat}`);
+  return joined(
+    [
+      joined([joined([marked('bold', agency(report.agency.name, report.year)), place], ''), report.title]),
+      told(verdictOf(report, findings, language), language),
+      joined((answer.rows ?? []).map((row) => figureLine(row, language))),
+      marked('blockquote', caveats.join('\n')),
+      joined([source(report.source.name), marked('expandable_blockquote', placesOf(answer, language))]),
+    ],
+    '\n\n',
+  );
 }
 
-function figureLine({ metric, value, state }: Row, language: Language): string {
+function figureLine({ metric, value, state }: Row, language: Language): Rich {
   const { figure, states } = words[language];
-  const label = metrics().find(({ path }) => path === metric)?.label[language] ?? metric;
-  return figure(label, value === undefined || state !== 'number' ? states[state] : String(value));
+  const shown = value === undefined || state !== 'number' ? plain(states[state]) : marked('bold', `${value}`);
+  return joined([figure(labelOf(metric, language)), shown], '');
 }
 
-function findingLines(findings: Finding[], language: Language): string[] {
-  const { found, more } = words[language];
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const shown = findings.slice(0, MOST_FINDINGS).map(({ message }) => `· ${message[language]}`);
-  const rest = findings.length - shown.length;
-  const head = found(count('error'), count('warning'), count('info'));
-  return [head, ...shown, ...(rest > 0 ? [more(rest)] : [])];
+const labelOf = (path: string, language: Language): string =>
+  metrics().find((metric) => metric.path === path)?.label[language] ?? path;
+
+// Of a sum of several cells no one place is to be told.
+function placesOf({ rows = [], citations }: Answer, language: Language): string {
+  const { printed } = words[language];
+  const lines = rows.flatMap(({ metric }) => {
+    const cited = citations.find(({ cell }) => cell === metric);
+    return cited?.at
+      ? [printed(labelOf(metric, language), cited.text, describeAddress(cited.at, language))]
+      : [];
+  });
+  return lines.join('\n');
 }

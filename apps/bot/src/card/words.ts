@@ -1,26 +1,43 @@
-import type { Answer, Language } from '@gouji/core';
+import type { Answer, Language, Severity } from '@gouji/core';
 
 type State = NonNullable<Answer['rows']>[number]['state'];
 
 type Words = {
   agency: (name: string, year: number) => string;
-  division: (name: string) => string;
-  figure: (label: string, value: string) => string;
+  aside: (text: string) => string;
+  figure: (label: string) => string;
+  printed: (label: string, text: string, place: string) => string;
   /** What stands in place of a number; none of it is zero. */
   states: Record<State, string>;
-  found: (errors: number, warnings: number, notes: number) => string;
+  sound: string;
+  found: (counts: Record<Severity, number>) => string;
+  unchecked: (count: number) => string;
+  /** Before a finding that may be our reading's. */
+  doubtful: string;
+  repairable: (count: number) => string;
   more: (count: number) => string;
   source: (name: string) => string;
 };
 
+/** What stands before a finding. */
+export const MARKS: Record<Severity, string> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The counts that are not zero, each behind its mark. */
+const counted = (counts: Record<Severity, number>, name: (severity: Severity, count: number) => string) =>
+  (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${MARKS[severity]} ${name(severity, counts[severity])}`)
+    .join('  ');
 
 /** What a card says in both languages. */
 export const words: Record<Language, Words> = {
   zh: {
     agency: (name, year) => `${name} · ${year}年度`,
-    division: (name) => `（${name}）`,
-    figure: (label, value) => `${label}：${value}`,
+    aside: (text) => `（${text}）`,
+    figure: (label) => `${label}：`,
+    printed: (label, text, place) => `${label}：${text === '' ? '空白' : `“${text}”`}，${place}`,
     states: {
       number: '',
       blank: '空白（不等于 0）',
@@ -29,17 +46,23 @@ export const words: Record<Language, Words> = {
       absent: '文件中没有',
       unassessable: '无法计算（有空缺）',
     },
-    found: (errors, warnings, notes) =>
-      errors + warnings + notes === 0
-        ? '没有发现问题。'
-        : `发现：错误 ${errors} 项，警告 ${warnings} 项，提示 ${notes} 项`,
+    sound: '✅ 没有发现问题',
+    found: (counts) =>
+      counted(
+        counts,
+        (severity, count) => `${count} 处${{ error: '错误', warning: '警告', info: '提示' }[severity]}`,
+      ),
+    unchecked: (count) => `（另有 ${count} 项因缺数字无法核对）`,
+    doubtful: '（识读存疑）',
+    repairable: (count) => `有 ${count} 种改法都能让等式成立`,
     more: (count) => `……另有 ${count} 项`,
     source: (name) => `来源：${name}`,
   },
   en: {
     agency: (name, year) => `${name} · ${year}`,
-    division: (name) => ` (${name})`,
-    figure: (label, value) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${value}`,
+    aside: (text) => ` (${text})`,
+    figure: (label) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: `,
+    printed: (label, text, place) => `${label}: ${text === '' ? 'blank' : `“${text}”`}, ${place}`,
     states: {
       number: '',
       blank: 'blank (not 0)',
@@ -48,10 +71,14 @@ export const words: Record<Language, Words> = {
       absent: 'not in the document',
       unassessable: 'cannot be computed (parts are missing)',
     },
-    found: (errors, warnings, notes) =>
-      errors + warnings + notes === 0
-        ? 'Nothing was found wrong.'
-        : `Found: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}`,
+    sound: '✅ Nothing was found wrong',
+    found: (counts) =>
+      counted(counts, (severity, count) =>
+        plural(count, { error: 'error', warning: 'warning', info: 'note' }[severity]),
+      ),
+    unchecked: (count) => ` (${plural(count, 'check')} not possible for want of numbers)`,
+    doubtful: '(reading in doubt) ',
+    repairable: (count) => `any of ${count} changes would mend it`,
     more: (count) => `… and ${count} more`,
     source: (name) => `Source: ${name}`,
   },

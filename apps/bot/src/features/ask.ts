@@ -1,24 +1,41 @@
-import { Composer } from 'grammy';
-import { addressedText } from '../addressed.ts';
+import { Composer, type FilterQuery } from 'grammy';
 import { answer } from '../answer.ts';
-import type { BotContext, Feature } from '../context.ts';
+import { onCommand, restOf } from '../command.ts';
+import type { BotContext, Feature, Services } from '../context.ts';
+import { greet } from '../greet.ts';
 import { say } from '../say.ts';
-import { texts } from '../texts.ts';
+import { smallTalkIn } from '../small-talk.ts';
+import { texts } from '../texts/index.ts';
 
-/** `/ask`, and any text that is meant for the bot: in private all, in groups what mentions it or replies to it. */
+// What somebody sends, as against what Telegram tells (a message was pinned, …).
+const CONTENT: FilterQuery[] = [
+  'message:file',
+  'message:location',
+  'message:contact',
+  'message:poll',
+  'message:dice',
+];
+
+/** `/ask`, and any other words that are meant for the bot. */
 export const ask: Feature = (services) => {
   const composer = new Composer<BotContext>();
-  composer.command('ask', (ctx) => {
-    const question = ctx.match.trim();
-    return question === '' ? say(ctx, texts[ctx.language].askHow) : answer(ctx, services, question);
+  composer.use(onCommand('ask', (ctx) => answerOrTell(ctx, services, restOf(ctx))));
+  composer.on('message', async (ctx) => {
+    if (ctx.command) await say(ctx, texts[ctx.language].unknownCommand);
+    else if (ctx.message.text !== undefined) await answerOrTalk(ctx, services, ctx.words);
+    else if (ctx.chat.type === 'private' && ctx.has(CONTENT)) await say(ctx, texts[ctx.language].textOnly);
   });
-  composer.on('message:text', async (ctx) => {
-    const question = addressedText(ctx);
-    if (question === undefined) return;
-    if (question.startsWith('/')) await say(ctx, texts[ctx.language].unknownCommand);
-    else if (question === '') await say(ctx, texts[ctx.language].askHow);
-    else await answer(ctx, services, question);
-  });
-  composer.chatType('private').on('message', (ctx) => say(ctx, texts[ctx.language].textOnly));
   return composer;
 };
+
+async function answerOrTalk(ctx: BotContext, services: Services, words: string): Promise<void> {
+  const talk = smallTalkIn(words);
+  if (talk === undefined) return answerOrTell(ctx, services, words);
+  return talk === 'thanks' ? say(ctx, texts[ctx.language].thanks) : greet(ctx, services);
+}
+
+async function answerOrTell(ctx: BotContext, services: Services, question: string): Promise<void> {
+  if (question !== '') return answer(ctx, services, { question, follows: true });
+  const { questions } = await services.examples(ctx.language);
+  return say(ctx, texts[ctx.language].askHow(questions[0]?.question));
+}

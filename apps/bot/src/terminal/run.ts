@@ -2,10 +2,14 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Store } from '@gouji/core';
 import { createBot } from '../bot.ts';
+import type { Draw } from '../draw.ts';
 import type { Log } from '../failure.ts';
 import { isoDate } from '../iso-date.ts';
-import { createPrinter } from './printer.ts';
-import { createUpdates, terminalBot } from './updates.ts';
+import { languageOfCode } from '../language.ts';
+import { texts } from '../texts/index.ts';
+import { createFiles, type Files } from './files.ts';
+import { createPrinter, type Printer } from './printer.ts';
+import { createUpdates, terminalBot, type Update, type Updates } from './updates.ts';
 
 /** Where lines come from and texts go. */
 export type Terminal = {
@@ -19,20 +23,45 @@ export type Terminal = {
 // It is never sent anywhere: the printer stands in front of the network.
 const NO_TOKEN = '1:terminal';
 
-/** Runs the bot over lines of text until the input ends; a number presses a button of the last message. */
-export async function runTerminal(store: Store, terminal: Terminal, log: Log): Promise<void> {
+// One person types no faster than this, but a script may.
+const RATE = { messages: Infinity, queries: Infinity };
+
+/** Runs the bot over lines of text until the input ends. A number presses a button of the last message, `/check PATH` sends a file, `@gouji_bot …` is an inline query. */
+export async function runTerminal(store: Store, draw: Draw, terminal: Terminal, log: Log): Promise<void> {
   const { input, output, languageCode, now } = terminal;
   const updates = createUpdates(languageCode, now);
-  const printer = createPrinter((text) => output.write(text), updates);
-  const bot = createBot({ token: NO_TOKEN, store, botInfo: terminalBot, today: () => isoDate(now()), log });
+  const files = createFiles();
+  const printer = createPrinter((text) => output.write(text), updates, files);
+  const { bot, idle, close } = createBot({
+    token: NO_TOKEN,
+    store,
+    draw,
+    botInfo: terminalBot,
+    today: () => isoDate(now()),
+    download: files.read,
+    rate: RATE,
+    // On a terminal only what goes wrong is news.
+    log: (record) => (record['level'] === 'info' ? undefined : log(record)),
+  });
   bot.api.config.use(printer.transformer);
+  if (input.isTTY) output.write(`${texts[languageOfCode(languageCode)].terminal}\n`);
   const prompt = (): void => void (input.isTTY && output.write('> '));
   prompt();
   for await (const typed of createInterface({ input, crlfDelay: Infinity })) {
     const line = typed.trim();
-    const data = printer.pressed(line);
-    const update = data === undefined ? updates.typed(line) : updates.pressed(data);
-    if (line !== '') await bot.handleUpdate(update).catch(bot.errorHandler);
+    if (line !== '') await bot.handleUpdate(await updateOf(line, updates, printer, files));
+    await idle();
     prompt();
   }
+  await close();
+}
+
+async function updateOf(line: string, updates: Updates, printer: Printer, files: Files): Promise<Update> {
+  const button = printer.pressed(line);
+  if (button) return updates.pressed(button.data, button.keyboard);
+  const [, query] = /^@gouji_bot(?:\s+(.*))?$/iu.exec(line) ?? [];
+  if (/^@gouji_bot\b/iu.test(line)) return updates.queried(query ?? '');
+  const [, path = ''] = /^\/check\s+(.+)$/u.exec(line) ?? [];
+  const document = path === '' ? undefined : await files.describe(path);
+  return document ? updates.sentFile(document) : updates.typed(line);
 }

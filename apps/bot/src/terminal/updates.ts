@@ -1,4 +1,14 @@
-import type { Chat, Message, Update, User, UserFromGetMe } from 'grammy/types';
+import type {
+  Chat,
+  Document,
+  InlineKeyboardMarkup,
+  Message,
+  Update,
+  User,
+  UserFromGetMe,
+} from 'grammy/types';
+
+export type { Update };
 
 /** The bot as it would describe itself to a Bot API. */
 export const terminalBot: UserFromGetMe = {
@@ -9,7 +19,7 @@ export const terminalBot: UserFromGetMe = {
   can_join_groups: false,
   can_read_all_group_messages: false,
   can_manage_bots: false,
-  supports_inline_queries: false,
+  supports_inline_queries: true,
   supports_guest_queries: false,
   can_connect_to_business: false,
   has_main_web_app: false,
@@ -24,24 +34,24 @@ const chat: Chat.PrivateChat = { id: 2, type: 'private', first_name: 'Terminal' 
 export function createUpdates(code: string, now: () => Date) {
   const from: User = { id: 2, is_bot: false, first_name: 'Terminal', language_code: code };
   let count = 0;
-  const message = (text: string, sender: User): Message.TextMessage => ({
+  const message = (sender: User, content: object) => ({
     message_id: (count += 1),
     date: Math.floor(now().getTime() / 1000),
     chat,
     from: sender,
-    text,
+    ...content,
   });
+  const update = (content: object): Update => ({ update_id: count, ...content }) as Update;
   return {
     /** A message that the bot sent. */
-    sent: (text: string): Message.TextMessage => message(text, terminalBot),
-    typed(text: string): Update {
-      const [command] = /^\/\w+/u.exec(text) ?? [];
-      const entities = command ? [{ type: 'bot_command' as const, offset: 0, length: command.length }] : [];
-      return { update_id: count, message: { ...message(text, from), from, entities } } as Update;
-    },
-    pressed(data: string): Update {
-      const pressed = { id: String(count), from, chat_instance: '', data, message: message('', terminalBot) };
-      return { update_id: count, callback_query: pressed } as Update;
+    sent: (text: string) => message(terminalBot, { text }) as Message.TextMessage,
+    typed: (text: string): Update => update({ message: message(from, { text }) }),
+    sentFile: (document: Partial<Document>): Update => update({ message: message(from, { document }) }),
+    queried: (query: string): Update =>
+      update({ inline_query: { id: String((count += 1)), from, query, offset: '' } }),
+    pressed(data: string, keyboard: InlineKeyboardMarkup): Update {
+      const under = message(terminalBot, { text: '', reply_markup: keyboard });
+      return update({ callback_query: { id: String(count), from, chat_instance: '', data, message: under } });
     },
   };
 }
