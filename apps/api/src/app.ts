@@ -1,8 +1,9 @@
-import type { Store } from '@gouji/core';
+import type { Levels, Store } from '@gouji/core';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Env } from './env.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { language } from './language.ts';
 import { addDescription } from './openapi.ts';
 import { HttpError, type Log, problemHandler } from './problem.ts';
@@ -26,6 +27,8 @@ export type AppOptions = {
   log?: Log;
   /** The largest file to check, in bytes. */
   limit?: number;
+  /** Which rules check a file, and how grave what they find is: the `rules` of a configuration. */
+  levels?: Levels;
 };
 
 const LARGEST_FILE = 16 * 1024 * 1024;
@@ -43,16 +46,20 @@ const openToRead = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHead
 
 /** The HTTP API over a store; it listens nowhere and reads no environment. */
 export function createApp(options: AppOptions): OpenAPIHono<Env> {
-  const { store, today, log = () => {}, limit = LARGEST_FILE } = options;
+  const { store, today, log = () => {}, limit = LARGEST_FILE, levels } = options;
   const app = createRouter();
   app.onError(problemHandler(log));
   app.notFound(() => {
     throw new HttpError('route-unknown');
   });
+  // Before all else: an answer is kept as it was sent, with its headers.
+  app.use('/v1/lookup', keptAnswers(store));
+  app.use('/v1/reports', keptAnswers(store));
+  app.use('/v1/ask', keptAnswers(store, today));
   app.use(closedHeaders, language);
   app.on(['GET', 'OPTIONS'], '*', openToRead);
   const routes = [reports(store), report(store), lookup(store), ask(store, today)];
-  for (const router of [...routes, check(limit), metrics(), rules(), health(store), docs()]) {
+  for (const router of [...routes, check(limit, levels), metrics(), rules(), health(store), docs()]) {
     app.route('/', router);
   }
   addDescription(app);

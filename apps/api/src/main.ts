@@ -1,7 +1,7 @@
 import { GoujiError, openStore, type Store } from '@gouji/core';
 import { createApp } from './app.ts';
 import { type Listening, listen } from './server.ts';
-import { readSettings } from './settings.ts';
+import { readConfig, readSettings } from './settings.ts';
 
 const WRONG_USAGE = 2;
 
@@ -12,8 +12,10 @@ const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
+  const { rules } = await readConfig(settings.config);
   const store = await openStore(settings.store, { mode: 'read' });
-  const app = createApp({ store, today, log: (record) => say(JSON.stringify(record)) });
+  const log = (record: object): void => say(JSON.stringify(record));
+  const app = createApp({ store, today, log, ...(rules && { levels: rules }) });
   const server = await listen(app, settings.host, settings.port).catch(async (error: unknown) => {
     await store.close();
     throw error;

@@ -56,6 +56,7 @@ test('HEAD answers like GET without a body', async () => {
 describe('a failure on our side', () => {
   const broken = {
     list: () => Promise.reject(new TypeError('cannot read /secret/path')),
+    version: () => Promise.resolve('1'),
   } as unknown as Store;
   const records: Record<string, unknown>[] = [];
   const failing = createApp({

@@ -1,10 +1,10 @@
 import type { Language } from '@gouji/core';
-import type { Core, Io } from './io.ts';
+import type { Io, LoadCore } from './io.ts';
 import { texts } from './texts/index.ts';
 import type { Texts } from './texts/index.ts';
 
 /** What every command has at hand. */
-export type App = { core: () => Promise<Core>; io: Io; language: Language; text: Texts };
+export type App = { core: LoadCore; io: Io; language: Language; text: Texts };
 
 /** The same, speaking another language. */
 export const inLanguage = <A extends App>(app: A, language: Language): A => ({

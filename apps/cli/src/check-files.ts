@@ -23,10 +23,8 @@ export async function checkFiles(call: Call<object>, config: Config): Promise<Re
   } finally {
     bar?.stop();
   }
-  const findings = loaded.checkReports(read.map(({ report }) => report));
-  const checked = read.map((one, index) => ({
-    ...one,
-    findings: loaded.applyConfig(findings[index] ?? [], config),
-  }));
+  const { checkReports } = loaded.checkerWith(config.rules);
+  const findings = checkReports(read.map(({ report }) => report));
+  const checked = read.map((one, index) => ({ ...one, findings: findings[index] ?? [] }));
   return { checked, failures, misnamed };
 }

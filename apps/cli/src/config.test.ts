@@ -53,20 +53,21 @@ describe('gouji.config.json', () => {
   });
 
   test.each([
-    ['{"rules":{"remedy-total":"off"}}', /^: rules 无效：remedy-total。应为：remedies-total。$/u],
+    ['{"rules":{"remedy-total":"off"}}', ' 的 rules 无效：remedy-total。是否要写 remedies-total？'],
     [
       '{"rules":{"remedies-total":"none"}}',
-      /^: rules\.remedies-total 无效："none"。应为：off \| error \| warning \| info。$/u,
+      ' 的 rules.remedies-total 无效："none"。应为：off | error | warning | info。',
     ],
-    ['{"rulez":{}}', /^ 无效：rulez。应为：rules。$/u],
-    ['rules:', /^ 无效：.*。应为：JSON。$/u],
+    ['{"rules":{"xyz":"off"}}', ' 的 rules 无效：xyz。应为：规则编号（gouji rules 可列出全部）。'],
+    ['{"rulez":{}}', ' 无效：rulez。是否要写 rules？'],
+    ['rules:', /^ 无效：Unexpected token .*。应为：JSON。$/u],
   ])('%s is refused before anything is read', async (config, message) => {
     using place = configured(config);
     const { code, out, err } = await gouji(['check', '/nowhere'], { cwd: place.below });
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    const [, said = ''] = err.split(place.path);
-    expect(err.startsWith('gouji: 参数 ')).toBe(true);
-    expect(said.trimEnd()).toMatch(message);
+    const [before, said = ''] = err.trimEnd().split(place.path);
+    expect(before).toBe('gouji: 配置文件 ');
+    expect(said).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
   });
 
   test('a configuration that is not there, or no file, is refused', async () => {
@@ -82,5 +83,32 @@ describe('gouji.config.json', () => {
     writeFileSync(join(place.folder, 'large.json'), ' '.repeat(1_000_001));
     const large = await gouji(['check', sound, '--config', 'large.json'], { cwd: place.folder });
     expect(large.err).toContain('large.json 有 1000001 字节');
+  });
+});
+
+describe('gouji.config.json and the store', () => {
+  const rulesShown = (out: string): string[] =>
+    (JSON.parse(out) as Report).findings.map(({ rule, severity }) => `${severity} ${rule}`);
+
+  test('holds where reports are kept', async () => {
+    using place = configured({ rules: { 'blank-cells': 'off', 'remedies-total': 'warning' } });
+    const store = join(place.folder, 'gouji.db');
+    await gouji(['ingest', broken, '--store', store], { cwd: place.folder });
+    const { out } = await gouji(['show', '东西湖区公安分局', '2019', '--store', store, '--json']);
+    expect(rulesShown(out)).toContain('warning remedies-total');
+    expect(rulesShown(out).join()).not.toContain('blank-cells');
+  });
+
+  test('shows anew as configured, and what was kept without a word on rules', async () => {
+    using place = configured({ rules: { 'blank-cells': 'error', 'remedies-total': 'off' } });
+    const store = join(place.folder, 'gouji.db');
+    await gouji(['ingest', broken, '--store', store]);
+    const show = (cwd: string, ...more: string[]) =>
+      gouji(['show', '东西湖区公安分局', '2019', '--store', store, '--json', ...more], { cwd });
+    expect(rulesShown((await show(place.below)).out)).toContain('error blank-cells');
+    expect(rulesShown((await show(place.below)).out).join()).not.toContain('remedies-total');
+    writeFileSync(join(place.below, 'gouji.config.json'), '{"failOn":"never"}');
+    expect(rulesShown((await show(place.below)).out)).toContain('error remedies-total');
+    expect((await show(place.below, '--config', 'none.json')).code).toBe(2);
   });
 });

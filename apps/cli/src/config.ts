@@ -2,6 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '@gouji/core';
 import type { Call } from './subcommand.ts';
+import { words } from './values.ts';
+
+/** The option of every command that finds something. */
+export const configOption = words('--config <file>');
 
 /** What a configuration file is called. */
 const NAME = 'gouji.config.json';

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import type { GoujiError, Report } from '@gouji/core';
 import type { Core, Io } from './io.ts';
 import type { Failure } from './present/failure.ts';
@@ -10,15 +11,23 @@ export async function findFiles(
   core: Core,
   paths: string[],
 ): Promise<{ files: string[]; failures: Failure[] }> {
-  const files = new Set<string>();
+  const files = new Map<string, string>();
   const failures: Failure[] = [];
   for (const path of paths) {
     const found = await core.listFiles([path]).catch((error: unknown) => refusal(core, path, error));
-    if (Array.isArray(found)) for (const file of found) files.add(file);
-    else failures.push(found);
+    if (!Array.isArray(found)) failures.push(found);
+    // One call of a folder names nothing twice; several words may mean one file by different ways.
+    else
+      for (const file of found) {
+        const place = paths.length === 1 ? file : await placeOf(file);
+        if (!files.has(place)) files.set(place, file);
+      }
   }
-  return { files: [...files], failures };
+  return { files: [...files.values()], failures };
 }
+
+const placeOf = (path: string): Promise<string> =>
+  path === '-' ? Promise.resolve(path) : realpath(path).catch(() => path);
 
 /** Reads one file after the other, and the members of those that are containers. */
 export async function* readReports(core: Core, files: string[], io: Io): AsyncGenerator<Read> {

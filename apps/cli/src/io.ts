@@ -1,7 +1,13 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** The core library, loaded when a command first needs it: `--help` does without. */
+/** The core library. */
 export type Core = typeof import('@gouji/core');
+
+/** The core library as a whole, and what of it answers questions. */
+export type Parts = { all: Core; answers: typeof import('@gouji/core/answers') };
+
+/** Loads what a command needs of the core when it first needs it: `--help` does without. */
+export type LoadCore = <P extends keyof Parts>(part: P) => Promise<Parts[P]>;
 
 /** All that the program sees of the world it runs in. */
 export type Io = {

@@ -56,7 +56,7 @@ describe('gouji as a process', () => {
     child.kill('SIGINT');
     const [, { code, err }] = await Promise.all([text(child.stdout), ended(child)]);
     expect(code).toBe(130);
-    expect(err).toContain('已停止。读完的都已保存；重新运行同一命令即可接着做。\n');
+    expect(err).toContain('已停止。读完的都已保存；加上 --resume 重新运行同一命令即可接着做。\n');
     const [, added = 0, corrected = 0] = (/新增 (\d+)，更正 (\d+)，未变 0，失败 0。/u.exec(err) ?? []).map(
       Number,
     );

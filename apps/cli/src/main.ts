@@ -1,6 +1,7 @@
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { localeOf } from './language.ts';
+import { loadCore } from './load-core.ts';
 import { run } from './run.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
@@ -40,4 +41,4 @@ const io: Io = {
   },
 };
 
-await run(words, () => import('@gouji/core'), io);
+await run(words, loadCore, io);

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { App } from './app.ts';
 import { commands } from './commands/index.ts';
 import { helpIn } from './help.ts';
-import type { Core, Io } from './io.ts';
+import type { Io, LoadCore } from './io.ts';
 import { languageOf } from './language.ts';
 import { addSubcommand, optionOf } from './subcommand.ts';
 import type { OptionSpec } from './subcommand.ts';
@@ -17,7 +17,7 @@ const globals: OptionSpec[] = [
 ];
 
 /** The command `gouji`, ready to parse arguments; `core` is called when a command first needs it. Throws a CommanderError, UsageError or GoujiError. */
-export function createProgram(core: () => Promise<Core>, io: Io): Command {
+export function createProgram(core: LoadCore, io: Io): Command {
   const language = languageOf(io.locale);
   const text = texts[language];
   const app: App = { core, io, language, text };

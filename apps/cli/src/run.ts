@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import type { GoujiError } from '@gouji/core';
 import { errorExitCodes, exitCodes } from './exit-codes.ts';
-import type { Core, Io } from './io.ts';
+import type { Io, LoadCore } from './io.ts';
 import { langOption, languageOf } from './language.ts';
 import { oneLine } from './present/out.ts';
 import { createProgram } from './program.ts';
@@ -10,7 +10,7 @@ import type { Texts } from './texts/index.ts';
 import { isShown, usageText, UsageError } from './usage.ts';
 
 /** Runs one call of the command, telling `io` the exit code; whatever goes wrong becomes one line on standard error. */
-export async function run(argv: string[], core: () => Promise<Core>, world: Io): Promise<void> {
+export async function run(argv: string[], core: LoadCore, world: Io): Promise<void> {
   const io = { ...world, locale: langOption(argv) ?? world.locale };
   const program = createProgram(core, io);
   try {
@@ -25,7 +25,7 @@ export async function run(argv: string[], core: () => Promise<Core>, world: Io):
 
 type Outcome = { line: string; code: number };
 
-async function outcome(error: unknown, argv: string[], core: () => Promise<Core>, io: Io): Promise<Outcome> {
+async function outcome(error: unknown, argv: string[], core: LoadCore, io: Io): Promise<Outcome> {
   const language = languageOf(io.locale);
   const text = texts[language];
   if (error instanceof CommanderError) return commanderOutcome(error, argv, text);
@@ -33,7 +33,7 @@ async function outcome(error: unknown, argv: string[], core: () => Promise<Core>
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') return { line: '', code: exitCodes.pipeClosed };
   if ((error as Error).name === 'GoujiError') {
     const refusal = error as GoujiError;
-    const { errorText } = await core();
+    const { errorText } = await core('answers');
     return { line: errorText(refusal, language), code: errorExitCodes[refusal.code] };
   }
   const reason = error instanceof Error ? error.message : String(error);

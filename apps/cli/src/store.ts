@@ -3,7 +3,7 @@ import type { Call } from './subcommand.ts';
 
 /** Opens the store of this call, lets it be used, and closes it whatever happens; `read` makes none where there is none. */
 export async function withStore<T>(
-  { options, io, loaded }: Call<object>,
+  { options, io, loaded }: Pick<Call<object, 'answers'>, 'options' | 'io' | 'loaded'>,
   mode: 'create' | 'read',
   use: (store: Store) => Promise<T>,
 ): Promise<T> {

@@ -85,7 +85,7 @@ test.each<[string, Body, number, string]>([
     422,
     'file-damaged',
   ],
-  ['a GIF', new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0, 0]), 415, 'format-unknown'],
+  ['a GIF', new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0, 0]), 415, 'format-unsupported'],
   ['a body over the limit', 'x'.repeat(LIMIT + 1), 413, 'file-too-large'],
   ['a form without the field', form('other', 'x'), 400, 'argument-invalid'],
   ['a form with two files', twoFiles(), 400, 'argument-invalid'],
@@ -118,4 +118,17 @@ test('gives up on a stream of unknown length at the limit', async () => {
   const response = await app.request('/v1/check', init);
   expect(response.status).toBe(413);
   expect(pulled).toBeLessThan(2 * LIMIT);
+});
+
+test('rules that the operator turned off do not run, and severities are as configured', async () => {
+  const { app: mild, remove: removeMild } = await exampleApp({
+    levels: { 'blank-cells': 'off', 'remedies-total': 'warning' },
+  });
+  const response = await mild.request('/v1/check?name=a.md', { method: 'POST', body: dongxihu });
+  const { findings } = await read(CheckSchema, response);
+  await removeMild();
+  expect(findings.map(({ rule }) => rule)).not.toContain('blank-cells');
+  expect(findings.find(({ rule, about }) => rule === 'remedies-total' && about === 'agency')?.severity).toBe(
+    'warning',
+  );
 });

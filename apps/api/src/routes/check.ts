@@ -1,8 +1,9 @@
 import {
   analyse,
-  checkReport,
+  checkerWith,
   type FindingView,
   GoujiError,
+  type Levels,
   type Severity,
   type SourceFile,
   viewFinding,
@@ -43,7 +44,7 @@ const route = createRoute({
   tags: ['Checking'],
   summary: 'Check a report',
   description:
-    'Reads one file, sent as the raw body or as the form field `file`, and checks it. Nothing is kept.',
+    'Reads one file, sent as the raw body or as the form field `file`, and checks it. Nothing is kept. Which rules run, and how grave what they find is, the operator may have configured (GOUJI_CONFIG, a gouji.config.json).',
   request: {
     query: query({ name: name.optional() }),
     body: {
@@ -70,9 +71,10 @@ const route = createRoute({
   },
 });
 
-/** `POST /v1/check`: a file in, findings out; bodies over `limit` bytes are refused. */
-export function check(limit: number) {
+/** `POST /v1/check`: a file in, findings out; bodies over `limit` bytes are refused, and rules that are off do not run. */
+export function check(limit: number, levels?: Levels) {
   const router = createRouter();
+  const { checkReport } = checkerWith(levels);
   router.use(route.path, bodyLimit({ maxSize: limit, onError: (c) => refuseLarge(c, limit) }));
   return router.openapi(route, async (c) => {
     const file = await receive(c, c.req.valid('query').name ?? 'report');

@@ -36,11 +36,11 @@ export const lookup = (store: Store) =>
   createRouter().openapi(route, async (c) => {
     const chosen = c.req.valid('query');
     const { language } = c.var;
-    const { path, label, unit } = printedMetric(chosen.metric);
+    const { path, label, unit, parts } = printedMetric(chosen.metric);
     if (chosen.place === undefined && chosen.agency === undefined) throw nobodyChosen();
     const filter = filterOf(chosen);
     const { items, next } = await store.list(filter, pageOf(chosen));
-    const found = await Promise.all(items.map(({ id }) => store.get(id)));
+    const found = await Promise.all(items.map(({ id }) => store.get(id, [path, ...parts])));
     const kept = found.filter((stored): stored is StoredReport => stored !== undefined);
     const rows = kept.map((stored) => rowOf(stored, path, language));
     if (next !== null) c.header('Link', nextLink(c.req.url, next));

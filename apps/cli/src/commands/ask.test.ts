@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AnswerSchema } from '@gouji/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gouji } from '../testing/gouji.ts';
@@ -57,7 +60,9 @@ describe('gouji ask', () => {
 
   test('with --explain says how the question was understood', async () => {
     const { out } = await ask('2020年哪家公安局收到申请最多？', '--explain');
-    expect(out).toContain('\n理解为：\n  操作：rank\n  指标：applications.new.total\n');
+    expect(out).toContain(
+      '\n理解为：排序：新收政府信息公开申请；公安局 · 所有机关；2020；从大到小\n  操作：rank\n  指标：applications.new.total\n',
+    );
     expect(out).toMatch(/\n淄博市公安局 +2020 +applications\.new\.total +15\n/u);
     expect(await ask('2020年哪家公安局收到申请最多？')).not.toContain('理解为');
   });
@@ -84,6 +89,41 @@ describe('gouji ask', () => {
     expect(text.out).toContain('\n可以这样问：\n');
     for (const { question } of choices) expect(text.out).toContain(`\n  ${question}\n`);
     expect(choices.length).toBeGreaterThan(1);
+  });
+
+  describe('--chart', () => {
+    const RANKING = '2020年哪家公安局收到申请最多？';
+
+    test('draws a ranking as PNG or SVG, by the ending of the file', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'gouji-chart-'));
+      const [png, svg] = [join(folder, 'a.PNG'), join(folder, 'a.svg')];
+      const { code, err } = await ask(RANKING, '--chart', png);
+      expect({ code, err }).toEqual({ code: 0, err: `图已写入 ${png}。\n` });
+      expect((await readFile(png)).subarray(1, 4).toString()).toBe('PNG');
+      await ask(RANKING, '--chart', svg, '--json');
+      expect(await readFile(svg, 'utf8')).toMatch(/^<svg [^>]*><title>2020年新收政府信息公开申请<\/title>/u);
+      await rm(folder, { recursive: true });
+    });
+
+    test('says where there is nothing to draw, and writes nothing', async () => {
+      const path = join(tmpdir(), 'gouji-no-chart.png');
+      const { code, out, err } = await ask('淄博市公安局2020年收到多少件申请？', '--chart', path);
+      expect(code).toBe(1);
+      expect(out).toContain('15件');
+      expect(err).toBe(`没有写 ${path}：只有同一种数字的逐年、排名或对比才能画成图。\n`);
+      await expect(stat(path)).rejects.toThrow('ENOENT');
+    });
+
+    test('refuses a file of another kind, and a folder that is not there', async () => {
+      expect(await ask(RANKING, '--chart', 'a.jpg')).toEqual({
+        code: 2,
+        out: '',
+        err: 'gouji: --chart 不能是 a.jpg。文件名请以 .png 或 .svg 结尾。\n',
+      });
+      const { code, err } = await ask(RANKING, '--chart', join(tmpdir(), 'gouji-no-such-folder', 'a.svg'));
+      expect(code).toBe(74);
+      expect(err).toContain('ENOENT');
+    });
   });
 
   test('an empty question is refused', async () => {

@@ -1,18 +1,21 @@
 import type { Language } from '@gouji/core';
+import { exitCodes } from '../exit-codes.ts';
 import { printAnswer } from '../present/answer.ts';
+import { chartOption, drawChart } from '../present/chart.ts';
 import { inLanguage } from '../app.ts';
 import { writeJson } from '../present/out.ts';
 import { withStore } from '../store.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage.ts';
 
-type Options = { json?: true; explain?: true; lang?: Language };
+type Options = { json?: true; explain?: true; chart?: string; lang?: Language };
 
 /** `gouji ask`: answers a question from the store; an answer that there is no data is an answer too. */
-export const ask: Subcommand<Options> = {
+export const ask: Subcommand<Options, 'answers'> = {
+  needs: 'answers',
   name: 'ask',
   words: ['<question...>'],
-  options: [{ flags: '--json' }, { flags: '--explain' }],
+  options: [{ flags: '--json' }, { flags: '--explain' }, chartOption],
   async run(call) {
     const { io, loaded, words, options, text } = call;
     const question = words.join(' ').trim();
@@ -24,6 +27,8 @@ export const ask: Subcommand<Options> = {
     if (options.json) await writeJson(io.stdout, answer);
     else
       await printAnswer(inLanguage(call, answer.language), answer, options.explain ? 'explained' : 'short');
-    return 0;
+    if (options.chart === undefined) return 0;
+    const drawn = await drawChart(inLanguage(call, answer.language), answer, options.chart);
+    return drawn ? 0 : exitCodes.some;
   },
 };

@@ -1,6 +1,7 @@
 import { withOutput } from '../present/output-file.ts';
-import { exporters } from '../present/export.ts';
+import { exportTo } from '../present/export.ts';
 import type { ExportFormat } from '../present/export.ts';
+import { writePackage } from '../present/export-package.ts';
 import { agencyOption, filtersOf, formOption, placeOption, yearOption } from '../filters.ts';
 import type { FilterOptions } from '../filters.ts';
 import { withStore } from '../store.ts';
@@ -12,10 +13,11 @@ type Options = FilterOptions & { format: ExportFormat; out?: string; bom?: true 
 
 /** `gouji export`: the reports of the store as a data set, streamed. */
 export const exportReports: Subcommand<Options> = {
+  needs: 'all',
   name: 'export',
   words: [],
   options: [
-    oneOf('--format <format>', ['csv', 'csv-wide', 'ndjson'], 'csv'),
+    oneOf('--format <format>', ['csv', 'csv-wide', 'ndjson', 'parquet', 'parquet-wide'], 'csv'),
     words('--out <file>'),
     { flags: '--bom' },
     agencyOption,
@@ -25,13 +27,13 @@ export const exportReports: Subcommand<Options> = {
   ],
   async run(call) {
     const { options, text } = call;
-    if (options.bom && options.format === 'ndjson') throw new UsageError(text.usage.bomWithoutCsv());
+    const { format, out, bom = false } = options;
+    if (bom && !format.startsWith('csv')) throw new UsageError(text.usage.bomWithoutCsv());
     await withStore(call, 'read', async (store) => {
       const filters = await filtersOf(call, store);
-      await withOutput(call, options.out, (output) =>
-        exporters[options.format](call, store, filters, output, options.bom ?? false),
-      );
+      await withOutput(call, out, (output) => exportTo(output, call, { store, filters }, { format, bom }));
     });
+    if (out !== undefined) await writePackage(call, out, format);
     return 0;
   },
 };

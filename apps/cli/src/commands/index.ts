@@ -1,4 +1,4 @@
-import type { Subcommand } from '../subcommand.ts';
+import type { AnyCommand } from '../subcommand.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { exportReports } from './export.ts';
@@ -8,4 +8,4 @@ import { rules } from './rules.ts';
 import { show } from './show.ts';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Subcommand[] = [parse, check, ingest, show, ask, exportReports, rules];
+export const commands: readonly AnyCommand[] = [parse, check, ingest, show, ask, exportReports, rules];

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   copyFileSync,
@@ -106,7 +107,7 @@ describe('gouji ingest', () => {
       signal: AbortSignal.abort(),
     });
     expect(code).toBe(130);
-    expect(out).toContain('已停止。读完的都已保存；重新运行同一命令即可接着做。\n');
+    expect(out).toContain('已停止。读完的都已保存；加上 --resume 重新运行同一命令即可接着做。\n');
   });
 
   test('a bar shows only on a terminal, only for long work, and failures stay readable', async () => {
@@ -122,11 +123,55 @@ describe('gouji ingest', () => {
     });
     expect(terminal.code).toBe(1);
     expect(terminal.err).toContain('empty.txt 是空文件。请重新下载或导出。\n');
-    expect(terminal.err).toMatch(/读取 .* \d+\/21/u);
+    expect(terminal.err).toMatch(/读取 .* \d+\/21，每秒 [\d.]+，失败 [01]，剩余 /u);
     expect(terminal.out).toMatch(/^新增 1，更正 19，未变 0，失败 1。\n/u);
     const piped = await gouji(['ingest', place.folder, '--store', store]);
     expect(piped.err).toMatch(/^gouji: .*empty\.txt 是空文件。请重新下载或导出。\n$/u);
     expect(readdirSync(place.folder)).toHaveLength(21 + 1);
+  });
+
+  test('with --errors it writes what could not be read, and with --resume it passes over what was told', async () => {
+    using place = temporary();
+    const [store, errors] = [join(place.folder, '.gouji.db'), join(place.folder, '.errors.ndjson')];
+    cpSync(example('zibo-public-security-2020.txt'), join(place.folder, 'zibo.txt'));
+    const empty = join(place.folder, 'empty.txt');
+    writeFileSync(empty, '');
+    const argv = ['ingest', place.folder, '--store', store, '--errors', errors];
+    const first = await gouji(argv);
+    expect([first.code, first.out.startsWith(counted(1, 0, 0, 1))]).toEqual([1, true]);
+    const line = `${JSON.stringify({ path: empty, code: 'file-empty', message: 'empty.txt 是空文件。请重新下载或导出。' })}\n`;
+    expect(readFileSync(errors, 'utf8')).toBe(line);
+    const again = await gouji([...argv, '--resume']);
+    expect(again).toEqual({
+      code: 0,
+      out: `${counted(0, 0, 0, 0)}跳过 2 个：以前已处理，此后没有变化。\n已存入 ${store}。\n`,
+      err: '',
+    });
+    expect(readFileSync(errors, 'utf8')).toBe(line);
+    writeFileSync(empty, '今天天气很好。');
+    expect((await gouji([...argv, '--resume'])).code).toBe(1);
+    expect(readFileSync(errors, 'utf8').split('\n')[1]).toContain('"code":"not-a-report"');
+  });
+
+  test('an errors file that cannot be written is refused before anything is read', async () => {
+    using place = temporary();
+    const store = join(place.folder, 'gouji.db');
+    const { code, err } = await gouji(['ingest', examples, '--store', store, '--errors', place.folder]);
+    expect([code, err]).toEqual([74, `gouji: 无法写入 ${place.folder}（EISDIR）。请检查路径和权限。\n`]);
+    expect(existsSync(store)).toBe(false);
+  });
+
+  test('other pages of an archive are counted, not told one by one, and are no failure', async () => {
+    using place = temporary();
+    const [store, archive] = [join(place.folder, 'gouji.db'), join(place.folder, 'site.tar')];
+    const pages = ['news.txt', 'letter.txt', 'zibo.txt'].map((name) => join(place.folder, name));
+    writeFileSync(pages[0] ?? '', '今天天气很好。');
+    writeFileSync(pages[1] ?? '', '各位同事：下周一开会。');
+    cpSync(example('zibo-public-security-2020.txt'), pages[2] ?? '');
+    execFileSync('tar', ['-cf', archive, '-C', place.folder, 'news.txt', 'letter.txt', 'zibo.txt']);
+    const { code, out, err } = await gouji(['ingest', archive, '--store', store]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`${counted(1, 0, 0, 0)}压缩包或网页存档中另有 2 个页面不是年度报告。\n`);
   });
 
   test.each([

@@ -1,35 +1,59 @@
+import { configOption, loadConfig } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findFiles } from '../files.ts';
-import { createReporter } from '../present/ingest.ts';
+import { type ErrorLog, openErrorLog } from '../present/error-log.ts';
+import { type Counts, createReporter } from '../present/ingest.ts';
 import { withStore } from '../store.ts';
-import type { Subcommand } from '../subcommand.ts';
-import { integer } from '../values.ts';
+import type { Call, Subcommand } from '../subcommand.ts';
+import { integer, words } from '../values.ts';
 
-type Options = { jobs?: number; json?: true };
+type Options = { config?: string; jobs?: number; json?: true; errors?: string; resume?: true };
 
-/** `gouji ingest`: keeps reports in the store; Ctrl-C stops after the file in flight. */
+/** `gouji ingest`: keeps reports in the store; Ctrl-C lets the files in hand be finished. */
 export const ingest: Subcommand<Options> = {
+  needs: 'all',
   name: 'ingest',
   words: ['<path...>'],
-  options: [integer('--jobs <n>', 1, 64), { flags: '--json' }],
+  options: [
+    integer('--jobs <n>', 1, 64),
+    configOption,
+    words('--errors <file>'),
+    { flags: '--resume' },
+    { flags: '--json' },
+  ],
   async run(call) {
-    const { io, loaded, words, options } = call;
-    const { files, failures } = await findFiles(loaded, words);
-    const reporter = await createReporter(call, files.length, options.json ? 'json' : 'text');
-    for (const failure of failures) await reporter.add({ result: 'failed', ...failure });
-    // Nothing to read: no store is made for a mistyped path.
-    if (files.length === 0) return exitCodes.usage;
-    const signal = io.interruption();
-    const jobs = options.jobs === undefined ? {} : { jobs: options.jobs };
-    const counts = await withStore(call, 'create', async (store) => {
-      for await (const ingested of loaded.ingest(store, files, { ...jobs, signal, input: io.stdin })) {
-        await reporter.add(ingested);
-      }
-      return reporter.end(store.location, signal.aborted);
-    }).finally(reporter.close);
-    if (signal.aborted) return exitCodes.interrupted;
-    const kept = counts.added + counts.corrected + counts.unchanged;
-    if (counts.failed === 0) return 0;
-    return kept === 0 ? exitCodes.usage : exitCodes.some;
+    const { text, options } = call;
+    if (options.errors === undefined) return ingestAll(call);
+    const errors = await openErrorLog(text, options.errors, options.resume ? 'append' : 'anew');
+    return ingestAll(call, errors).finally(() => errors.close());
   },
 };
+
+async function ingestAll(call: Call<Options>, errors?: ErrorLog): Promise<number> {
+  const { io, loaded, words: paths, options } = call;
+  const { rules: levels } = await loadConfig(call, options.config);
+  const { files, failures } = await findFiles(loaded, paths);
+  const reporter = await createReporter(call, files.length, options.json ? 'json' : 'text', errors);
+  for (const failure of failures) await reporter.add({ result: 'failed', ...failure });
+  // Nothing to read: no store is made for a mistyped path.
+  if (files.length === 0) return exitCodes.usage;
+  const signal = io.interruption();
+  const { jobs, resume = false } = options;
+  const settings = {
+    signal,
+    resume,
+    input: io.stdin,
+    ...(jobs !== undefined && { jobs }),
+    ...(levels && { levels }),
+  };
+  const counts = await withStore(call, 'create', async (store) => {
+    for await (const ingested of loaded.ingest(store, files, settings)) await reporter.add(ingested);
+    return reporter.end(store.location, signal.aborted);
+  }).finally(reporter.close);
+  return signal.aborted ? exitCodes.interrupted : exitCodeFor(counts);
+}
+
+function exitCodeFor({ added, corrected, repeated, unchanged, before, failed }: Counts): number {
+  if (failed === 0) return 0;
+  return added + corrected + repeated + unchanged + before === 0 ? exitCodes.usage : exitCodes.some;
+}

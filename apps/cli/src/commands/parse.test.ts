@@ -69,7 +69,7 @@ describe('gouji parse', () => {
     [
       'moving.gif',
       Buffer.from('GIF89a\u0000\u0000'),
-      /^gouji: .*moving\.gif 不是能读取的格式（看到：GIF）.*\n$/u,
+      /^gouji: .*moving\.gif 是 GIF，不能读取。请打开后另存为 PNG \/ JPEG。\n$/u,
     ],
     ['other.txt', '今天天气很好。', /^gouji: .*other\.txt 不是政府信息公开工作年度报告.*\n$/u],
   ])('%s is refused in one line with exit code 2', async (name, content, message) => {

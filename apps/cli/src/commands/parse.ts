@@ -7,6 +7,7 @@ import type { Subcommand } from '../subcommand.ts';
 
 /** `gouji parse`: one report as indented JSON, several as one JSON per line; one file may hold several. */
 export const parse: Subcommand = {
+  needs: 'all',
   name: 'parse',
   words: ['<path...>'],
   options: [],

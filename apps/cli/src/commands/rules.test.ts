@@ -21,12 +21,42 @@ describe('gouji rules', () => {
       expect(code).toBe(0);
       expect(out.startsWith(`${id}: ${title.en}\n`)).toBe(true);
       expect(out).toContain(`Why: ${why.en}\nWhat to do: ${mend.en}\n`);
-      const messages = bad.flatMap(({ report, context }) =>
-        check(report, context).map(({ message }) => message.en),
-      );
-      expect(out.endsWith(`${messages.map((message) => `  ${message}\n`).join('')}`)).toBe(true);
-      expect(messages.length).toBeGreaterThan(0);
+      const findings = bad.flatMap(({ report, context }) => check(report, context));
+      for (const { message } of findings)
+        expect(out).toContain(` ${message.en.replaceAll(/\s+/gu, ' ')} [${id}]\n`);
+      expect(findings.length).toBeGreaterThan(0);
+      expect(out).toContain(`{ "rules": { "${id}": "off" } }`);
     }
+  });
+
+  test('draws what is wrong, and how it looks when it is right', async () => {
+    const { out } = await gouji(['rules', 'remedies-total']);
+    const [wrong = '', rest = ''] = out.split('\n正确的样子：\n');
+    const [right = ''] = rest.split('\n\n');
+    expect(wrong).toMatch(/\n错误的例子：\n {2}错误 [^\n]+ \[remedies-total\]\n[^]*»\d+«/u);
+    expect(right.trimEnd().split('\n')[0]?.trim().split(/ +/u)).toEqual([
+      '结果维持',
+      '结果纠正',
+      '其他结果',
+      '尚未审结',
+      '总计',
+    ]);
+    expect(right).not.toContain('»');
+  });
+
+  test('lists the rules that a word is found in, one of them in full', async () => {
+    const { out } = await gouji(['rules', 'Balance', '--lang', 'en']);
+    expect(out).toContain('applications-balance: New + carried over');
+    const listed = (await gouji(['rules', '结转'])).out
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(' ')[0]);
+    expect(listed).toContain('applications-balance');
+    expect(listed).toContain('carried-over-continuity');
+    expect(listed).not.toContain('blank-cells');
+    const found = JSON.parse((await gouji(['rules', '结转', '--json'])).out) as { id: string }[];
+    expect(found.map(({ id }) => id)).toEqual(listed);
   });
 
   test('as JSON gives both languages', async () => {
@@ -46,11 +76,15 @@ describe('gouji rules', () => {
     ]);
   });
 
-  test('refuses a rule that is none', async () => {
-    expect(await gouji(['rules', 'applications'])).toEqual({
+  test('refuses a rule that is none, and says which may be meant', async () => {
+    expect(await gouji(['rules', 'aplications-balence'])).toEqual({
       code: 2,
       out: '',
-      err: 'gouji: 没有规则 applications。请用 gouji rules 查看。\n',
+      err: 'gouji: 没有规则 aplications-balence。请用 gouji rules 查看。是否要用 applications-balance？\n',
     });
+    expect((await gouji(['rules', 'xyzzyxyzzy'])).err).toBe(
+      'gouji: 没有规则 xyzzyxyzzy。请用 gouji rules 查看。\n',
+    );
+    expect((await gouji(['rules', ''])).err).toBe('gouji: [id] 是空的。请给出取值。\n');
   });
 });

@@ -8,7 +8,7 @@ const LISTED = 5;
 
 /** Prints an answer: the sentence, where its figures are printed, what to mind, and what else could be asked. */
 export async function printAnswer(
-  call: Call<object>,
+  call: Call<object, 'answers'>,
   answer: Answer,
   extent: 'short' | 'explained',
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function printAnswer(
 }
 
 function sourceLines(
-  { io, text, loaded, language }: Call<object>,
+  { io, text, loaded, language }: Call<object, 'answers'>,
   { citations }: Answer,
   limit: number,
 ): string[] {
@@ -43,7 +43,10 @@ function sourceLines(
   return [`${text.answer.sources}${colon}`, ...lines, ...more];
 }
 
-async function explanation(call: Call<object>, { query, rows = [], language }: Answer): Promise<string[]> {
+async function explanation(
+  call: Call<object, 'answers'>,
+  { query, rows = [], language }: Answer,
+): Promise<string[]> {
   const { text } = call;
   const { answer, report, punctuation } = text;
   const listed = (words: (string | number)[]): string =>
@@ -65,9 +68,8 @@ async function explanation(call: Call<object>, { query, rows = [], language }: A
   const table = figures.length === 0 ? [] : await layOut([head, ...figures], 'open', [3]);
   return [
     '',
-    `${answer.understood}${punctuation.colon}`,
+    `${answer.understood}${punctuation.colon}${oneLine(query.words[language])}`,
     ...understood,
-    `  ${oneLine(query.words[language])}`,
     ...(table.length ? ['', ...table] : []),
   ];
 }

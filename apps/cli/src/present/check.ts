@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Attendance, Batch, Checked, Finding, Showing } from '@gouji/core';
+import type { Hidden } from '../baseline.ts';
 import type { Call } from '../subcommand.ts';
 import { attendanceData, attendanceLines } from './attendance.ts';
 import { failureData } from './failure.ts';
@@ -7,22 +8,30 @@ import { findingLines } from './findings.ts';
 import { oneLine, painter, write, writeJson, writeLines } from './out.ts';
 
 type Shown = Call<object>;
+
+/** What is told beside the findings: who has filed, and what a baseline hides. */
+type Beside = { filed?: Attendance; hidden?: Hidden };
 type Writer = (
   call: Shown,
   batch: Batch,
   showing: Showing,
   output: Writable,
-  filed?: Attendance,
+  beside: Beside,
 ) => Promise<void>;
 
 const writers = {
-  text: (call, batch, _, output, filed) =>
+  text: (call, batch, _, output, { filed, hidden }) =>
     writeLines(output, [
-      ...checkedLines(writingTo(call, output), batch),
+      ...checkedLines(writingTo(call, output), batch, hidden),
+      ...(hidden ? [call.text.findings.hidden(hidden.known, hidden.gone)] : []),
       ...(filed ? attendanceLines(call, filed) : []),
     ]),
-  json: (call, batch, _, output, filed) =>
-    writeJson(output, { ...checkedData(call, batch), ...(filed && { expected: attendanceData(filed) }) }),
+  json: (call, batch, _, output, { filed, hidden }) =>
+    writeJson(output, {
+      ...checkedData(call, batch),
+      ...(hidden && { baseline: hidden }),
+      ...(filed && { expected: attendanceData(filed) }),
+    }),
   sarif: ({ loaded }, batch, showing, output) => writeJson(output, loaded.toSarif(batch, showing)),
   junit: ({ loaded }, batch, showing, output) => write(output, loaded.toJunit(batch, showing)),
   github: ({ loaded }, batch, showing, output) => write(output, loaded.toGithub(batch, showing)),
@@ -45,8 +54,8 @@ export const printChecked = (
   showing: Showing,
   format: CheckFormat,
   output: Writable,
-  filed?: Attendance,
-): Promise<void> => writers[format](call, batch, showing, output, filed);
+  beside: Beside = {},
+): Promise<void> => writers[format](call, batch, showing, output, beside);
 
 // A file takes no colours, wherever standard output goes.
 const writingTo = (call: Shown, output: Writable): Shown =>
@@ -75,13 +84,13 @@ function checkedData({ loaded, language }: Shown, { checked, unread }: Batch): o
   };
 }
 
-/** Of more reports than this, only those with findings are listed, and no tables are drawn. */
+/** Of more reports than this, or with a baseline, only those with findings are listed; and of more no tables are drawn. */
 const FEW = 10;
 
-function checkedLines(call: Shown, { checked, unread }: Batch): string[] {
+function checkedLines(call: Shown, { checked, unread }: Batch, hidden: Hidden | undefined): string[] {
   const { findings: said } = call.text;
   const many = checked.length > FEW;
-  const listed = many ? checked.filter(({ findings }) => findings.length > 0) : checked;
+  const listed = many || hidden ? checked.filter(({ findings }) => findings.length > 0) : checked;
   const sound = checked.length - listed.length;
   const summary =
     said.summary(
@@ -93,7 +102,7 @@ function checkedLines(call: Shown, { checked, unread }: Batch): string[] {
     ) + (unread.length === 0 ? '' : said.unread(unread.length));
   return [
     ...listed.flatMap((one) => [...reportLines(call, one, many), '']),
-    ...(sound > 0 ? [said.sound(sound)] : []),
+    ...(sound > 0 ? [hidden ? said.nothingNew(sound) : said.sound(sound)] : []),
     summary,
     ...(many && listed.length > 0 ? [said.seeTables] : []),
   ];

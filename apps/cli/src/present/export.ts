@@ -1,56 +1,52 @@
 import { Readable } from 'node:stream';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Report, ReportFilter, Store } from '@gouji/core';
+import type { Report, ReportFilter, Store, Table, TableValue } from '@gouji/core';
 import type { Call } from '../subcommand.ts';
-import { longColumns, longRows, wideColumns, wideRow } from './export-rows.ts';
-import type { Value } from './export-rows.ts';
+import { write } from './out.ts';
 
-export type ExportFormat = 'csv' | 'csv-wide' | 'ndjson';
+export type ExportFormat = 'csv' | 'csv-wide' | 'ndjson' | 'parquet' | 'parquet-wide';
 
-type Exporter = (
-  call: Call<object>,
-  store: Store,
-  filters: ReportFilter[],
+/** What a format writes: which table, if any, and of which kind the file is. */
+export function contentOf(
+  { loaded, language }: Call<object>,
+  format: ExportFormat,
+): { kind: 'csv' | 'ndjson' | 'parquet'; table?: Table } {
+  if (format === 'ndjson') return { kind: 'ndjson' };
+  const table = format.endsWith('-wide') ? loaded.wideTable() : loaded.longTable(language);
+  return { kind: format.startsWith('csv') ? 'csv' : 'parquet', table };
+}
+
+/** Streams the reports that match to the output. */
+export async function exportTo(
   output: Writable,
-  bom: boolean,
-) => Promise<void>;
+  call: Call<object>,
+  source: { store: Store; filters: ReportFilter[] },
+  { format, bom }: { format: ExportFormat; bom: boolean },
+): Promise<void> {
+  const { kind, table } = contentOf(call, format);
+  const reports = reportsOf(source.store, source.filters);
+  if (!table) return writeLines(reports, output);
+  if (kind === 'csv') return writeCsv(table, reports, output, bom);
+  await call.loaded.writeParquet(table, reports, (bytes) => write(output, bytes));
+}
 
-/** Streams the reports that match to the output, in each format. */
-export const exporters: Record<ExportFormat, Exporter> = {
-  csv: (call, store, filters, output, bom) =>
-    writeCsv(longColumns, eachRow(store, filters, longRows(call.loaded, call.language)), output, bom),
-  'csv-wide': (call, store, filters, output, bom) => {
-    const row = wideRow(call.loaded);
-    return writeCsv(
-      wideColumns(call.loaded),
-      eachRow(store, filters, (report) => [row(report)]),
-      output,
-      bom,
-    );
-  },
-  ndjson: (_, store, filters, output) =>
-    pipeline(Readable.from(eachRow(store, filters, (report) => [`${JSON.stringify(report)}\n`])), output, {
-      end: false,
-    }),
-};
-
-async function* eachRow<T>(
-  store: Store,
-  filters: ReportFilter[],
-  rowsOf: (report: Report) => Iterable<T>,
-): AsyncGenerator<T> {
+async function* reportsOf(store: Store, filters: ReportFilter[]): AsyncGenerator<Report> {
   for (const filter of filters) {
-    for await (const { report } of store.reports(filter)) yield* rowsOf(report);
+    for await (const { report } of store.reports(filter)) yield report;
   }
+}
+
+async function writeLines(reports: AsyncIterable<Report>, output: Writable): Promise<void> {
+  for await (const report of reports) await write(output, `${JSON.stringify(report)}\n`);
 }
 
 // -14 and +43 are figures; =1+1 and -cmd() would be run by a spreadsheet.
 const SIGNED_FIGURE = /^[-+]\d[\d,.]*$/u;
 
 async function writeCsv(
-  columns: string[],
-  rows: AsyncIterable<Value[]>,
+  { columns, rowsOf }: Table,
+  reports: AsyncIterable<Report>,
   output: Writable,
   bom: boolean,
 ): Promise<void> {
@@ -58,9 +54,12 @@ async function writeCsv(
   const csv = stringify({
     bom,
     header: true,
-    columns,
+    columns: columns.map(({ name }) => name),
     escape_formulas: true,
     cast: { string: (value) => (SIGNED_FIGURE.test(value) ? { value, escape_formulas: false } : value) },
   });
-  await pipeline(Readable.from(rows), csv, output, { end: false });
+  async function* rows(): AsyncGenerator<TableValue[]> {
+    for await (const report of reports) yield* rowsOf(report);
+  }
+  await pipeline(Readable.from(rows()), csv, output, { end: false });
 }

@@ -55,8 +55,14 @@ function columnWidths(columns: string[], figures: number[], room: number): numbe
   const all = full.reduce((sum, width) => sum + width + GAP.length, 0);
   if (all <= room) return full;
   const share = Math.max(6, Math.floor(room / columns.length) - GAP.length);
-  return full.map((width, index) => Math.max(figures[index] ?? 0, Math.min(width, share - (share % 2))));
+  const most = share - (share % 2);
+  return full.map((width, index) =>
+    Math.max(figures[index] ?? 0, Math.min(width, most, evenly(width, most))),
+  );
 }
+
+// 结果维持 in two lines is 结果 and 维持, where 结果维 would have room.
+const evenly = (width: number, most: number): number => 2 * Math.ceil(width / Math.ceil(width / most) / 2);
 
 const stands = (cell: FragmentCell | undefined): boolean => cell?.mark === 'broken';
 

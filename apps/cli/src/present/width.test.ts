@@ -27,6 +27,12 @@ describe('wrap', () => {
     expect(wrap('organizations', 6)).toBe('organi\nzation\ns');
   });
 
+  test('begins no line with what closes, and ends none with what opens', () => {
+    expect(wrap('复议、诉讼：合计', 4)).toBe('复\n议、\n诉\n讼：\n合计');
+    expect(wrap('印作“总计”的', 6)).toBe('印作\n“总计”\n的');
+    expect(wrap('为 7，应为 6。', 8)).toBe('为 7，应\n为 6。');
+  });
+
   test('leaves alone what fits', () => {
     expect(wrap('7142.40万元', 11)).toBe('7142.40万元');
     expect(wrap('', 8)).toBe('');

@@ -14,12 +14,15 @@ const characterWidth = (character: string): number => {
 export const displayWidth = (text: string): number =>
   Array.from(stripVTControlCharacters(text)).reduce((sum, character) => sum + characterWidth(character), 0);
 
+// A Chinese character may be broken after; a Latin word is kept whole if a line can hold it. What opens stays with what
+// follows, and what closes with what is before.
+const PIECE = /\s+|[“‘「『（《〈【]*(?:[!-~]+|[^])[，。、；：！？”’」』）》〉】…]*/gu;
+
 /** Breaks a text into lines of at most that many places: at blanks where there are any, else between characters. */
 export function wrap(text: string, width: number): string {
   const lines: string[] = [];
   let line = '';
-  // A Chinese character may be broken after; a Latin word is kept whole if a line can hold it.
-  for (const piece of text.match(/[!-~]+|\s+|[^]/gu) ?? []) {
+  for (const piece of text.match(PIECE) ?? []) {
     for (const part of displayWidth(piece) > width ? Array.from(piece) : [piece]) {
       if (displayWidth(line + part.trimEnd()) > width) {
         lines.push(line.trimEnd());

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { Core, Io } from '../io.ts';
+import type { Io, LoadCore } from '../io.ts';
+import { loadCore } from '../load-core.ts';
 import { run } from '../run.ts';
 
 /** The folder of the sample reports. */
@@ -27,7 +28,7 @@ type World = {
   cwd?: string;
   signal?: AbortSignal;
   stdout?: Writable;
-  core?: () => Promise<Core>;
+  core?: LoadCore;
 };
 
 /** What a call of the command printed, and its exit code. */
@@ -71,6 +72,6 @@ export async function gouji(argv: string[], world: World = {}): Promise<Outcome>
     },
     interruption: () => world.signal ?? new AbortController().signal,
   };
-  await run(argv, world.core ?? (() => import('@gouji/core')), io);
+  await run(argv, world.core ?? loadCore, io);
   return { code, out: out.text(), err: err.text() };
 }

@@ -41,6 +41,8 @@ const commands: Record<CommandName, CommandTexts> = {
       '--json': 'the same as --format json',
       '--out': 'write to a file; by default to standard output',
       '--config': 'the configuration; by default the nearest gouji.config.json, from here upwards',
+      '--baseline': 'a file of known findings, which are left out: only what is new is told',
+      '--update-baseline': 'write what is found now to the file of --baseline, and list nothing',
       '--expect': 'a list of the agencies that are to file (CSV: name, code): who is missing',
       '--fail-on': 'the least severity that makes the exit code 1; by default as configured, else error',
     },
@@ -51,6 +53,8 @@ const commands: Record<CommandName, CommandTexts> = {
       ['gouji check report.html --format html --out findings.html', 'a page to mail to who wrote it'],
       ['gouji check reports/ --format xlsx --out findings.xlsx', 'a workbook with one row per finding'],
       ['gouji check reports/ --expect agencies.csv', 'who has not filed'],
+      ['gouji check reports/ --baseline known.ndjson --update-baseline', 'note what is wrong now'],
+      ['gouji check reports/ --baseline known.ndjson', 'from then on only what is new'],
       ['gouji check reports/ --format sarif --config strict.json > findings.sarif', 'for code scanning'],
     ],
   },
@@ -60,19 +64,24 @@ const commands: Record<CommandName, CommandTexts> = {
       'Reads, checks and keeps reports. What is in the store already is passed over, so a run that was broken off is simply started again.',
     arguments: { path: PATHS },
     options: {
-      '--jobs': 'how many threads read; by default as many as there are cores',
+      '--jobs': 'how many processes read; by default as many as there are cores',
+      '--config': 'the configuration; by default the nearest gouji.config.json, from here upwards',
+      '--errors': 'write what could not be read into a file, one JSON line each: path, code, message',
+      '--resume':
+        'pass over files that an earlier run told of, kept or not, and that are the same by path, size and time of change',
       '--json': 'one JSON line per file',
     },
     examples: [
       ['gouji ingest reports/', 'keep a folder in ./gouji.db'],
-      ['gouji ingest reports/ --store panel.db --jobs 4', 'in another store, with four threads'],
+      ['gouji ingest reports/ --store panel.db --jobs 4', 'in another store, with four processes'],
+      ['gouji ingest reports/ --resume --errors errors.ndjson', 'go on where a run was broken off'],
       ['gouji ingest reports/ --json', 'what became of each file, for a program'],
     ],
   },
   show: {
     summary: 'list the reports kept, or show one',
     description:
-      'Without arguments, lists the reports in the store. With an id, or an agency and a year, prints the three tables as published and what was found.',
+      'Without arguments, lists the reports in the store. With an id, or an agency and a year, prints the three tables as published and what was found: when it was kept or, where there is a configuration, anew as configured.',
     arguments: {
       report: 'the id of a report, or an agency or part of its name',
       year: 'the year of the report',
@@ -82,6 +91,7 @@ const commands: Record<CommandName, CommandTexts> = {
       '--place': PLACE,
       '--form': 'the edition of the form',
       '--limit': 'list at most so many reports',
+      '--config': 'the configuration; by default the nearest gouji.config.json, from here upwards',
       '--json': 'print JSON',
     },
     examples: [
@@ -98,17 +108,19 @@ const commands: Record<CommandName, CommandTexts> = {
     options: {
       '--json': 'print JSON',
       '--explain': 'also say how the question was understood',
+      '--chart': 'also draw a series, a ranking or a comparison into this file, .png or .svg',
     },
     examples: [
       ['gouji ask "How many applications did the Zibo police receive in 2020?"', 'one figure'],
       ['gouji ask "2020年哪家公安局收到申请最多？" --explain', 'a ranking, and how the question was read'],
+      ['gouji ask "2020年哪家公安局收到申请最多？" --chart ranking.png', 'a ranking as a picture'],
       ['gouji ask "淄博市公安局2020年收到多少件申请？" --json', 'for a program'],
     ],
   },
   export: {
-    summary: 'write the reports kept as CSV or JSON',
+    summary: 'write the reports kept as CSV, Parquet or JSON',
     description:
-      'csv: one line per cell. csv-wide: one line per report and one column per cell; what is not a number is empty and named in the column notNumber. ndjson: whole reports, one per line.',
+      'csv: one line per cell. csv-wide: one line per report and one column per cell; what is not a number is empty and named in the column notNumber. parquet and parquet-wide: the same tables as Parquet. ndjson: whole reports, one per line. Beside a file a datapackage.json tells its columns, units, states and sources.',
     arguments: {},
     options: {
       '--format': 'what to write',
@@ -122,18 +134,20 @@ const commands: Record<CommandName, CommandTexts> = {
     examples: [
       ['gouji export --format csv-wide --out panel.csv --bom', 'a panel that Excel opens'],
       ['gouji export --format csv --year 2019-2020', 'every cell of two years, with its address'],
+      ['gouji export --format parquet --out cells.parquet', 'every cell, for DuckDB, pandas or R'],
       ['gouji export --format ndjson --place 山东', 'the whole reports of a province'],
     ],
   },
   rules: {
-    summary: 'list the rules, or explain one',
+    summary: 'list the rules, look for some, or explain one',
     description:
-      'Without an id, lists the rules. With one, says why it is so, what to do, and shows examples.',
-    arguments: { id: 'the id of a rule' },
+      'Without an argument, lists the rules. With an id, says why it is so, what to do, and shows examples; with another word, lists the rules that it is found in.',
+    arguments: { id: 'the id of a rule, or a word to look for' },
     options: { '--json': 'print JSON' },
     examples: [
       ['gouji rules', 'all rules'],
       ['gouji rules applications-balance', 'one rule'],
+      ['gouji rules carried', 'the rules that speak of what is carried over'],
       ['gouji rules --json', 'for a program'],
     ],
   },
@@ -183,6 +197,8 @@ export const en = {
     seeHelp: (command: string) => ` See ${command} --help.`,
     choice: (flag: string, seen: string, choices: readonly string[]) =>
       `${flag} cannot be ${seen}. Choose one of: ${choices.join(', ')}.`,
+    chart: (flag: string, seen: string, endings: readonly string[]) =>
+      `${flag} cannot be ${seen}. Name a file that ends in ${endings.map((one) => `.${one}`).join(' or ')}.`,
     integer: (flag: string, seen: string, least: number, most: number) =>
       `${flag} cannot be ${seen}. Give a whole number from ${least} to ${most}.`,
     years: (flag: string, seen: string) =>
@@ -197,6 +213,8 @@ export const en = {
     noYear: (agency: string, year: number, years: string) =>
       `${agency} has no report on ${year} in the store. There are: ${years}.`,
     ruleUnknown: (seen: string) => `there is no rule ${seen}. List them with gouji rules.`,
+    updateWithoutBaseline: () => '--update-baseline needs --baseline FILE.',
+    baselineMissing: (path: string) => `There is no baseline ${path} yet. Run once with --update-baseline.`,
     needsOut: (format: string) => `--format ${format} is not for a terminal. Name a file with --out.`,
     bomWithoutCsv: () => '--bom goes only with --format csv or csv-wide.',
     cannotWrite: (path: string, reason: string) =>
@@ -264,6 +282,7 @@ export const en = {
       ]
         .filter(Boolean)
         .join(', '),
+    nothingNew: (count: number) => `${count} report${s(count)} without new findings.`,
     sound: (count: number) => `${count} report${s(count)} without findings.`,
     seeTables: 'To see the tables, add --format html --out FILE.',
     unassessable: (count: number, rules: string) =>
@@ -273,6 +292,10 @@ export const en = {
     summary: (reports: number, counts: string) => `${reports} report${s(reports)} checked: ${counts}.`,
     open: (count: number) => ` (${count} of them for what could not be checked)`,
     unread: (failed: number) => ` ${failed} file${s(failed)} could not be read.`,
+    hidden: (known: number, gone: number) =>
+      `${known} known finding${s(known)} left out${gone > 0 ? `; ${gone} of the baseline no more` : ''}.`,
+    accepted: (reports: number, findings: number, path: string) =>
+      `${findings} finding${s(findings)} in ${reports} report${s(reports)} noted in ${path}.`,
   },
   progress: 'Reading {bar} {value}/{total}',
   ingest: {
@@ -280,7 +303,12 @@ export const en = {
       `${added} added, ${corrected} corrected, ${unchanged} unchanged, ${failed} failed`,
     found: (counts: string) => `Found: ${counts}.`,
     kept: (store: string) => `Kept in ${store}.`,
-    interrupted: 'Stopped. What was read is kept; run the same command again to go on.',
+    progress: 'Reading {bar} {value}/{total}, {rate}/s, failed {failed}, {eta_formatted} left',
+    repeated: (count: number) =>
+      `${count} with the same figures as a report kept in another format: kept beside it.`,
+    before: (count: number) => `${count} passed over: done in an earlier run and not changed since.`,
+    pages: (count: number) => `${count} page${s(count)} in archives that are no reports.`,
+    interrupted: 'Stopped. What was read is kept; run the same command with --resume to go on.',
   },
   list: {
     none: 'There are no such reports in the store.',
@@ -301,6 +329,9 @@ export const en = {
     nothing: 'none',
     figure: 'figure',
     value: 'value',
+    chart: (path: string) => `Chart drawn into ${path}.`,
+    noChart: (path: string) =>
+      `${path} was not written: only a series, a ranking or a comparison of numbers of one kind can be drawn.`,
   },
   rules: {
     id: 'rule',
@@ -310,7 +341,9 @@ export const en = {
     why: 'Why',
     mend: 'What to do',
     forms: 'Forms',
-    examples: 'Examples of what it says',
+    config: 'To turn it off in gouji.config.json',
+    wrong: 'Wrong',
+    right: 'Right',
   },
 };
 

@@ -26,6 +26,8 @@ const commands: Record<CommandName, CommandTexts> = {
       '--json': '等同于 --format json',
       '--out': '写入文件；默认为标准输出',
       '--config': '配置文件；默认取当前文件夹及其上级中最近的 gouji.config.json',
+      '--baseline': '基线文件：其中已记录的问题不再列出，只看新出现的',
+      '--update-baseline': '把现有的问题记入 --baseline 的文件，不列出',
       '--expect': '应报机关名单（CSV：名称、区划代码），列出谁没有报',
       '--fail-on': '达到这一级别时退出码为 1；默认按配置，否则为 error',
     },
@@ -36,6 +38,8 @@ const commands: Record<CommandName, CommandTexts> = {
       ['gouji check 年报.html --format html --out 检查结果.html', '可以寄回填报单位的网页'],
       ['gouji check 年报/ --format xlsx --out 检查结果.xlsx', '每个问题一行的工作簿'],
       ['gouji check 年报/ --expect 名单.csv', '谁没有报'],
+      ['gouji check 年报/ --baseline 已知.ndjson --update-baseline', '记下现有的问题'],
+      ['gouji check 年报/ --baseline 已知.ndjson', '之后只看新出现的'],
       ['gouji check 年报/ --format sarif --config 从严.json > findings.sarif', '供代码扫描平台使用'],
     ],
   },
@@ -44,24 +48,30 @@ const commands: Record<CommandName, CommandTexts> = {
     description: '读取、检查并保存报告。已经入库的会跳过，中断之后重新运行即可接着做。',
     arguments: { path: PATHS },
     options: {
-      '--jobs': '读取线程数；默认与处理器核数相同',
+      '--jobs': '读取进程数；默认与处理器核数相同',
+      '--config': '配置文件；默认取当前文件夹及其上级中最近的 gouji.config.json',
+      '--errors': '把无法读取的文件写入此文件，每个一行 JSON：path、code、message',
+      '--resume': '跳过以前运行已处理（不论是否入库）且路径、大小、修改时间都没有变化的文件',
       '--json': '每个文件一行 JSON',
     },
     examples: [
       ['gouji ingest 年报/', '把文件夹存入 ./gouji.db'],
-      ['gouji ingest 年报/ --store panel.db --jobs 4', '存入别的数据库，用四个线程'],
+      ['gouji ingest 年报/ --store panel.db --jobs 4', '存入别的数据库，用四个进程'],
+      ['gouji ingest 年报/ --resume --errors errors.ndjson', '从中断处接着做'],
       ['gouji ingest 年报/ --json', '逐个文件给出结果，供程序使用'],
     ],
   },
   show: {
     summary: '列出已存的报告，或显示一份',
-    description: '不带参数时列出数据库里的报告；给出编号，或机关和年份，则按原样显示三张表和发现的问题。',
+    description:
+      '不带参数时列出数据库里的报告；给出编号，或机关和年份，则按原样显示三张表和发现的问题：入库时发现的，有配置文件时则按配置重新检查。',
     arguments: { report: '报告编号，或机关名称（可只写一部分）', year: '报告年度' },
     options: {
       '--year': YEAR,
       '--place': PLACE,
       '--form': '报告格式的版本',
       '--limit': '最多列出多少份',
+      '--config': '配置文件；默认取当前文件夹及其上级中最近的 gouji.config.json',
       '--json': '输出 JSON',
     },
     examples: [
@@ -74,17 +84,22 @@ const commands: Record<CommandName, CommandTexts> = {
     summary: '回答关于已存报告的问题',
     description: '用中文或英文提问，回答时说明是哪个机关的数字、印在哪里。',
     arguments: { question: '问题' },
-    options: { '--json': '输出 JSON', '--explain': '同时说明问题是怎样理解的' },
+    options: {
+      '--json': '输出 JSON',
+      '--explain': '同时说明问题是怎样理解的',
+      '--chart': '同时把逐年、排名或对比画成图，写入这个 .png 或 .svg 文件',
+    },
     examples: [
       ['gouji ask "淄博市公安局2020年收到多少件申请？"', '一个数字'],
       ['gouji ask "2020年哪家公安局收到申请最多？" --explain', '排名，并说明怎样理解问题'],
+      ['gouji ask "2020年哪家公安局收到申请最多？" --chart ranking.png', '把排名画成图'],
       ['gouji ask "淄博市公安局2020年收到多少件申请？" --json', '供程序使用'],
     ],
   },
   export: {
-    summary: '把已存的报告导出为 CSV 或 JSON',
+    summary: '把已存的报告导出为 CSV、Parquet 或 JSON',
     description:
-      'csv：每格一行。csv-wide：每份报告一行，每格一列；不是数字的留空，并列在 notNumber 一列。ndjson：每行一份完整报告。',
+      'csv：每格一行。csv-wide：每份报告一行，每格一列；不是数字的留空，并列在 notNumber 一列。parquet、parquet-wide：同样的表，Parquet 格式。ndjson：每行一份完整报告。写入文件时，旁边的 datapackage.json 说明各列、单位、状态和来源。',
     arguments: {},
     options: {
       '--format': '导出格式',
@@ -98,17 +113,20 @@ const commands: Record<CommandName, CommandTexts> = {
     examples: [
       ['gouji export --format csv-wide --out panel.csv --bom', '用 Excel 打开的面板数据'],
       ['gouji export --format csv --year 2019-2020', '两年的每一格，带出处'],
+      ['gouji export --format parquet --out cells.parquet', '每一格，供 DuckDB、pandas、R 使用'],
       ['gouji export --format ndjson --place 山东', '一个省的完整报告'],
     ],
   },
   rules: {
-    summary: '列出规则，或说明一条规则',
-    description: '不带编号时列出全部规则；给出编号则说明依据、处理办法并举例。',
-    arguments: { id: '规则编号' },
+    summary: '列出、查找规则，或说明一条规则',
+    description:
+      '不带参数时列出全部规则；给出编号则说明依据、处理办法并举例；给出别的词则列出含有这个词的规则。',
+    arguments: { id: '规则编号，或要找的词' },
     options: { '--json': '输出 JSON' },
     examples: [
       ['gouji rules', '全部规则'],
       ['gouji rules applications-balance', '一条规则'],
+      ['gouji rules 结转', '说到结转的规则'],
       ['gouji rules --json', '供程序使用'],
     ],
   },
@@ -156,6 +174,8 @@ export const zh: Texts = {
     didYouMean: (name) => `是否要用 ${name}？`,
     seeHelp: (command) => `用法见 ${command} --help。`,
     choice: (flag, seen, choices) => `${flag} 不能是 ${seen}。可选：${choices.join('、')}。`,
+    chart: (flag, seen, endings) =>
+      `${flag} 不能是 ${seen}。文件名请以 ${endings.map((one) => `.${one}`).join(' 或 ')} 结尾。`,
     integer: (flag, seen, least, most) => `${flag} 不能是 ${seen}。请给出 ${least} 到 ${most} 的整数。`,
     years: (flag, seen) => `${flag} 不能是 ${seen}。请给出年份，如 2020，或起止年份，如 2019-2021。`,
     empty: (flag) => `${flag} 是空的。请给出取值。`,
@@ -165,6 +185,8 @@ export const zh: Texts = {
     agencyAmbiguous: (seen, names) => `${seen} 可能是几份报告：${names}。请给出编号。`,
     noYear: (agency, year, years) => `数据库里没有 ${agency} ${year} 年的报告。现有年度：${years}。`,
     ruleUnknown: (seen) => `没有规则 ${seen}。请用 gouji rules 查看。`,
+    updateWithoutBaseline: () => '--update-baseline 要与 --baseline 文件名 同用。',
+    baselineMissing: (path) => `还没有基线文件 ${path}。请先加 --update-baseline 运行一次。`,
     needsOut: (format) => `--format ${format} 不宜显示在终端上。请用 --out 指定文件。`,
     bomWithoutCsv: () => '--bom 只能与 --format csv 或 csv-wide 同用。',
     cannotWrite: (path, reason) => `无法写入 ${path}（${reason}）。请检查路径和权限。`,
@@ -223,6 +245,7 @@ export const zh: Texts = {
       ]
         .filter(Boolean)
         .join('，'),
+    nothingNew: (count) => `没有新问题的报告 ${count} 份。`,
     sound: (count) => `没有发现问题的报告 ${count} 份。`,
     seeTables: '要看表格，请加 --format html --out 文件名。',
     unassessable: (count, rules) => `${count} 项因缺少可读数字无法核对：${rules}`,
@@ -230,6 +253,9 @@ export const zh: Texts = {
     summary: (reports, counts) => `检查报告 ${reports} 份：${counts}。`,
     open: (count) => `（其中 ${count} 项无法核对）`,
     unread: (failed) => `另有 ${failed} 个文件无法读取。`,
+    hidden: (known, gone) =>
+      `另有 ${known} 个已知问题未列出${gone > 0 ? `；基线中的 ${gone} 个问题已不存在` : ''}。`,
+    accepted: (reports, findings, path) => `已将 ${reports} 份报告的 ${findings} 个问题记入 ${path}。`,
   },
   progress: '读取 {bar} {value}/{total}',
   ingest: {
@@ -237,7 +263,11 @@ export const zh: Texts = {
       `新增 ${added}，更正 ${corrected}，未变 ${unchanged}，失败 ${failed}`,
     found: (counts) => `发现问题：${counts}。`,
     kept: (store) => `已存入 ${store}。`,
-    interrupted: '已停止。读完的都已保存；重新运行同一命令即可接着做。',
+    progress: '读取 {bar} {value}/{total}，每秒 {rate}，失败 {failed}，剩余 {eta_formatted}',
+    repeated: (count) => `另有 ${count} 份与已存的其他格式数字相同，并存，不算更正。`,
+    before: (count) => `跳过 ${count} 个：以前已处理，此后没有变化。`,
+    pages: (count) => `压缩包或网页存档中另有 ${count} 个页面不是年度报告。`,
+    interrupted: '已停止。读完的都已保存；加上 --resume 重新运行同一命令即可接着做。',
   },
   list: {
     none: '数据库里没有这样的报告。',
@@ -258,6 +288,8 @@ export const zh: Texts = {
     nothing: '无',
     figure: '指标',
     value: '数值',
+    chart: (path) => `图已写入 ${path}。`,
+    noChart: (path) => `没有写 ${path}：只有同一种数字的逐年、排名或对比才能画成图。`,
   },
   rules: {
     id: '规则',
@@ -267,6 +299,8 @@ export const zh: Texts = {
     why: '为什么',
     mend: '怎么办',
     forms: '适用格式',
-    examples: '举例',
+    config: '在 gouji.config.json 中关闭',
+    wrong: '错误的例子',
+    right: '正确的样子',
   },
 };
