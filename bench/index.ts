@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { surroundings } from './page.ts';
 
-// Runs the benchmarks named on the command line, or all, and gathers what they wrote in bench/results.md.
+// pnpm bench [NAME …]: runs the benchmarks named, or all, and gathers what they found in bench/results.md. A benchmark is
+// a program bench/NAME.ts that writes bench/results/NAME.md: a title, and in lines with > before them its result in short.
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const all = ['readers', 'rules', 'ask'];
+const all = ['readers', 'scan', 'parse', 'rules', 'batch', 'store', 'api', 'start', 'ask'].filter((name) =>
+  existsSync(here(`./${name}.ts`)),
+);
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
@@ -20,9 +23,15 @@ for (const name of named.length > 0 ? named : all) {
   if (status !== 0) process.exitCode = status ?? 1;
 }
 
-const results = all
-  .map((name) => here(`./results/${name}.md`))
-  .filter((path) => existsSync(path))
-  .map((path) => readFileSync(path, 'utf8').trim());
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`;
-writeFileSync(here('./results.md'), `${[`Last run on ${machine}.`, ...results].join('\n\n')}\n`);
+/** Title and short result of a page, with the way to it. */
+function entryOf(name: string): string[] {
+  const path = here(`./results/${name}.md`);
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const title = lines[0]?.replace(/^#\s*/u, '') ?? name;
+  const short = lines.filter((line) => line.startsWith('> ')).map((line) => `- ${line.slice(2)}`);
+  return [[`## [${title}](results/${name}.md)`, ...(short.length > 0 ? ['', ...short] : [])].join('\n')];
+}
+
+const intro = `# Benchmarks\n\nEvery figure is measured beside a peer or a floor in the same run. Last run: ${surroundings()}`;
+writeFileSync(here('./results.md'), `${[intro, ...all.flatMap(entryOf)].join('\n\n')}\n`);

@@ -1,14 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
 import { analyse, checkReport, GoujiError, readDocument } from '@gouji/core';
-import { versionOf } from './libraries.ts';
+import { publish } from './page.ts';
 import { type Measured, measuredFiles } from './readers/files.ts';
 import { floors } from './readers/floors.ts';
 import { medians } from './readers/median.ts';
 import { peers } from './readers/peers.ts';
 
-// node --conditions=source bench/readers.ts [format …]; BENCH_DATE is printed with the results.
+// pnpm bench readers; node --conditions=source bench/readers.ts FORMAT … prints the lines of some formats alone.
 const only = process.argv.slice(2);
 const versions = new Set<string>();
 const ms = (time: number | undefined): string => (time === undefined ? '–' : time.toFixed(time < 1 ? 3 : 2));
@@ -53,7 +50,7 @@ async function formatOf(file: { name: string; bytes: Uint8Array }): Promise<stri
   }
 }
 
-const header = [
+const head = [
   'file',
   'format',
   'bytes',
@@ -64,26 +61,34 @@ const header = [
   'peer, ms',
   'peer / reader',
 ];
-const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
-const lines = [row(header), row(header.map(() => '---'))];
+const lines: string[][] = [];
 for (const file of measuredFiles()) {
   const line = await lineOf(file);
-  if (!line) continue;
-  lines.push(row(line));
-  process.stdout.write(`${row(line)}\n`);
+  if (line) lines.push(line);
 }
 
-const machine = `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, ${process.platform} ${process.arch}`;
-const libraries = ['htmlparser2', 'fflate', '@embedpdf/pdfium'].map((name) => `${name} ${versionOf(name)}`);
-const date = process.env['BENCH_DATE'];
-const about = [
-  `Machine: ${machine}.`,
-  `Versions: Node ${process.versions.node}, ${[...libraries, ...versions].join('; ')}.`,
-  'Times are medians of processor time over many runs in one process, reader and floor in turns. Python libraries are timed inside Python; programs whole, less what they take to start and tell about themselves.',
-];
-const text = `# Readers\n\nWritten by \`bench/readers.ts\`.\n\n${date === undefined ? '' : `Date: ${date}.\n\n`}${about.join('\n\n')}\n\n${lines.join('\n')}\n`;
-if (only.length === 0) {
-  const folder = join(import.meta.dirname, 'results');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'readers.md'), text);
+/** From the least to the most of what the files of a format show in a column, such as 1.4x to 2.0x. */
+function span(format: string, column: string): string {
+  const found = lines
+    .filter((line) => line[1] === format)
+    .map((line) => Number.parseFloat(line[head.indexOf(column)] ?? ''))
+    .filter((ratio) => !Number.isNaN(ratio));
+  return found.length === 0 ? '–' : `${Math.min(...found)}x to ${Math.max(...found)}x`;
 }
+
+const page = {
+  name: 'readers',
+  title: 'Readers',
+  short: [
+    `HTML: ${span('html', 'reader / floor')} the bare callbacks of htmlparser2; pandas.read_html takes ${span('html', 'peer / reader')} as long.`,
+    `DOCX: python-docx takes ${span('docx', 'peer / reader')} as long. PDF: ${span('pdf', 'reader / floor')} pdfium's bare text.`,
+  ],
+  about: [
+    'Medians of processor time over many runs in one process, reader and floor in turns. Python libraries are timed inside Python; programs whole, less what they take to start and tell about themselves.',
+    `Peers: ${[...versions].join('; ') || 'none on this machine'}.`,
+  ],
+  tables: [{ head, rows: lines }],
+  libraries: ['htmlparser2', 'fflate', '@embedpdf/pdfium'],
+};
+if (only.length === 0) publish(page);
+else process.stdout.write(`${lines.map((line) => line.join(' | ')).join('\n')}\n`);

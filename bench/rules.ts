@@ -41,7 +41,7 @@ function page(): string {
 
 \`node --conditions=source bench/rules.ts\` puts one error at a time into balanced reports of both forms, ${count} of each kind, and checks them with all rules; seed ${SEED}${date ? `, ${date}` : ''}. Shares are in percent.
 
-- _visible_: reports in which an equation is false, or what was carried over is not what last year carried forward. The rest cannot be found by figures.
+- _visible_: reports in which an equation is false, or what was carried over is not what last year carried forward. The rest cannot be found by figures. Errors of table two break no equation: there a rule of their own is asked.
 - _recall_: of the visible, those with an error about a wrong cell. _precision_: of all errors told, those about a wrong cell.
 - _told once_: as many findings as errors. _cells named first_: the findings begin with the wrong cells and no others.
 - _first repair_: what is offered first restores all figures. _determined_: a count by brute force, independent of the rules, shows that no other repair is as small.

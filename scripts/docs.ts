@@ -6,6 +6,7 @@ import { cliPage } from './docs/cli.ts';
 import { errorsPage } from './docs/errors.ts';
 import { formatsPage } from './docs/formats.ts';
 import { metricsPage } from './docs/metrics.ts';
+import { questionsPage } from './docs/questions.ts';
 import { refreshConsole } from './docs/readme.ts';
 import { rulesPage } from './docs/rules.ts';
 
@@ -13,11 +14,12 @@ import { rulesPage } from './docs/rules.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 
-const pages: Record<string, () => string> = {
+const pages: Record<string, () => string | Promise<string>> = {
   'docs/rules.md': rulesPage,
   'docs/errors.md': errorsPage,
   'docs/metrics.md': metricsPage,
   'docs/formats.md': formatsPage,
+  'docs/questions.md': () => questionsPage(root),
   'docs/cli.md': () => cliPage(root),
   'docs/gouji.config.schema.json': configJsonSchema,
   'README.md': () => refreshConsole(root, 'README.md', 'en'),
@@ -32,13 +34,14 @@ const read = (path: string): string => {
   }
 };
 
-const stale = Object.entries(pages).filter(([path, page]) => {
-  const wanted = page();
-  if (read(path) === wanted) return false;
+const stale: string[] = [];
+for (const [path, page] of Object.entries(pages)) {
+  const wanted = await page();
+  if (read(path) === wanted) continue;
   if (!check) writeFileSync(join(root, path), wanted);
-  return true;
-});
+  stale.push(path);
+}
 
-for (const [path] of stale)
+for (const path of stale)
   process.stderr.write(`${path} ${check ? 'is out of date: run `pnpm run docs`' : 'written'}\n`);
 if (check && stale.length > 0) process.exitCode = 1;

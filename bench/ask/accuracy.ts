@@ -42,3 +42,14 @@ export function accuracyTable(tallies: ReadonlyMap<string, Tally>): string {
   const head = '| questions | all | exact | share | refused | other | wrong number |';
   return [head, '|---|--:|--:|--:|--:|--:|--:|', ...lines].join('\n');
 }
+
+/** The tallies in a sentence. */
+export function shortAccuracy(tallies: ReadonlyMap<string, Tally>): string {
+  const parts = [...tallies]
+    .filter(([kind]) => kind.startsWith('all'))
+    .map(([kind, { right, refused, unlike, wrong }]) => {
+      const all = right + refused + unlike + wrong;
+      return `${right} of ${kind.replace('all', `${all}`)} are right, ${wrong} with a wrong number`;
+    });
+  return `Of the questions ${parts.join('; ')}.`;
+}

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { archives } from '../libraries.ts';
 import type { Random } from '../generate/report.ts';
 
@@ -82,10 +83,16 @@ function severally(bytes: Uint8Array, random: Random): Uint8Array {
   return harmed;
 }
 
-/** Does something to the bytes of a file; of a ZIP, half of the time to a member before it is packed. */
+/** Does something to the bytes of a file; of a package or a packed file, half of the time to what it holds. */
 export function harm(bytes: Uint8Array, random: Random): Uint8Array {
-  const members = bytes[0] === 0x50 && bytes[1] === 0x4b && random(2) ? unpacked(bytes) : undefined;
-  if (!members) return severally(bytes, random);
+  if (random(2) === 0) return severally(bytes, random);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return harmMember(bytes, random);
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gzipSync(severally(gunzipSync(bytes), random));
+  return severally(bytes, random);
+}
+
+function harmMember(bytes: Uint8Array, random: Random): Uint8Array {
+  const members = unpacked(bytes);
   const names = Object.keys(members);
   const name = names[random(names.length)] ?? '';
   const member = members[name] ?? new Uint8Array();

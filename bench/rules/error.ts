@@ -5,7 +5,7 @@ import type { Rows } from './grid.ts';
 /** The cells that an error changes and what they print then; undefined where the report has no place for such an error. */
 export type Misprint = Record<string, Printed> | undefined;
 
-/** A kind of error: what it is called and how it comes into a report. `alsoIn` changes what stands beside the tables; `wrong` says which of the cells are to be named, where not all of them are; `findings` how many findings there are to be, if not one. */
+/** A kind of error: what it is called and how it comes into a report. `alsoIn` changes what stands beside the tables; `wrong` says which of the cells are to be named, where not all of them are; `findings` how many findings there are to be, if not one; `rule` which rule shows it, where it is no equation of the form. */
 export type Kind = {
   id: string;
   title: string;
@@ -13,6 +13,7 @@ export type Kind = {
   alsoIn?: (draft: Draft, error: Record<string, Printed>) => Draft;
   wrong?: (path: string) => boolean;
   findings?: number;
+  rule?: string;
 };
 
 export const pick = <T>(items: readonly T[], random: Random): T | undefined => items[random(items.length)];

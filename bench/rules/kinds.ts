@@ -12,6 +12,7 @@ import type { Kind } from './error.ts';
 import { blanked, remediesShifted, shiftedLeft, shiftedRight, split, swapped } from './garbled.ts';
 import { apart, intoTotal, oneOf, twoInRow, wrongColumn, wrongResult } from './misplaced.ts';
 import { atBorder, double, drop, replaceDigit, slip, transpose } from './slips.ts';
+import { documents, misreadColumn, unitSlip, withClaims, withLastAmount } from './table-two.ts';
 
 const any = (): boolean => true;
 
@@ -93,5 +94,25 @@ export const kinds: Kind[] = [
     title: 'carried over unlike last year’s carried forward, in one cell',
     make: oneOf(({ path }) => path === 'carriedOver', 'all'),
     alsoIn: withLastYear,
+  },
+  {
+    id: 'misread-column',
+    title: 'table two: decisions filled in as items + change',
+    make: misreadColumn,
+    rule: 'misread-column',
+  },
+  {
+    id: 'unit-slip',
+    title: 'table two: an amount ten thousand times too large or too small, last year’s at hand',
+    make: unitSlip,
+    alsoIn: withLastAmount,
+    rule: 'unit-slip',
+  },
+  {
+    id: 'documents-prose',
+    title: 'table two: a number of documents wrong, of which the prose tells the truth',
+    make: documents,
+    alsoIn: withClaims,
+    rule: 'narrative-mismatch',
   },
 ];

@@ -11,6 +11,6 @@ export const LIMITS = `A sum says that one of its terms is wrong, never which. I
 - **A shifted row** whose figures differ in two cells only (0 | 5 as 5 | 0) is the same as cases counted under another applicant.
 - **Table four shifted**: three equations for fifteen cells. Where the shift begins is often open.
 - **Blanks**: an equation with an empty cell fails only where one side is too large whatever the cell holds. What is too small goes unseen, and no repair is proved.
-- **Table two** has no equation at all, apart from limits between two cells of the 2019 edition.
+- **Table two** has no equation at all, apart from limits between two cells of the 2019 edition. Decisions that are exactly items + change (1215 - 35 = 1180) may be chance, so that is a warning; an amount is only held against last year's, another year's or the peers', and 0.8 million where 8,000 were meant is no slip of ten thousand. Where the prose says 2 documents and the table 3, one of them is wrong, and nothing in the report says which.
 
 A repair is called certain where it changes as few cells as there are rows, or columns, that fail; where no other repair of as few cells exists, and no single slip explains the same; and where more equations hold afterwards than cells were changed. It is still the smallest repair and no proof of what happened: who makes two errors that look like one is told of one.`;

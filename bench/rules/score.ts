@@ -82,12 +82,14 @@ function lastYear({ form, year, previous }: Draft): Report | undefined {
 function add(score: Score, { draft, error, truth }: Injected, all: Finding[]): void {
   const blank = Object.values(error).every((printed) => printed === null);
   const accusing = all.filter(({ severity, about }) => severity === 'error' && about === 'agency');
-  const findings = blank ? all.filter(({ repairs }) => repairs) : accusing;
+  const { rule: own } = score.kind;
+  const ofOwn = all.filter(({ rule, about }) => rule === own && about === 'agency');
+  const findings = own ? ofOwn : blank ? all.filter(({ repairs }) => repairs) : accusing;
   const concerns = ({ cells }: Finding): boolean => cells.some((path) => truth.has(path));
   const found = findings.some(concerns);
   score.findings += findings.length;
   score.right += findings.filter(concerns).length;
-  if (!blank && !isVisible(draft, truth)) return;
+  if (!own && !blank && !isVisible(draft, truth)) return;
   score.visible += 1;
   if (!found) return;
   score.found += 1;

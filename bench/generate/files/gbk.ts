@@ -13,13 +13,16 @@ function table(): Map<string, number> {
   return found;
 }
 
-/** A text in GBK; throws for a character that GBK has not. */
+// What encoders put for a character that they have not.
+const LOST = new Map([['�', 0x3f]]);
+
+/** A text in GBK; throws for a character that GBK has not, but for the sign of a lost one. */
 export function gbk(text: string): Uint8Array {
   codes ??= table();
   const bytes: number[] = [];
   for (const character of text) {
     const unit = character.charCodeAt(0);
-    const code = unit < 0x80 ? unit : codes.get(character);
+    const code = unit < 0x80 ? unit : (codes.get(character) ?? LOST.get(character));
     if (code === undefined) throw new RangeError(`GBK has no ${character}`);
     if (code < 0x80) bytes.push(code);
     else bytes.push(code >> 8, code & 0xff);

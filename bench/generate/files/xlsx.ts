@@ -1,24 +1,8 @@
-import type { GridCell } from '../grid.ts';
-import type { FileLayout, Printed } from '../layouts.ts';
-import { standingRows } from './standing.ts';
+import type { FileLayout } from '../layouts.ts';
+import { linesOf } from './sheet-lines.ts';
 import { contentTypes, escape, packed, relationships } from './xml.ts';
 
-type Line = { cell: GridCell; column: number }[];
-
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-
-/** The lines of the one sheet: prose in its first column, tables below as they stand. */
-const linesOf = ({ title, sections }: Printed): Line[] => {
-  const line = (text: string): Line => [{ cell: { text, colspan: 1, rowspan: 1 }, column: 0 }];
-  return [
-    line(title),
-    ...sections.flatMap(({ heading, prose, grid }) => [
-      line(heading),
-      ...prose.map(line),
-      ...(grid ? standingRows(grid).map((row) => row.filter(({ continued }) => !continued)) : []),
-    ]),
-  ];
-};
 
 const nameOf = (column: number, row: number): string => `${String.fromCharCode(65 + column)}${row + 1}`;
 

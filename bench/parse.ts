@@ -1,0 +1,77 @@
+// pnpm bench parse
+import { GoujiError } from '@gouji/core';
+import { publish } from './page.ts';
+import { type Stages, stagesOf } from './parse/stages.ts';
+import { type Measured, measuredFiles } from './readers/files.ts';
+
+/** The stages in which a file becomes a checked report; the rest are what they stand beside. */
+const STAGES = ['decode', 'tables', 'align', 'claims', 'rest', 'rules'] as const;
+
+type Line = { file: Measured; stages: Stages };
+
+async function measured(file: Measured): Promise<Line[]> {
+  try {
+    const stages = await stagesOf(file);
+    return stages ? [{ file, stages }] : [];
+  } catch (error) {
+    if (error instanceof GoujiError) return [];
+    throw error;
+  }
+}
+
+const files = measuredFiles();
+// Once for nothing, so that the first file does not pay for the engine's warming up.
+for (const file of files.slice(0, 1)) await measured(file);
+const lines: Line[] = [];
+for (const file of files) lines.push(...(await measured(file)));
+
+const ms = (time: number): string => time.toFixed(time < 1 ? 3 : 2);
+const times = (a: number, b: number): string => `${(a / b).toFixed(1)}x`;
+const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)}%`;
+
+const page = lines.filter(({ file }) => file.name.endsWith('.html')).map(({ stages }) => stages);
+const span = (of: (stages: Stages) => number, unit: string): string => {
+  const found = page.map(of);
+  return `${Math.min(...found).toFixed(1)} to ${Math.max(...found).toFixed(1)}${unit}`;
+};
+
+publish({
+  name: 'parse',
+  title: 'Parsing, stage by stage',
+  short: [
+    `A web page becomes a checked report in ${span(({ whole }) => whole, ' ms')}, ${span(({ whole, floor }) => whole / floor, 'x')} what its bare tokeniser takes.`,
+  ],
+  about: [
+    '*floor*: the bare tokeniser, unzip or decoding of the same bytes; *tables*: tokenising and building paragraphs and tables; *align*: the cells of the form found in the tables; *rest*: title, period, agency, sections, comparisons. Medians of processor time, all stages of a file in turns.',
+  ],
+  tables: [
+    {
+      head: [
+        'file',
+        'bytes',
+        ...STAGES.map((stage) => `${stage}, ms`),
+        'whole, ms',
+        'floor, ms',
+        'whole / floor',
+        'whole / reading the bytes',
+      ],
+      rows: lines.map(({ file, stages }) => [
+        file.name,
+        String(file.bytes.length),
+        ...STAGES.map((stage) => ms(stages[stage])),
+        ms(stages.whole),
+        ms(stages.floor),
+        times(stages.whole, stages.floor),
+        times(stages.whole, stages.bytes),
+      ]),
+    },
+    {
+      head: ['file', ...STAGES],
+      rows: lines.map(({ file, stages }) => [
+        file.name,
+        ...STAGES.map((stage) => percent(stages[stage], stages.whole)),
+      ]),
+    },
+  ],
+  libraries: ['htmlparser2', 'fflate', '@embedpdf/pdfium'],
+});
