@@ -17,6 +17,7 @@ import { readDocumentClaims } from './claims/documents.ts';
 import { readProse } from './prose.ts';
 import { readPublished } from './published.ts';
 import { readRemarks } from './remarks.ts';
+import { readScope } from './scope.ts';
 import { findSections } from './sections.ts';
 import { readSentences } from './sentences.ts';
 import { findTitle, readTitle, type Title } from './title.ts';
@@ -44,6 +45,7 @@ export function parseReport(document: Document, source: Source): Report {
   const agency = { name: resolved.name || UNNAMED, printed, division: resolved.division };
   const sentences = readSentences(paragraphs, sections);
   const published = readPublished(document, sections, year);
+  const scope = readScope(sentences);
   return {
     id: source.sha256.slice(0, 16),
     title: title?.text ?? '',
@@ -66,6 +68,7 @@ export function parseReport(document: Document, source: Source): Report {
     disclosed: readDisclosed(sentences),
     ...(remarks && { remarks }),
     ...(published && { published }),
+    ...(scope && { scope }),
     prose: readProse(sentences, agency),
     datings: readDatings(paragraphs, sentences, sections, period, year),
   };

@@ -127,6 +127,13 @@ export const DatingSchema = z.object({
   at: AddressSchema,
 });
 
+/** Whose figures a report says it gives: those of the bodies under the agency too (`aggregate`), or its `own` alone. */
+export const ScopeSchema = z.object({
+  kind: z.enum(['aggregate', 'own']),
+  text: z.string(),
+  at: AddressSchema,
+});
+
 /** One annual report as published: every cell of its form with its state, what its prose claims, and where all of it stands; `titleAt` is where the title begins. */
 export const ReportSchema = z.object({
   id: z.string().min(1),
@@ -148,6 +155,7 @@ export const ReportSchema = z.object({
   published: PublishedSchema.optional(),
   prose: z.array(SentenceSchema).optional(),
   datings: z.array(DatingSchema).optional(),
+  scope: ScopeSchema.optional(),
 });
 
 export type Cell = z.infer<typeof CellSchema>;
@@ -158,6 +166,7 @@ export type Channels = z.infer<typeof ChannelsSchema>;
 export type Published = z.infer<typeof PublishedSchema>;
 export type Sentence = z.infer<typeof SentenceSchema>;
 export type Dating = z.infer<typeof DatingSchema>;
+export type Scope = z.infer<typeof ScopeSchema>;
 export type Remarks = z.infer<typeof RemarksSchema>;
 export type Doubt = z.infer<typeof DoubtSchema>;
 export type Period = z.infer<typeof PeriodSchema>;

@@ -1,5 +1,5 @@
 import { organOf } from '../places/index.ts';
-import type { Report } from '../report/index.ts';
+import type { Report, Scope } from '../report/index.ts';
 import { agencyKeyOf, kindOf, sameYearAndPlace } from './batch.ts';
 import { numberAt } from './cells.ts';
 import { defineRule } from './define.ts';
@@ -8,7 +8,14 @@ import { sample } from './sample.ts';
 import { counted, figure, listed } from './wording.ts';
 
 type Child = { name: string; value: number };
-type Notice = Noticed & { kind: 'child' | 'sum'; children: Child[]; whole: number; sum: number };
+type Notice = Noticed & {
+  kind: 'child' | 'sum';
+  children: Child[];
+  whole: number;
+  sum: number;
+  /** The report itself says that it adds up those under it. */
+  stated: boolean;
+};
 
 const NEW = 'applications.new.total';
 
@@ -32,11 +39,20 @@ function childrenOf(report: Report, batch: readonly Report[]): Child[] {
 
 function exceeding(report: Report, batch: readonly Report[]): Notice | undefined {
   const whole = numberAt(report, NEW);
-  if (whole === undefined || organ(report) !== '政府') return undefined;
+  if (whole === undefined || organ(report) !== '政府' || report.scope?.kind === 'own') return undefined;
   const children = childrenOf(report, batch);
   const sum = children.reduce((total, { value }) => total + value, 0);
   const larger = children.filter(({ value }) => value > whole);
-  const found = { cells: [NEW], whole, sum, actual: whole };
+  const { scope } = report;
+  const found = {
+    cells: [NEW],
+    whole,
+    sum,
+    actual: whole,
+    stated: scope !== undefined,
+    // What a report says of itself settles whose error this is.
+    ...(scope && { about: 'agency' as const, said: scope }),
+  };
   if (larger.length > 0) return { ...found, kind: 'child', children: larger };
   return sum > whole ? { ...found, kind: 'sum', children, expected: sum } : undefined;
 }
@@ -53,6 +69,13 @@ const [district, office, statistics, audit, taxes] = [
   of('硚口区审计局', 300),
   of('国家税务总局武汉市硚口区税务局', 900),
 ];
+
+const saying = (kind: Scope['kind'], text: string): Report => ({
+  ...district,
+  scope: { kind, text, at: { line: 3 } },
+});
+const summed = saying('aggregate', '本报告由区政府办公室综合各部门年度报告编制。');
+const seat = saying('own', '本报告数据仅统计机关本级。');
 
 export default defineRule({
   id: 'child-exceeds-parent',
@@ -80,17 +103,21 @@ export default defineRule({
     if (found) yield found;
   },
   message: {
-    zh: ({ kind, children, whole, sum }) => {
+    zh: ({ kind, children, whole, sum, stated }) => {
       const list = listed.zh(children.map(({ name, value }) => `${name} ${figure(value)} 件`));
+      const aside = stated ? '报告称汇总了所属单位。' : '政府报告如只统计机关本级，请说明。';
       return kind === 'child'
-        ? `政府报告新收 ${figure(whole)} 件，少于所属单位：${list}。政府报告如只统计机关本级，请说明。`
-        : `政府报告新收 ${figure(whole)} 件，少于已知 ${children.length} 家所属单位之和 ${figure(sum)} 件：${list}。政府报告如只统计机关本级，请说明。`;
+        ? `政府报告新收 ${figure(whole)} 件，少于所属单位：${list}。${aside}`
+        : `政府报告新收 ${figure(whole)} 件，少于已知 ${children.length} 家所属单位之和 ${figure(sum)} 件：${list}。${aside}`;
     },
-    en: ({ kind, children, whole, sum }) => {
+    en: ({ kind, children, whole, sum, stated }) => {
       const list = listed.en(children.map(({ name, value }) => `${name} ${figure(value)}`));
+      const aside = stated
+        ? 'The report says that it adds up the bodies under it.'
+        : 'If it counts its own seat alone, it should say so.';
       return kind === 'child'
-        ? `The government received ${figure(whole)} applications, fewer than bodies under it: ${list}. If it counts its own seat alone, it should say so.`
-        : `The government received ${figure(whole)} applications, fewer than the ${figure(sum)} of ${counted(children.length, 'known body', 'known bodies')} under it: ${list}. If it counts its own seat alone, it should say so.`;
+        ? `The government received ${figure(whole)} applications, fewer than bodies under it: ${list}. ${aside}`
+        : `The government received ${figure(whole)} applications, fewer than the ${figure(sum)} of ${counted(children.length, 'known body', 'known bodies')} under it: ${list}. ${aside}`;
     },
   },
   good: [
@@ -98,8 +125,26 @@ export default defineRule({
     { report: district, context: { batch: [district, office, statistics, taxes] } },
     { report: office, context: { batch: [office, audit] } },
     { report: district, context: { batch: [district, { ...audit, year: 2022 }] } },
+    { report: seat, context: { batch: [seat, office, statistics, audit] } },
   ],
   bad: [
+    {
+      report: summed,
+      context: { batch: [summed, office, of('硚口区教育局', 250)] },
+      expect: [
+        {
+          severity: 'warning',
+          about: 'agency',
+          expected: 292,
+          actual: 289,
+          at: { line: 3 },
+          quote: '本报告由区政府办公室综合各部门年度报告编制。',
+          message: {
+            zh: '政府报告新收 289 件，少于已知 2 家所属单位之和 292 件：硚口区人民政府办公室 42 件、硚口区教育局 250 件。报告称汇总了所属单位。',
+          },
+        },
+      ],
+    },
     {
       report: district,
       context: { batch: [district, office, statistics, audit] },
