@@ -39,6 +39,7 @@ export const rowNames: Record<string, Name> = {
   'applications.carriedOver': applications('上年结转政府信息公开申请', 'carried over from the previous year'),
   'applications.disclosed': applications('予以公开', 'disclosed'),
   'applications.partiallyDisclosed': applications('部分公开', 'partially disclosed'),
+  'applications.opened': applications('予以公开和部分公开', 'disclosed in full or in part'),
   'applications.denied': applications('不予公开', 'denied'),
   'applications.unavailable': applications('无法提供', 'answered as unavailable'),
   'applications.notProcessed': applications('不予处理', 'not processed'),

@@ -148,11 +148,11 @@ function rowTotals(table: FormTable): Identity[] {
 
 const columnsOf = (table: FormTable): Column[] => rowsOf(table)[0]?.row.columns ?? [];
 
-/** The group sums of a form: by row group in every column, and by column group in every row and row group. */
+/** The group sums of a form: by row group and row sum in every column, and by column group in every row and row group. */
 export const sumsOf = memo((form: Form): Sum[] =>
   form.tables.flatMap((table) => {
     const byGroup = groupsOf(table.rows, '').flatMap(({ path, group }) => groupSums(table, path, group));
-    return [...byGroup, ...columnGroupSums(table)];
+    return [...byGroup, ...rowSums(table), ...columnGroupSums(table)];
   }),
 );
 
@@ -186,6 +186,20 @@ function groupSums(table: FormTable, path: string, group: RowGroup): Sum[] {
     parts: parts.flatMap((part) => columns.columns.map((column) => `${table.id}.${part.path}.${column}`)),
   }));
   return [...single, ...grouped];
+}
+
+function rowSums(table: FormTable): Sum[] {
+  return (table.rowSums ?? []).flatMap(({ key: row, label, rows }) =>
+    columnsOf(table).map(({ key: column, unit, label: columnLabel }) => ({
+      path: `${table.id}.${row}.${column}`,
+      table: table.id,
+      row,
+      column,
+      unit,
+      label: joinLabels(label, columnLabel),
+      parts: rows.map((part) => `${table.id}.${part}.${column}`),
+    })),
+  );
 }
 
 function columnGroupSums(table: FormTable): Sum[] {

@@ -45,6 +45,9 @@ export type FormNode = FormRow | RowGroup;
 /** Columns under one printed heading that together are worth asking for: 法人或其他组织. */
 export type ColumnGroup = { key: string; label: Label; columns: string[] };
 
+/** Rows that are counted together although nothing is printed above them: 公开及部分公开42件. */
+export type RowSum = { key: string; label: Label; rows: string[] };
+
 export type FormTable = {
   id: TableId;
   label: Label;
@@ -54,6 +57,7 @@ export type FormTable = {
   /** How many columns of labels the table prints left of its figures. */
   labelColumns: number;
   columnGroups?: ColumnGroup[];
+  rowSums?: RowSum[];
   /** All rows stand side by side in one printed row, each under its own heading. */
   across?: true;
   /** What came in equals what went out, in every column. */

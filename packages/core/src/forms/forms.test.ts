@@ -74,6 +74,13 @@ describe('group sums', () => {
     expect(sumAt(formOf('2021'), 'applications.other.total')?.parts).toHaveLength(3);
   });
 
+  test('rows without a heading of their own are counted together too', () => {
+    expect(sumAt(formOf('2021'), 'applications.opened.total')?.parts).toEqual([
+      'applications.disclosed.total',
+      'applications.partiallyDisclosed.total',
+    ]);
+  });
+
   test('organizations are the five columns beside natural persons', () => {
     expect(sumAt(formOf('2019'), 'applications.new.organizations')?.parts).toHaveLength(5);
   });

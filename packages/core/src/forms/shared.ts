@@ -104,6 +104,13 @@ export const applicationsTable = (other: FormNode): FormTable => ({
       ],
     },
   ],
+  rowSums: [
+    {
+      key: 'opened',
+      label: { zh: '予以公开和部分公开', en: 'disclosed in full or in part' },
+      rows: ['disclosed', 'partiallyDisclosed'],
+    },
+  ],
   balance: { left: ['new', 'carriedOver'], right: ['concluded', 'carriedForward'] },
   rows: [
     applicantRow('new', '本年新收政府信息公开申请数量', 'applications newly received', {

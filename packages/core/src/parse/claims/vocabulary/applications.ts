@@ -152,7 +152,7 @@ const results: Entry[] = [
     .filter(([, label]) => !TOO_SHORT.has(label))
     .map(([row, label]): Entry => ({ text: label, word: { kind: 'term', row } })),
   ...entries(
-    { kind: 'merged' },
+    { kind: 'term', row: 'opened' },
     joined(
       '- 予以 同意 全部 全部予以 同意全部',
       '公开',
