@@ -19,11 +19,12 @@ const WORDS = /\p{L}/u;
 /**
  * The rows of lines in columns; a label over several lines comes together where its figures stand, before or behind them.
  * A label with no figures between it and the next label is a row of blanks, and so is one that stands as far from them as rows do.
+ * Without lines the columns themselves are known by the figures alone: where any row lacks one, none of them is sure.
  */
 export function alignedRows(block: Cut[], columns: Ink[], edges: number[], left: number): LaidCell[][] {
   const lines = block.map((cut) => ({ cells: cellsOf(cut, columns, edges, left), y: cut.line.line.y }));
   const labels = countLabels(lines, edges);
-  if (labels === 0) return lines.map(({ cells }) => cells);
+  if (labels === 0) return doubted(lines, labels, edges);
   const reach = reachOf(lines, labels, block[0]?.line.line.size ?? 0);
   const rows: OpenRow[] = [];
   // A label, or its beginning, whose figures are still to come.
@@ -47,7 +48,19 @@ export function alignedRows(block: Cut[], columns: Ink[], edges: number[], left:
     else waiting = line;
   });
   settle();
-  return rows.map(({ cells }) => cells);
+  return doubted(rows, labels, edges);
+}
+
+/** The cells of rows, none of them sure unless every row of figures has one in each column of figures. */
+function doubted(rows: OpenRow[], labels: number, edges: number[]): LaidCell[][] {
+  const columns = edges.length - 1 - labels;
+  const figures = rows.map(
+    ({ cells }) => cells.filter(({ text, x0 }) => text !== '' && x0 >= (edges[labels] ?? 0)).length,
+  );
+  const isWhole = figures.every((count) => count === 0 || count === columns);
+  return rows.map(({ cells }, r) =>
+    isWhole && figures[r] === columns ? cells : cells.map((cell) => ({ ...cell, confidence: 0 })),
+  );
 }
 
 /** How many columns on the left hold words where the others hold figures; 0 where there are no such two kinds. */
