@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } };
+const fixedCases = fileURLToPath(new URL('test/fixed-cases.ts', import.meta.url));
 
 export default defineConfig({
   test: {
@@ -11,6 +13,7 @@ export default defineConfig({
         name: root === '.' ? 'workspace' : root,
         root,
         include: root === '.' ? ['test/**/*.test.ts'] : ['src/**/*.test.ts', 'test/**/*.test.ts'],
+        setupFiles: [fixedCases],
         testTimeout: 30_000,
       },
     })),

@@ -90,7 +90,8 @@ function readHeaders(): Headers {
 const isOrdered = (anchors: (HeaderCell | undefined)[]): boolean =>
   anchors.every((b, i) => !anchors.slice(0, i).some((a) => a && b?.line === a.line && b.column < a.column));
 
-function rowAcross({ cells, header, ordered, doubted }: Across, table: FormTable): PrintedRow | undefined {
+function rowAcross(across: Across, table: FormTable): PrintedRow | undefined {
+  const { cells, header, ordered, placed, doubted } = across;
   const slots = rowsOf(table).flatMap(slotsOf);
   const label = cells[0];
   const columns = slots.map(({ column }) => column);
@@ -104,7 +105,7 @@ function rowAcross({ cells, header, ordered, doubted }: Across, table: FormTable
     home: 0,
     spare: 0,
     header: headerOf(anchors, ordered),
-    placed: false,
+    placed,
   };
   return label && { slots, label, values: cells, header: [], shape, doubted };
 }

@@ -10,14 +10,21 @@ import { textOf, wasFigure } from './print.ts';
 /** The fewest fragments of header words that make a line a header. */
 const ENOUGH_FRAGMENTS = 4;
 
-/** The row of figures of a table across and the header above it; `ordered` where that names rows and columns in the order of the form, `doubted` where another row could be it just as well. */
-export type Across = { cells: DocumentCell[]; header: DocumentCell[]; ordered: boolean; doubted: boolean };
+/** The row of figures of a table across and the header above it; `ordered` where that names rows and columns in the order of the form, `placed` where its cells stand in their columns for sure, `doubted` where another row could be it just as well. */
+export type Across = {
+  cells: DocumentCell[];
+  header: DocumentCell[];
+  ordered: boolean;
+  placed: boolean;
+  doubted: boolean;
+};
 
 /** Figures below a header, and how many words of the table that header has; those of a line beside a table count as few. */
 type Sighting = {
   cells: DocumentCell[];
   header: DocumentCell[][];
   ragged: boolean;
+  placed: boolean;
   score: number;
   foreign: boolean;
 };
@@ -36,6 +43,7 @@ export function findAcross(document: Document, table: FormTable, year?: number):
     cells: best.cells,
     header: best.ragged ? [] : best.header.flat(),
     ordered: best.header.every((line) => isOrdered(line, table)),
+    placed: best.placed,
     doubted: rivals.some(({ cells, score }) => score * 2 > best.score && !printsSame(cells, best.cells)),
   };
 }
@@ -55,19 +63,20 @@ function sight({ blocks }: Document, isWord: IsWord, foreign: ReadonlySet<Table>
       // A row of which one figure is left stands there as a line of its own; in which column, nothing says.
       if (score >= ENOUGH_FRAGMENTS && isFigure(block.text)) {
         const cells = [{ text: block.text, at: block.at, column: -1, width: 1 }];
-        sightings.push({ cells, header, ragged: true, score: 1, foreign: false });
+        sightings.push({ cells, header, ragged: true, placed: false, score: 1, foreign: false });
       }
       if (block.text.length > LONGEST_PAGE_MARK) [score, header] = [0, []];
       continue;
     }
-    block.rows.forEach(({ cells, ragged = false }, i) => {
+    block.rows.forEach(({ cells, ragged = false, placed: inPlace = false }, i) => {
       const line = splitHeader(cells, isWord, ragged);
       score += line.header;
       if (line.header > 0) header = [...header, [...cells]];
       if (score < ENOUGH_FRAGMENTS || line.figures.length === 0) return;
       const below = line.header > 0 ? [] : figuresBelow(block.rows, i + 1);
       const figures = [...line.figures, ...below];
-      sightings.push({ cells: figures, header, ragged, score, foreign: foreign.has(block) });
+      const placed = inPlace && below.length === 0;
+      sightings.push({ cells: figures, header, ragged, placed, score, foreign: foreign.has(block) });
       [score, header] = [0, []];
     });
   }
