@@ -38,12 +38,29 @@ const spliced = (bytes: Uint8Array, at: number, count: number, ...put: number[])
 // Stands in no character of UTF-8 or GBK, so that it shows.
 const NEVER = 0xff;
 
-/** What happens to bytes. */
-const harms: Record<string, (bytes: Uint8Array, random: Random) => Uint8Array> = {
-  'a wrong byte': (bytes, random) => spliced(bytes, placeIn(bytes, random, any), 1, NEVER),
-  'a byte too many': (bytes, random) => spliced(bytes, placeIn(bytes, random, any), 0, NEVER),
-  'a byte of a character lost': (bytes, random) => spliced(bytes, placeIn(bytes, random, isOfTwo), 1),
-  'a zero in the place of a byte': (bytes, random) => spliced(bytes, placeIn(bytes, random, any), 1, 0),
+/** What happens to bytes, and how often at most. */
+type Harm = { most: number; harm(bytes: Uint8Array, random: Random): Uint8Array };
+
+const OFTEN = 3;
+
+const harms: Record<string, Harm> = {
+  'a wrong byte': {
+    most: OFTEN,
+    harm: (bytes, random) => spliced(bytes, placeIn(bytes, random, any), 1, NEVER),
+  },
+  'a byte too many': {
+    most: OFTEN,
+    harm: (bytes, random) => spliced(bytes, placeIn(bytes, random, any), 0, NEVER),
+  },
+  // Twice in one place takes a whole figure away, and nothing is left to tell.
+  'a byte of a character lost': {
+    most: 1,
+    harm: (bytes, random) => spliced(bytes, placeIn(bytes, random, isOfTwo), 1),
+  },
+  'a zero in the place of a byte': {
+    most: OFTEN,
+    harm: (bytes, random) => spliced(bytes, placeIn(bytes, random, any), 1, 0),
+  },
 };
 
 /** What of a report was read as another figure, or as none; its refusal, but where the words that tell form or year may be hit. */
@@ -68,18 +85,18 @@ async function faultsOf(formId: FormId, file: SourceFile, truth: Truth): Promise
 
 const MAY_BE_HIT: ReadonlySet<string> = new Set(['form-unknown', 'year-unknown', 'not-a-report']);
 
-describe.each(Object.entries(harms))('%s', (_, harm) => {
+describe.each(Object.entries(harms))('%s', (_, { harm, most }) => {
   test.each(files.map((file) => [file.name, file] as const))(
     '%s: no cell comes back wrong',
     async (__, { extension, print }) => {
       const attempt = async (seed: number, formId: FormId, times: number): Promise<void> => {
         const { truth, printed, random } = sample(formId, seed, 20);
         let bytes = print(printed);
-        for (let left = times; left > 0; left -= 1) bytes = harm(bytes, random);
+        for (let left = Math.min(times, most); left > 0; left -= 1) bytes = harm(bytes, random);
         expect(await faultsOf(formId, { name: `report.${extension}`, bytes }, truth)).toEqual([]);
       };
       const forms = fc.constantFrom<FormId>('2019', '2021');
-      await fc.assert(fc.asyncProperty(seeds, forms, fc.integer({ min: 1, max: 3 }), attempt), {
+      await fc.assert(fc.asyncProperty(seeds, forms, fc.integer({ min: 1, max: OFTEN }), attempt), {
         numRuns: runs,
       });
     },

@@ -182,3 +182,13 @@ test.each(
 )('%s reads %s', (code, reading) => {
   expect(divisionOf(code ?? '')?.pinyin).toBe(reading);
 });
+
+// The list of the State Council; 两江新区 became a district in 2025.
+test('every new area of the nation is a division or a zone', () => {
+  const areas =
+    '浦东 滨海 两江 舟山群岛 兰州 南沙 西咸 贵安 西海岸 金普 天府 湘江 南京江北 福州 滇中 哈尔滨 长春 赣江 雄安';
+  const known = [...inForce.map(({ name }) => name), ...zoneNames().map(({ name }) => name)];
+  const unknown = areas.split(' ').filter((area) => !known.some((name) => name.startsWith(area)));
+  expect(areas.split(' ')).toHaveLength(19);
+  expect(unknown).toEqual([]);
+});

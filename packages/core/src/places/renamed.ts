@@ -80,7 +80,9 @@ const FORMER = `
 500112 渝北区 yubei 2025 500157 500109
 `;
 
-// Divisions newer than the generated table: code, name, reading, first year.
+// Divisions newer than the generated table: code, name, reading, first year. 2024: the codes of the ministry of civil affairs
+// (mca.gov.cn, 2024 年中华人民共和国县以上行政区划代码). 2025: announced by Chongqing on 6 November 2025. 2026: the notices of
+// Xinjiang of March and April 2026 (xinjiang.gov.cn), which make 2,847 counties, districts and cities at county level.
 const LATER = `
 653228 和康县 hekang 2024
 653229 和安县 hean 2024

@@ -1,4 +1,5 @@
 // Zones that are no divisions though they have governing organs of their own, and the smallest division that surely holds them.
+// All new areas that the State Council founded (19 by 2017), but those that are divisions; the divisions of the 兵团 without a city.
 const ZONES = `
 西咸新区 610000
 雄安新区 130000
@@ -30,8 +31,11 @@ const ZONES = `
 洋浦经济开发区 460400
 中新天津生态城 120116
 哈尔滨新区 230100
+长春新区 220100
 福州新区 350100
 东湖新技术开发区 420100
+第十一师 650000
+第十二师 650000
 `;
 
 /** The names of zones outside the table of divisions, each with the code of the division it lies in. */
