@@ -92,11 +92,11 @@ describe.each(Object.entries(harms))('%s', (_, { harm, most }) => {
       const attempt = async (seed: number, formId: FormId, times: number): Promise<void> => {
         const { truth, printed, random } = sample(formId, seed, 20);
         let bytes = print(printed);
-        for (let left = Math.min(times, most); left > 0; left -= 1) bytes = harm(bytes, random);
+        for (let left = times; left > 0; left -= 1) bytes = harm(bytes, random);
         expect(await faultsOf(formId, { name: `report.${extension}`, bytes }, truth)).toEqual([]);
       };
       const forms = fc.constantFrom<FormId>('2019', '2021');
-      await fc.assert(fc.asyncProperty(seeds, forms, fc.integer({ min: 1, max: OFTEN }), attempt), {
+      await fc.assert(fc.asyncProperty(seeds, forms, fc.integer({ min: 1, max: most }), attempt), {
         numRuns: runs,
       });
     },
