@@ -22,6 +22,8 @@ export function formatsPage(): string {
     ...tableHead('Format', 'Endings', 'What is kept', 'What is left out', 'Needs'),
     ...rows,
     '',
+    'What only early office programs wrote (Word 6/95, Excel 5/95, binary XLSB) is refused with the format to save it in; where LibreOffice (`soffice`) is on the machine, it is read as LibreOffice saves it, and a finding (`converted-file`) says so.',
+    '',
     '## Containers 压缩包与网页存档',
     '',
     'ZIP (names in UTF-8 or GBK), TAR, TAR.GZ, GZ, WARC and WARC.GZ are read member by member; a member is named by its address, such as `a.zip!/2020/b.docx` or `a.warc.gz!/@4711 http://…`. A bad member is told and the rest goes on. RAR and 7z are refused: unpack them first.',

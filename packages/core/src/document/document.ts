@@ -24,5 +24,5 @@ export type Block = Paragraph | Table;
 /** What a file says of itself without showing it, by the name it has there. */
 export type Fact = { name: string; text: string; at: Address };
 
-/** What every reader makes of a file, whatever its format: paragraphs and tables in reading order. */
-export type Document = { blocks: Block[]; facts?: Fact[] };
+/** What every reader makes of a file, whatever its format: paragraphs and tables in reading order; `convertedBy` is the program that had to save the file anew first. */
+export type Document = { blocks: Block[]; facts?: Fact[]; convertedBy?: string };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { GoujiError } from '../errors.ts';
 import { sourceName } from './containers/index.ts';
 import { parseReport } from '../parse/index.ts';
-import { readDocument, type SourceFile } from '../readers/index.ts';
+import { readSavedAnew, type SourceFile } from '../readers/index.ts';
 import type { Report } from '../report/index.ts';
 
 /** The SHA-256 of the bytes, in hexadecimal. */
@@ -12,7 +12,7 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 export async function analyse(file: SourceFile): Promise<Report> {
   const name = sourceName(file.name);
   try {
-    const { document, format } = await readDocument({ name, bytes: file.bytes });
+    const { document, format } = await readSavedAnew({ name, bytes: file.bytes });
     return parseReport(document, { name, sha256: sha256(file.bytes), format });
   } catch (error) {
     if (error instanceof GoujiError) throw error;

@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../document/document.ts';
 import { GoujiError } from '../errors.ts';
 import { resolveAgency } from '../places/index.ts';
-import type { Period, Report, Source } from '../report/index.ts';
+import type { Doubt, Period, Report, Source } from '../report/index.ts';
 import { readSpan } from '../text/date.ts';
 import { collapse, normaliseText } from '../text/normalise.ts';
 import { printedAgency } from './agency.ts';
@@ -62,7 +62,7 @@ export function parseReport(document: Document, source: Source): Report {
       ...readApplicants(paragraphs, claims),
       ...readDocumentClaims(sentences, form.id, year),
     ],
-    doubts,
+    doubts: [...convertedBy(document), ...doubts],
     comparisons: readComparisons(paragraphs, claims, year),
     channels: readChannels(paragraphs, claims),
     disclosed: readDisclosed(sentences),
@@ -73,6 +73,10 @@ export function parseReport(document: Document, source: Source): Report {
     datings: readDatings(paragraphs, sentences, sections, period, year),
   };
 }
+
+// A program of others that saved the file anew stands between what was published and what is read.
+const convertedBy = ({ convertedBy: program }: Document): Doubt[] =>
+  program === undefined ? [] : [{ kind: 'converted', cells: [], text: program, at: {} }];
 
 /** The name of an agency that a report nowhere names. */
 const UNNAMED = '（未署名）';

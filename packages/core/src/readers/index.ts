@@ -70,3 +70,4 @@ function kindOf(bytes: Uint8Array): string {
 }
 
 export type { Reader, SourceFile } from './reader.ts';
+export { readSavedAnew } from './office/saved-anew.ts';

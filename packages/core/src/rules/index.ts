@@ -9,6 +9,7 @@ import carriedOverContinuity from './carried-over-continuity.ts';
 import { checkerOf } from './check.ts';
 import type { Checker } from './check.ts';
 import childExceedsParent from './child-exceeds-parent.ts';
+import convertedFile from './converted-file.ts';
 import copiedTables from './copied-tables.ts';
 import copiedText from './copied-text.ts';
 import type { Rule } from './define.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   illegibleCells,
   ambiguousRow,
   surplusCell,
+  convertedFile,
   amountUnitUnstated,
 ];
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { findTesseract } from './tesseract.ts';
-import { fakeTesseract } from './testing/fake-tesseract.ts';
+import { fakeProgram } from '../testing/fake-program.ts';
 
 const PICTURE = { width: 2, height: 1, dpi: 200, pixels: Uint8Array.of(0, 255) };
 const LISTS = `if (args[0] === '--list-langs') { console.log('List of languages:\\nchi_sim\\neng'); process.exit(); }`;
@@ -12,7 +12,7 @@ const folders: string[] = [];
 const SECONDS = 4;
 
 function use(script: string): void {
-  const folder = fakeTesseract(script);
+  const folder = fakeProgram('tesseract', script);
   folders.push(folder);
   vi.stubEnv('TMPDIR', folder);
   vi.stubEnv('PATH', [folder, process.env['PATH']].join(delimiter));
