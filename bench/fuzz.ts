@@ -22,7 +22,7 @@ process.env['PATH'] = [join(folder, 'bin'), process.env['PATH']].join(delimiter)
 say(`seed ${seed}`);
 for (const kind of await kinds()) {
   if (only.length > 0 && !only.includes(kind.name)) continue;
-  const tally = await runKind(kind, seed, Math.ceil(Number(cases) * kind.share), seconds * 1000);
+  const tally = await runKind(kind, seed, Number(cases), seconds * 1000);
   tell(tally);
   keepCases(kind, tally);
   keepTally(page, tally);

@@ -3,7 +3,7 @@ import type { Tally } from './run-kind.ts';
 
 const HEAD = `# Fuzzing
 
-Written by \`pnpm fuzz\`; each line is the last run of that kind. A case is a sound file with bytes changed, cut out, doubled, moved or put in; of a package or a packed file, half of the time in what it holds. It is read, parsed and checked, or taken apart member by member, in a process that is watched. A case fails if it ends in anything but a report or a refusal with a code of its own, takes more than five seconds of the processor, or lets the process grow by more than a gigabyte. The cases of scan are decoded, straightened and cut into cells, with a recogniser that recognises nothing. \`GOUJI_SEED=… pnpm fuzz CASES KIND\` repeats a line.
+Written by \`pnpm fuzz\`; each line is the last run of that kind. A case is a sound file with bytes changed, cut out, doubled, moved or put in; of a package or a packed file, half of the time in what it holds. It is read, parsed and checked, or taken apart member by member, in a process that is watched. A case fails if it ends in anything but a report or a refusal with a code of its own, takes more than ten seconds of the processor, or lets the process grow by more than a gigabyte. The cases of scan are decoded, straightened and cut into cells, with a recogniser that recognises nothing. \`GOUJI_SEED=… pnpm fuzz CASES KIND\` repeats a line.
 
 | kind | seed | cases | failed | slowest, ms | memory at most, MB | outcomes |
 | --- | --: | --: | --: | --: | --: | --- |

@@ -3,17 +3,24 @@ import { join } from 'node:path';
 import type { SourceFile } from '@gouji/core';
 import { loadFromCore } from '../libraries.ts';
 
-type Picture = { toFormat(format: string, options?: object): Picture; toBuffer(): Promise<Uint8Array> };
+type Picture = {
+  withMetadata(options: { density: number }): Picture;
+  toFormat(format: string, options?: object): Picture;
+  toBuffer(): Promise<Uint8Array>;
+};
 type Draw = (pixels: Uint8Array, options: { raw: object }) => Picture;
 
 const WIDTH = 320;
 const HEIGHT = 240;
 const GAP = 40;
+// Pixels per inch: five inches wide, the smallest that a page is taken to be, so that it is scaled up the least.
+const DENSITY = 64;
 
 /** A small page with a ruled table and ink in its cells, in each of the formats of pictures. */
 export async function pictures(): Promise<SourceFile[]> {
   const draw = loadFromCore<Draw>('sharp');
-  const page = draw(drawTable(), { raw: { width: WIDTH, height: HEIGHT, channels: 1 } });
+  const drawn = draw(drawTable(), { raw: { width: WIDTH, height: HEIGHT, channels: 1 } });
+  const page = drawn.withMetadata({ density: DENSITY });
   const formats: [string, string, object][] = [
     ['a.png', 'png', {}],
     ['a.jpg', 'jpeg', { quality: 60 }],
