@@ -8,7 +8,7 @@ export function rulesPage(): string {
     '',
     '# Rules 规则',
     '',
-    'Ids are permanent. `error`: the figures cannot be right; `warning`: something to look at; `info`: something to know. A `gouji.config.json` turns a rule off or changes its severity: `{ "rules": { "blank-cells": "off", "form-outdated": "error" } }`; it is taken by `gouji check`, `ingest` and `show`, and by the API as `GOUJI_CONFIG`. What a rule only doubts or cannot check never becomes graver than it was.',
+    'Ids are permanent. `error`: the figures cannot be right; `warning`: something to look at; `info`: something to know. A `gouji.config.json` turns a rule off or changes its severity: `{ "rules": { "blank-cells": "off", "form-outdated": "error" } }`; it is taken by `gouji check`, `ingest` and `show`, and by the API and the bot as `GOUJI_CONFIG`. What a rule only doubts or cannot check never becomes graver than it was.',
     '',
     ...tableHead('Rule', 'Severity', 'Forms', 'What must hold', '要求'),
     ...rules.map(({ id, severity, forms, title }) =>

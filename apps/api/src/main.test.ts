@@ -50,7 +50,7 @@ test('a port that is in use ends it with one line and code 2', async () => {
 test.each([
   [{ PORT: '99999' }, 'PORT is not valid: "99999". Expected: 0–65535.'],
   [{ PORT: 'http' }, 'PORT is not valid: "http". Expected: 0–65535.'],
-  [{ GOUJI_CONFIG: '/nowhere.json' }, 'Cannot read /nowhere.json (ENOENT). Check its permissions.'],
+  [{ GOUJI_CONFIG: '/nowhere.json' }, 'No file or folder at /nowhere.json. Check the path.'],
   [
     { GOUJI_STORE: '/nowhere/gouji.db' },
     'There is no store at /nowhere/gouji.db yet. Run gouji ingest first.',

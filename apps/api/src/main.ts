@@ -1,18 +1,19 @@
-import { GoujiError, openStore, type Store } from '@gouji/core';
+import { GoujiError, openStore, readConfig, type Store } from '@gouji/core';
 import { createApp } from './app.ts';
 import { type Listening, listen } from './server.ts';
-import { readConfig, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 
 const WRONG_USAGE = 2;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 // sv-SE writes dates as ISO does, here in the time zone of the machine.
-const today = (): string => new Date().toLocaleDateString('sv-SE');
+const dates = new Intl.DateTimeFormat('sv-SE');
+const today = (): string => dates.format();
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const { rules } = await readConfig(settings.config);
+  const { rules } = settings.config === undefined ? {} : await readConfig(settings.config);
   const store = await openStore(settings.store, { mode: 'read' });
   const log = (record: object): void => say(JSON.stringify(record));
   const app = createApp({ store, today, log, ...(rules && { levels: rules }) });

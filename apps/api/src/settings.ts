@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { type Config, GoujiError, parseConfig } from '@gouji/core';
+import { GoujiError } from '@gouji/core';
 
 /** What the environment says about where to listen and what to serve; `config` is a file. */
 export type Settings = { host: string; port: number; store: string; config?: string };
@@ -23,13 +22,4 @@ export function readSettings(environment: Environment): Settings {
     store,
     ...(GOUJI_CONFIG && { config: GOUJI_CONFIG }),
   };
-}
-
-/** The configuration in a file, as of `gouji check --config`; an empty one where none is named. Throws `file-unreadable` and `config-invalid`. */
-export async function readConfig(path: string | undefined): Promise<Config> {
-  if (path === undefined) return {};
-  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new GoujiError('file-unreadable', { path, reason: cause.code ?? cause.message }, { cause });
-  });
-  return parseConfig(text, path);
 }

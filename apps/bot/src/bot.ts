@@ -1,4 +1,4 @@
-import type { Store } from '@gouji/core';
+import type { Levels, Store } from '@gouji/core';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
@@ -55,6 +55,8 @@ export type BotOptions = {
   patience?: Patience;
   rate?: Rate;
   checkBounds?: CheckBounds;
+  /** Which rules check what is sent, and how grave what they find is: the `rules` of a configuration. */
+  levels?: Levels;
 };
 
 /** A bot that may be started; `idle` resolves when all that was taken in is answered, `close` ends what is still running. */
@@ -108,7 +110,7 @@ function servicesOf(bot: Bot<BotContext>, options: BotOptions): Services {
     choices: createChoices(),
     talks: createTalks(now),
     examples: createExamples(store),
-    checker: createChecker(options.checkBounds ?? USUAL_BOUNDS),
+    checker: createChecker(options.checkBounds ?? USUAL_BOUNDS, options.levels),
     download: options.download ?? createDownload(bot.api, apiRoot, token, patience),
   };
 }

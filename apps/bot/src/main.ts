@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { GoujiError, openStore } from '@gouji/core';
+import { GoujiError, openStore, readConfig } from '@gouji/core';
 import { GrammyError } from 'grammy';
 import { createBot, type Gouji } from './bot.ts';
 import { draw } from './draw.ts';
@@ -25,10 +25,12 @@ const log = redacted(
 );
 
 async function main(): Promise<void> {
-  const { store: location, state, webhook, ...rest } = readSettings(process.env);
+  const { store: location, state, config, webhook, ...rest } = readSettings(process.env);
+  const { rules: levels } = config === undefined ? {} : await readConfig(config);
   const store = await openStore(location, { mode: 'read' });
   const languages = state === undefined ? createPreferences() : await openPreferences(state, log);
-  const gouji = createBot({ ...rest, store, languages, draw, today: () => isoDate(new Date()), log });
+  const today = (): string => isoDate(new Date());
+  const gouji = createBot({ ...rest, ...(levels && { levels }), store, languages, draw, today, log });
   try {
     await (webhook ? serveUntilStopped(gouji, webhook) : pollUntilStopped(gouji));
     await Promise.race([gouji.idle(), pause(LONGEST_ANSWERS)]);

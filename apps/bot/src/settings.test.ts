@@ -13,6 +13,7 @@ test('reads everything else', () => {
     TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
     GOUJI_STORE: 'postgres://host/db',
     BOT_STATE: '/var/lib/gouji/bot.json',
+    GOUJI_CONFIG: '/etc/gouji.config.json',
     BOT_WEBHOOK_URL: 'http://127.0.0.1/hook',
     BOT_WEBHOOK_SECRET: 's_e-cret1',
     HOST: '0.0.0.0',
@@ -23,6 +24,7 @@ test('reads everything else', () => {
     apiRoot: 'http://127.0.0.1:8081',
     store: 'postgres://host/db',
     state: '/var/lib/gouji/bot.json',
+    config: '/etc/gouji.config.json',
     webhook: { url: 'http://127.0.0.1/hook', secret: 's_e-cret1', host: '0.0.0.0', port: 9000 },
   });
 });

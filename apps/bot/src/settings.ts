@@ -9,14 +9,17 @@ export type Settings = {
   store: string;
   /** The file in which languages chosen with /lang are kept. */
   state?: string;
+  /** The file that says which rules check what is sent, and how grave what they find is. */
+  config?: string;
   webhook?: Webhook & { host: string; port: number };
 };
 
 type Environment = Record<string, string | undefined>;
 
-/** Reads TELEGRAM_BOT_TOKEN (required), TELEGRAM_API_ROOT, GOUJI_STORE (default ./gouji.db), BOT_STATE and, for a webhook, BOT_WEBHOOK_URL, BOT_WEBHOOK_SECRET, HOST and PORT; throws `argument-invalid`. */
+/** Reads TELEGRAM_BOT_TOKEN (required), TELEGRAM_API_ROOT, GOUJI_STORE (default ./gouji.db), BOT_STATE, GOUJI_CONFIG and, for a webhook, BOT_WEBHOOK_URL, BOT_WEBHOOK_SECRET, HOST and PORT; throws `argument-invalid`. */
 export function readSettings(environment: Environment): Settings {
-  const { TELEGRAM_BOT_TOKEN: token = '', TELEGRAM_API_ROOT: apiRoot, GOUJI_STORE, BOT_STATE } = environment;
+  const { TELEGRAM_BOT_TOKEN: token = '', TELEGRAM_API_ROOT: apiRoot } = environment;
+  const { GOUJI_STORE, BOT_STATE, GOUJI_CONFIG } = environment;
   if (!/^\d+:[\w-]+$/u.test(token)) {
     const seen = token === '' ? 'not set' : 'not of the form 123456:ABC…';
     const expected = 'the token that @BotFather gives; without one, run pnpm bot:console';
@@ -28,6 +31,7 @@ export function readSettings(environment: Environment): Settings {
     store: storeLocation(GOUJI_STORE),
     ...(apiRoot ? { apiRoot: readRoot(apiRoot) } : {}),
     ...(BOT_STATE ? { state: BOT_STATE } : {}),
+    ...(GOUJI_CONFIG ? { config: GOUJI_CONFIG } : {}),
     ...(webhook ? { webhook } : {}),
   };
 }

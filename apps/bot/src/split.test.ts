@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { joined, marked } from './rich.ts';
-import { MESSAGE_LIMIT, split } from './split.ts';
+import { fitted, MESSAGE_LIMIT, split } from './split.ts';
 
 const textsOf = (pieces: { text: string }[]): string[] => pieces.map(({ text }) => text);
 
@@ -48,4 +48,14 @@ test('lays marks anew on each piece, counted from its first letter', () => {
       ],
     },
   ]);
+});
+
+test('of a text that fits no message the beginning stays, and a line says so', () => {
+  const answer = joined(['开头', marked('bold', '一二三四五。'.repeat(1000))]);
+  const { text, entities } = fitted(answer, '……其余');
+  expect(text.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
+  expect(text.startsWith('开头\n一二三四五。')).toBe(true);
+  expect(text.endsWith('一二三四五。\n\n……其余')).toBe(true);
+  expect(entities).toEqual([{ type: 'bold', offset: 3, length: text.length - 3 - '\n\n……其余'.length }]);
+  expect(fitted('你好', '……其余').text).toBe('你好');
 });

@@ -1,4 +1,4 @@
-import { asRich, type Rich, sliced } from './rich.ts';
+import { asRich, joined, type Rich, sliced } from './rich.ts';
 
 /** The most UTF-16 units that one message may have. */
 export const MESSAGE_LIMIT = 4096;
@@ -20,6 +20,15 @@ export function split(content: string | Rich, limit = MESSAGE_LIMIT): Rich[] {
     from = to;
   }
   return pieces;
+}
+
+/** What of a text fits one message, with a line behind it that says so where something is left out. */
+export function fitted(content: string | Rich, more: string, limit = MESSAGE_LIMIT): Rich {
+  const gap = '\n\n';
+  const whole = split(content, limit);
+  if (whole.length <= 1) return whole[0] ?? asRich('');
+  const [first = ''] = split(content, limit - gap.length - more.length);
+  return joined([first, more], gap);
 }
 
 // Telegram would trim it too, and count the marks from the trimmed text.

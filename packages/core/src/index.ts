@@ -117,6 +117,7 @@ export {
   ingest,
   listFiles,
   openMembers,
+  readConfig,
   readSources,
   sha256,
   type Ingested,

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { Levels } from '@gouji/core';
 import { exampleFile } from '../testing/store.ts';
 import { type CheckBounds, type CheckError, createChecker, USUAL_BOUNDS } from './checker.ts';
 
@@ -25,6 +26,20 @@ test.each<[string, Partial<CheckBounds>]>([
   const checker = createChecker({ ...USUAL_BOUNDS, ...bounds });
   expect(await failureOf(checker.check(task))).toBe(failure);
   expect(await readdir(temporary)).toEqual([]);
+});
+
+test('rules are as grave as they were configured', async () => {
+  const dongxihu = await exampleFile('dongxihu-public-security-2019.md');
+  const sent = { ...task, file: { name: 'dongxihu.md', bytes: dongxihu } };
+  const errorsWith = async (levels?: Levels): Promise<unknown> => {
+    const checker = createChecker(USUAL_BOUNDS, levels);
+    const { reports } = await checker.check(sent);
+    await checker.close();
+    return reports[0]?.verdict;
+  };
+  // 4 + 0 + 1 + 1 = 6, printed 7; and one in the applications.
+  expect(JSON.stringify(await errorsWith())).toContain('2 errors');
+  expect(JSON.stringify(await errorsWith({ 'remedies-total': 'warning' }))).toContain('1 error');
 });
 
 test('so many may wait, the next are turned away', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Levels } from '@gouji/core';
 import { createGate } from '../lanes.ts';
 import type { CheckResult } from './result.ts';
 import type { CheckTask, WorkerTask } from './worker.ts';
@@ -34,14 +35,14 @@ export type Checker = {
   close(): Promise<void>;
 };
 
-/** A checker that starts no thread before there is a file, and keeps those that have done well for the next. */
-export function createChecker(bounds: CheckBounds): Checker {
+/** A checker by rules of those levels that starts no thread before there is a file, and keeps those that have done well for the next. */
+export function createChecker(bounds: CheckBounds, levels?: Levels): Checker {
   const gate = createGate(bounds.wide);
   const ending = new AbortController();
   const running = new Set<Promise<unknown>>();
   const spare: Worker[] = [];
   const run = async (task: CheckTask): Promise<CheckResult> => {
-    const worker = spare.pop() ?? startWorker(bounds);
+    const worker = spare.pop() ?? startWorker(bounds, levels);
     try {
       const result = await inFolder((folder) => runOn(worker, { ...task, folder }, bounds, ending.signal));
       spare.push(worker);
@@ -70,11 +71,12 @@ export function createChecker(bounds: CheckBounds): Checker {
 // From source it is a .ts, built a .js.
 const extension = fileURLToPath(import.meta.url).slice(-3);
 
-function startWorker({ megabytes }: CheckBounds): Worker {
+function startWorker({ megabytes }: CheckBounds, levels: Levels | undefined): Worker {
   // The token and the address of the store are no business of a thread that reads what strangers send.
   const { PATH, TESSDATA_PREFIX } = process.env;
   const worker = new Worker(new URL(`./worker${extension}`, import.meta.url), {
     env: { PATH, TESSDATA_PREFIX },
+    workerData: levels,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   // One that fails while it has nothing to do must not take the bot with it; the next task on it fails.

@@ -1,11 +1,12 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import {
   analyse,
-  checkReports,
+  checkerWith,
   containerLimits,
   errorText,
   GoujiError,
   type Language,
+  type Levels,
   openMembers,
   type Report,
   type SourceFile,
@@ -23,6 +24,8 @@ export type WorkerTask = CheckTask & { folder: string };
 
 // What is sent has 20 MB at most; an archive may unpack to what one city files in a year.
 const LIMITS = { ...containerLimits, members: 2_000, totalBytes: 512 * 1024 ** 2 };
+
+const { checkReports } = checkerWith(workerData as Levels | undefined);
 
 async function check({ file, language }: CheckTask): Promise<CheckResult> {
   const read: { path: string; report: Report }[] = [];

@@ -5,7 +5,7 @@ import type { InlineQueryResultArticle } from 'grammy/types';
 import { unless } from '../acknowledge.ts';
 import { clip } from '../clip.ts';
 import type { BotContext, Feature, Services } from '../context.ts';
-import { split } from '../split.ts';
+import { fitted } from '../split.ts';
 import { spoken } from '../spoken.ts';
 import { texts } from '../texts/index.ts';
 
@@ -51,7 +51,7 @@ async function answersTo(question: string, services: Services, language: Languag
 }
 
 function articleOf({ question, answer }: Asked, language: Language): InlineQueryResultArticle {
-  const [message] = split(spoken(answer));
+  const { text, entities } = fitted(spoken(answer), texts[language].inlineMore);
   const [title = '', ...rest] = answer.text.split(/(?<=。|\. )/u);
   return {
     type: 'article',
@@ -59,8 +59,8 @@ function articleOf({ question, answer }: Asked, language: Language): InlineQuery
     title: clip(title, LONGEST_TITLE),
     description: clip(rest.join('') || question, LONGEST_DESCRIPTION),
     input_message_content: {
-      message_text: message?.text ?? answer.text,
-      ...(message && message.entities.length > 0 ? { entities: message.entities } : {}),
+      message_text: text,
+      ...(entities.length > 0 ? { entities } : {}),
       link_preview_options: { is_disabled: true },
     },
   };

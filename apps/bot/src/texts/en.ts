@@ -88,4 +88,5 @@ export const en: Texts = {
   terminal:
     'Type a question or a command (/help); a number presses a button; /check PATH checks a file; Ctrl-D ends.',
   inlineButton: 'Ask Gouji directly',
+  inlineMore: '… Ask Gouji directly for the rest.',
 };

@@ -52,4 +52,6 @@ export type Texts = {
   terminal: string;
   /** Above the results of an inline query. */
   inlineButton: string;
+  /** What stands below an answer of which one message holds only the beginning. */
+  inlineMore: string;
 };

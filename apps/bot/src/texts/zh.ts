@@ -80,4 +80,5 @@ export const zh: Texts = {
   },
   terminal: '输入问题或命令（/help）；输入数字按按钮；/check 路径 核对文件；Ctrl-D 结束。',
   inlineButton: '直接问勾稽',
+  inlineMore: '……余下部分请直接问勾稽。',
 };

@@ -6,4 +6,5 @@ export {
   readSources,
 } from './containers/index.ts';
 export { listFiles } from './files.ts';
+export { readConfig } from './read-config.ts';
 export { ingest, type Ingested, type IngestOptions } from './ingest.ts';
