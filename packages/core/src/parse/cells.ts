@@ -144,7 +144,7 @@ function isSwallowed(reading: (DocumentCell | undefined)[], i: number): boolean 
   return [before, behind].some((beside) => beside !== undefined && isRunTogether(beside.text));
 }
 
-// What a recogniser of scans is less sure of is not taken for read: right figures measured 0.93 and more.
+// What a recogniser of scans is less sure of is not taken for read: bench/results/scan.md has what other limits would do.
 const LEAST_SURE = 0.9;
 
 const isSure = ({ confidence = 1 }: DocumentCell): boolean => confidence >= LEAST_SURE;

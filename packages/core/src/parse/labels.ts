@@ -42,6 +42,12 @@ function keyLikeness(seen: string, wanted: string): number {
   return (0.95 * 2 * commonLength(seen, wanted)) / (seen.length + wanted.length);
 }
 
+/** How much a text has in common with an official label, 0 to 1, however little that is. */
+export function resemblance(text: string, official: string): number {
+  const { noted } = printedLabel(text);
+  return noted === '' ? 0 : (2 * commonLength(noted, official)) / (noted.length + official.length);
+}
+
 /** Length of the longest common subsequence: characters may be lost or misread, their order is not. */
 function commonLength(a: string, b: string): number {
   let before = Array.from({ length: b.length + 1 }, () => 0);

@@ -6,7 +6,7 @@ import {
   type PlacedRow,
   rowsOf,
 } from '../forms/index.ts';
-import { keyOf, LIKE, likeness, type Printed, printedLabel } from './labels.ts';
+import { keyOf, LIKE, likeness, type Printed, printedLabel, resemblance } from './labels.ts';
 
 /** What the words of a cell may be in a form: rows (with how alike they are), a column, or furniture such as a group's heading. */
 export type Meaning = {
@@ -23,7 +23,13 @@ export type Slot = { path: string; column: Column };
 export type LabelledRow = PlacedRow & { slots: readonly Slot[]; home: number; spare: number };
 
 /** The words of a form, ready to be looked up: all rows that bear a printed label, in printed order. */
-export type Lexicon = { form: Form; rows: readonly LabelledRow[]; meaning(text: string): Meaning };
+export type Lexicon = {
+  form: Form;
+  rows: readonly LabelledRow[];
+  meaning(text: string): Meaning;
+  /** How much a text has in common with the label of a row, 0 to 1, even where it is too little to tell that row by. */
+  resembles(text: string, row: number): number;
+};
 
 type Entry<T> = { keys: string[]; of: T };
 
@@ -68,6 +74,7 @@ function makeLexicon(form: Form): Lexicon {
       if (known.size < 2000) known.set(text, found);
       return found;
     },
+    resembles: (text, row) => Math.max(...(rowEntries[row]?.keys ?? []).map((key) => resemblance(text, key))),
   };
 }
 

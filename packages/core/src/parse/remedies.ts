@@ -4,7 +4,7 @@ import { isFigure } from '../text/figure.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { foreignTables } from './foreign.ts';
 import type { Anchor } from './header.ts';
-import { keyOf } from './labels.ts';
+import { keyOf, LIKE, likeness, printedLabel } from './labels.ts';
 import { textOf, wasFigure } from './print.ts';
 
 /** The fewest fragments of header words that make a line a header. */
@@ -89,7 +89,7 @@ function isOrdered(line: DocumentCell[], table: FormTable): boolean {
   const columns = rows[0]?.row.columns ?? [];
   const keys = line.map(({ text }) => keyOf(text));
   const inOrder = (names: string[], each: number): boolean => {
-    const named = keys.filter((key) => names.includes(key));
+    const named = keys.flatMap((key) => nearestWord(key, names) ?? []);
     return named.length % each > 0 || named.every((key, i) => key === names[i % names.length]);
   };
   return (
@@ -118,11 +118,15 @@ function isWordOf(table: FormTable): IsWord {
 function wordsOf(table: FormTable): IsWord {
   const rows = rowsOf(table);
   const named = rows.flatMap(({ row, groups }) => [row, ...groups, ...row.columns]);
-  const words = new Set(
-    named.flatMap(({ label, aliases = [] }) => [label.zh, ...aliases].map(keyOf)).flatMap(fragmentsOf),
-  );
-  return (key) => words.has(key);
+  const whole = named.flatMap(({ label, aliases = [] }) => [label.zh, ...aliases].map(keyOf));
+  const words = new Set(whole.flatMap(fragmentsOf));
+  return (key) => words.has(key) || nearestWord(key, whole) !== undefined;
 }
+
+// 结寺果纠正     <- what recognition made of 结果纠正
+/** The word that a text is, or all but is. */
+const nearestWord = (key: string, words: string[]): string | undefined =>
+  words.includes(key) ? key : words.find((word) => likeness(printedLabel(key), word) >= LIKE);
 
 /** Every run of characters of a word. */
 const fragmentsOf = (word: string): string[] =>
@@ -171,14 +175,17 @@ function figuresBelow(rows: Row[], from: number): DocumentCell[] {
 
 /** Where the columns of a table across stand by its header, if each is named there once and in order. */
 export function anchorsAcross(header: DocumentCell[], columns: Column[]): (Anchor | undefined)[] {
-  const names = new Set(columns.map(({ label }) => keyOf(label.zh)));
+  const names = [...new Set(columns.map(({ label }) => keyOf(label.zh)))];
   const named = new Map(
-    header.filter(({ text }) => names.has(keyOf(text))).map((cell) => [cell.column, cell]),
+    header.flatMap((cell) => {
+      const name = nearestWord(keyOf(cell.text), names);
+      return name === undefined ? [] : [[cell.column, { cell, name }] as const];
+    }),
   );
-  const inOrder = [...named.values()].sort((a, b) => a.column - b.column);
+  const inOrder = [...named.values()].sort((a, b) => a.cell.column - b.cell.column);
   const fits =
     inOrder.length === columns.length &&
-    inOrder.every((cell, i) => keyOf(cell.text) === keyOf(columns[i]?.label.zh ?? ''));
+    inOrder.every(({ name }, i) => name === keyOf(columns[i]?.label.zh ?? ''));
   const end = Math.max(...header.map(({ column, width }) => column + width));
-  return fits ? inOrder.map(({ column, width }) => ({ column, width, end })) : [undefined];
+  return fits ? inOrder.map(({ cell: { column, width } }) => ({ column, width, end })) : [undefined];
 }

@@ -2,10 +2,11 @@ import type { Document, DocumentCell } from '../document/document.ts';
 import type { Column, PlacedRow } from '../forms/index.ts';
 import { isFigure } from '../text/figure.ts';
 import { printedAgain } from './again.ts';
-import { alignInOrder, type Candidates } from './align.ts';
+import { type Alignment, alignInOrder, type Candidates } from './align.ts';
 import type { Anchor } from './header.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 import { type Line, readLines } from './lines.ts';
+import { misreadLabels } from './misread-labels.ts';
 import { isBlank, textOf } from './print.ts';
 
 /** A header cell above a row: the column that it names, where it stands in the grid, in which line, where that ends, and its words. */
@@ -37,12 +38,10 @@ type Label = {
 /** Finds the labelled rows of the form in the tables of a document, in order, whatever table they stand in. */
 export function findRows(document: Document, lexicon: Lexicon, year: number | undefined): FoundRow[] {
   const lines = readLines(document, lexicon, year);
-  const labels = lines.flatMap((_, at) => labelsOf(lines, at, lexicon));
-  weighLone(labels, lines);
-  const { assigned, possible } = alignInOrder(
-    labels.map(({ candidates }) => candidates),
-    lexicon.rows.length,
-  );
+  const told = lines.flatMap((_, at) => labelsOf(lines, at, lexicon));
+  weighLone(told, lines);
+  const labels = withMisread(told, lines, lexicon);
+  const { assigned, possible } = align(labels, lexicon);
   const headers = headersOf(lines);
   const again = printedAgain(labels, assigned, lexicon);
   return labels.flatMap((label, k): FoundRow[] => {
@@ -64,6 +63,34 @@ export function findRows(document: Document, lexicon: Lexicon, year: number | un
     const twice = doubted ? 'otherwise' : rivals.length > 0 ? 'alike' : undefined;
     return [{ index, label: label.cell, values, header, ragged, placed, foreign, twice }];
   });
+}
+
+const align = (labels: Label[], { rows }: Lexicon): Alignment =>
+  alignInOrder(
+    labels.map(({ candidates }) => candidates),
+    rows.length,
+  );
+
+/** The labels of a document together with those that were misread, each told by the labels around it. */
+function withMisread(labels: Label[], lines: Line[], lexicon: Lexicon): Label[] {
+  // Text as text is not misread, and most documents are.
+  if (!labels.some(({ cell }) => cell.confidence !== undefined)) return labels;
+  const { assigned } = align(labels, lexicon);
+  const told = labels.flatMap(({ at }, k) => {
+    const row = assigned[k] ?? -1;
+    return row === -1 ? [] : [{ line: at, row }];
+  });
+  const misread = misreadLabels(lines, told, lexicon).flatMap(
+    ({ line: at, cell: i, row, score }): Label[] => {
+      const line = lines[at];
+      const cell = line?.cells[i];
+      if (!line || !cell) return [];
+      const values = valuesAfter(lines, at, i);
+      return [{ line, at, cell, values, candidates: [{ index: row, score }], whole: false }];
+    },
+  );
+  const replaced = new Set(misread.map(({ at }) => at));
+  return [...labels.filter(({ at }) => !replaced.has(at)), ...misread].sort((a, b) => a.at - b.at);
 }
 
 // （六）其他处理 … 合计 | 3      <- a subtotal of their own
