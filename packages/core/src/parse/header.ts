@@ -109,7 +109,8 @@ const STRAY = 4;
 function endsAsOthers(excess: number, shape: RowShape, habit: Habit): boolean {
   const { placed, label, home } = shape;
   const { anchors } = shape.header;
-  if (excess < 0) return habit.trims || (placed && label === home);
+  // Where a cell says its column, a label out of its place says that all of the row is.
+  if (excess < 0) return placed ? label === home : habit.trims;
   if (excess === 0) return true;
   // A row that runs on for as long again had its columns torn apart.
   return habit.pads && excess <= STRAY && (anchors.length === 1 || excess < anchors.length);
