@@ -12,7 +12,7 @@ import type { Kind } from './error.ts';
 import { blanked, remediesShifted, shiftedLeft, shiftedRight, split, swapped } from './garbled.ts';
 import { apart, intoTotal, oneOf, twoInRow, wrongColumn, wrongResult } from './misplaced.ts';
 import { atBorder, double, drop, replaceDigit, slip, transpose } from './slips.ts';
-import { documents, misreadColumn, unitSlip, withClaims, withLastAmount } from './table-two.ts';
+import { documents, minusLost, misreadColumn, unitSlip, withClaims, withLastAmount } from './table-two.ts';
 
 const any = (): boolean => true;
 
@@ -112,6 +112,13 @@ export const kinds: Kind[] = [
     id: 'documents-prose',
     title: 'table two: a number of documents wrong, of which the prose tells the truth',
     make: documents,
+    alsoIn: withClaims,
+    rule: 'narrative-mismatch',
+  },
+  {
+    id: 'minus-lost',
+    title: 'table two: a change without its minus (-14 as 14), of which the prose tells the truth',
+    make: minusLost,
     alsoIn: withClaims,
     rule: 'narrative-mismatch',
   },

@@ -35,6 +35,15 @@ export function documents(draft: Draft, random: Random): Misprint {
   return { [path]: off(numberAt(draft, path), 3, random) };
 }
 
+/** A change of items without its minus: 减 14 as 14. */
+export function minusLost(draft: Draft, random: Random): Misprint {
+  const falling = Object.keys(draft.figures).filter(
+    (path) => path.endsWith('.itemsChange') && numberAt(draft, path) < 0,
+  );
+  const path = pick(falling, random);
+  return path === undefined ? undefined : { [path]: -numberAt(draft, path) };
+}
+
 /** The prose that tells the truth of what is wrong in the table. */
 export const withClaims = (draft: Draft, error: Record<string, Printed>): Draft => ({
   ...draft,

@@ -96,6 +96,7 @@ export {
   type FragmentCell,
   type FragmentRow,
   type Known,
+  type Mark,
   type Showing,
   type Unread,
 } from './present/index.ts';

@@ -1,4 +1,4 @@
-import type { Fragment, FragmentCell, Report } from '@gouji/core';
+import type { Fragment, FragmentCell, Mark, Report } from '@gouji/core';
 import type { Call } from '../subcommand.ts';
 import { isPlain, oneLine, painter } from './out.ts';
 import { displayWidth, wrap } from './width.ts';
@@ -9,7 +9,7 @@ type Shown = Call<object>;
 const LABEL = 36;
 const GAP = '  ';
 
-/** A fragment of a table as lines: headings, then rows with their figures and place. The figure at fault stands out by its colour, or as »7« where there is none. */
+/** A fragment of a table as lines: headings, then rows with their figures and place. The figure at fault stands out by its colour, or as »7« where there is none; those of which one is, as ›7‹. */
 export function fragmentLines(call: Shown, report: Report, fragment: Fragment): string[] {
   const { columns, rows } = fragment;
   const [row] = rows;
@@ -30,7 +30,7 @@ function gridLines(call: Shown, { columns, rows }: Fragment): string[] {
   const label = widest(labels);
   const figures = columns.map((_, index) => {
     const column = rows.map(({ cells }) => cells[index]);
-    const marked = isPlain(call.io) && column.some((cell) => stands(cell));
+    const marked = isPlain(call.io) && column.some((cell) => signsOf(cell));
     return column.map((cell) => (cell ? figureText(call, cell, marked) : ''));
   });
   const room = call.io.columns - label - widest(rows.map(({ place }) => place)) - 8;
@@ -64,7 +64,13 @@ function columnWidths(columns: string[], figures: number[], room: number): numbe
 // 结果维持 in two lines is 结果 and 维持, where 结果维 would have room.
 const evenly = (width: number, most: number): number => 2 * Math.ceil(width / Math.ceil(width / most) / 2);
 
-const stands = (cell: FragmentCell | undefined): boolean => cell?.mark === 'broken';
+/** How a figure is marked where there is no colour. */
+const SIGNS: Partial<Record<Mark, readonly [string, string]>> = {
+  broken: ['»', '«'],
+  doubtful: ['›', '‹'],
+};
+
+const signsOf = (cell: FragmentCell | undefined) => (cell?.mark ? SIGNS[cell.mark] : undefined);
 
 /** A figure as printed, or the state of a cell without one; `spaced` leaves room for the mark that others of the column bear. */
 function figureText(call: Shown, cell: FragmentCell, spaced: boolean): string {
@@ -72,7 +78,9 @@ function figureText(call: Shown, cell: FragmentCell, spaced: boolean): string {
   const paint = painter(io);
   const printed = oneLine(cell.text);
   const shown = cell.state === 'illegible' ? `?${printed}` : printed || (text.state[cell.state] ?? printed);
-  if (stands(cell)) return isPlain(io) ? `»${shown}«` : paint('red', paint('inverse', shown));
+  const signs = signsOf(cell);
+  if (isPlain(io) && signs) return signs.join(shown);
+  if (cell.mark === 'broken') return paint('red', paint('inverse', shown));
   const style = cell.mark === 'doubtful' ? 'yellow' : 'dim';
   const painted = cell.mark === 'involved' ? shown : paint(style, shown);
   return spaced ? `${painted} ` : painted;

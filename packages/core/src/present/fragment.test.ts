@@ -13,7 +13,7 @@ describe('fragmentsOf', () => {
   test('cuts out a row with its marks, its place and the columns in printed order', () => {
     const { report, findings } = brokenRemedies();
     const [told] = findings;
-    const line = report.cells['remedies.directLitigation.total'];
+    const line = report.cells['remedies.directLitigation.upheld'];
     expect(fragmentsOf(report, told ?? finding(), 'zh')).toEqual([
       {
         columns: ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
@@ -22,11 +22,11 @@ describe('fragmentsOf', () => {
             label: '未经复议直接起诉',
             place: `第 ${line?.state === 'number' ? line.at.line : 0} 行`,
             cells: [
-              ['upheld', '4', 'involved'],
+              ['upheld', '4', 'doubtful'],
               ['corrected', '0', 'involved'],
               ['other', '1', 'involved'],
               ['pending', '1', 'involved'],
-              ['total', '7', 'broken'],
+              ['total', '7', 'doubtful'],
             ].map(([column, text, mark]) => ({
               path: `remedies.directLitigation.${column}`,
               text,

@@ -3,7 +3,7 @@ import { formOf, rowsOf } from '../forms/index.ts';
 import type { Column, FormTable, PlacedRow } from '../forms/index.ts';
 import type { CellState, Finding, Report } from '../report/index.ts';
 import { cellIn, placeIn, printedIn } from './cells.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, repairedCells } from './marks.ts';
 import type { Mark } from './marks.ts';
 
 /** A figure of a fragment as printed. */
@@ -29,20 +29,24 @@ const SHOWABLE = new Set<CellState>(['number', 'illegible']);
 
 type Marks = ReadonlyMap<string, Mark>;
 
+/** What a finding says of cells: their marks, and which of them its repairs change. */
+type About = { marks: Marks; repaired: ReadonlySet<string> };
+
 /** What a finding is about, cut out of the tables that hold it; none where its cells hold nothing that could be shown. */
 export function fragmentsOf(report: Report, finding: Finding, language: Language): Fragment[] {
   if (!finding.cells.some((path) => SHOWABLE.has(cellIn(report, path).state))) return [];
-  const marks = marksOf(report, finding);
-  return formOf(report.form).tables.flatMap((table) => cutOut(report, table, marks, language) ?? []);
+  const about = { marks: marksOf(report, finding), repaired: repairedCells(finding) };
+  return formOf(report.form).tables.flatMap((table) => cutOut(report, table, about, language) ?? []);
 }
 
-function cutOut(report: Report, table: FormTable, marks: Marks, language: Language): Fragment | undefined {
+function cutOut(report: Report, table: FormTable, about: About, language: Language): Fragment | undefined {
+  const { marks } = about;
   const placed = rowsOf(table).filter((each) =>
     each.row.columns.some(({ key }) => marks.has(pathOf(each, key))),
   );
   if (placed.length === 0) return undefined;
   const keys = columnsOf(placed, marks);
-  const isQuiet = (cells: string[]): boolean => cells.every((path) => isQuietCell(report, path, marks));
+  const isQuiet = (cells: string[]): boolean => cells.every((path) => isQuietCell(report, path, about));
   const rows = loud(placed, (each) => isQuiet(keys.map(({ key }) => pathOf(each, key))));
   const columns = loud(keys, ({ key }) => isQuiet(placed.map((each) => pathOf(each, key))));
   const shown = rows.slice(0, MOST_ROWS);
@@ -68,12 +72,11 @@ function columnsOf(placed: PlacedRow[], marks: Marks): Column[] {
 }
 
 /** Whether a cell tells nothing of a finding: it is not marked, or it is beside the point and holds no case. */
-function isQuietCell(report: Report, path: string, marks: Marks): boolean {
-  const mark = marks.get(path);
-  if (mark === undefined) return true;
+function isQuietCell(report: Report, path: string, { marks, repaired }: About): boolean {
+  if (!marks.has(path)) return true;
   const cell = cellIn(report, path);
   const empty = cell.state === 'number' ? cell.value === 0 : cell.state !== 'illegible';
-  return empty && mark !== 'broken';
+  return empty && !repaired.has(path) && marks.get(path) !== 'broken';
 }
 
 function rowOf(

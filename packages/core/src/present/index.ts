@@ -19,6 +19,7 @@ export {
 } from './checked.ts';
 export { configJsonSchema, parseConfig, type Config, type FailOn } from './config.ts';
 export { fragmentsOf, type Fragment, type FragmentCell, type FragmentRow } from './fragment.ts';
+export type { Mark } from './marks.ts';
 export { toGithub } from './github.ts';
 export { toHtml } from './html/index.ts';
 export { toJunit } from './junit.ts';

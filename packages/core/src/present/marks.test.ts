@@ -11,16 +11,34 @@ const [a, b, c] = [
 const cells = [a, b, c];
 
 describe('marksOf', () => {
-  test('the cells that the first repair changes are wrong', () => {
+  test('the cells that the only repair changes are wrong', () => {
+    const repairs = [{ changes: [{ cell: b, from: 2, to: 3 }] }];
+    expect([...marksOf(sample(), finding({ cells, repairs }))]).toEqual([
+      [a, 'involved'],
+      [b, 'broken'],
+      [c, 'involved'],
+    ]);
+  });
+
+  test('of several repairs none says which cell is wrong', () => {
     const repairs = [
       { changes: [{ cell: b, from: 2, to: 3 }] },
       { changes: [{ cell: c, from: 16, to: 15 }] },
     ];
     expect([...marksOf(sample(), finding({ cells, repairs }))]).toEqual([
       [a, 'involved'],
-      [b, 'broken'],
-      [c, 'involved'],
+      [b, 'doubtful'],
+      [c, 'doubtful'],
     ]);
+  });
+
+  test('where more cells could be changed than are offered, any of the equation may be wrong', () => {
+    const outcomes = ['upheld', 'corrected', 'other', 'pending', 'total'].map(
+      (column) => `remedies.reconsideration.${column}`,
+    );
+    const repairs = outcomes.slice(0, 4).map((cell) => ({ changes: [{ cell, from: 0, to: 1 }] }));
+    const marks = marksOf(sample(), finding({ cells: outcomes, repairs }));
+    expect([...marks.values()]).toEqual(['doubtful', 'doubtful', 'doubtful', 'doubtful', 'doubtful']);
   });
 
   test('a lone cell is wrong, of several without a repair any one may be', () => {

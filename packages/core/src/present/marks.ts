@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../report/index.ts';
+import { MOST_REPAIRS } from '../rules/repair.ts';
 
 /** `broken`: a finding says that this cell is wrong. `doubtful`: this one or another is, or we are not sure to have read it. `involved`: it only stands in the same equation. */
 export type Mark = 'broken' | 'doubtful' | 'involved';
@@ -7,13 +8,25 @@ export type Mark = 'broken' | 'doubtful' | 'involved';
 export function marksOf(report: Report, finding: Finding): Map<string, Mark> {
   const marks = new Map<string, Mark>(finding.cells.map((path) => [path, 'involved']));
   if (finding.about === 'unassessable') return marks;
-  const changed = (finding.repairs?.[0]?.changes ?? []).map(({ cell }) => cell);
-  const suspects = changed.length > 0 ? changed : finding.cells.filter((path) => isRead(report, path));
+  const { repairs = [], cells } = finding;
   // Of several cells that no repair tells apart, any one may be the wrong one.
-  const known = finding.about === 'agency' && (changed.length > 0 || finding.cells.length === 1);
-  for (const path of suspects) marks.set(path, known ? 'broken' : 'doubtful');
+  const known = finding.about === 'agency' && (repairs.length === 1 || cells.length === 1);
+  for (const path of suspectsOf(report, finding)) marks.set(path, known ? 'broken' : 'doubtful');
   return marks;
 }
+
+/** The cells that may be wrong: those that repairs change, or all that hold something where no repair is known, or where more single ones may fit than are offered. */
+function suspectsOf(report: Report, finding: Finding): Iterable<string> {
+  const { repairs = [], cells } = finding;
+  const isOpen = repairs.length === MOST_REPAIRS && repairs.every(({ changes }) => changes.length === 1);
+  return repairs.length === 0 || isOpen
+    ? cells.filter((path) => isRead(report, path))
+    : repairedCells(finding);
+}
+
+/** The cells that any of the repairs of a finding changes. */
+export const repairedCells = ({ repairs = [] }: Finding): Set<string> =>
+  new Set(repairs.flatMap(({ changes }) => changes.map(({ cell }) => cell)));
 
 // A cell left blank holds nothing that could be wrong.
 const isRead = ({ cells }: Report, path: string): boolean => {

@@ -110,7 +110,7 @@ type Artifact = { uri: string; index: number };
 function locationsOf(report: Report, finding: Finding, artifact: Artifact, language: Language): object {
   const cellAt = (path: string): object => cellLocation(report, path, artifact, language);
   const sentence = sentenceOf(report, finding);
-  const foremost = foremostCells(report, finding, LOCATED);
+  const foremost = mendedTogether(finding) ?? foremostCells(report, finding, LOCATED);
   const others = finding.cells.filter((path) => !foremost.includes(path)).slice(0, LOCATED);
   const cells = foremost.map(cellAt);
   const locations = sentence ? [sentenceLocation(sentence, artifact, language)] : cells;
@@ -119,6 +119,12 @@ function locationsOf(report: Report, finding: Finding, artifact: Artifact, langu
     locations: locations.length > 0 ? locations : [{ physicalLocation: { artifactLocation: artifact } }],
     ...(related.length === 0 ? {} : { relatedLocations: related }),
   };
+}
+
+// Several locations are several places to change: of several repairs one is placed, the other cells are related.
+function mendedTogether({ about, repairs: [best, ...more] = [] }: Finding): string[] | undefined {
+  if (!best || more.length === 0 || about === 'unassessable') return undefined;
+  return best.changes.slice(0, LOCATED).map(({ cell }) => cell);
 }
 
 const sentenceLocation = (sentence: Sentence, artifact: Artifact, language: Language): object =>

@@ -16,8 +16,10 @@ describe('toXlsx', () => {
     expect(book.SheetNames).toEqual(['问题', '文件']);
     const [head, told, open, ...others] = rowsOf(book, 0);
     expect(others).toEqual([]);
-    const cell = one.report.cells['remedies.directLitigation.total'];
-    const line = cell?.state === 'number' ? cell.at.line : 0;
+    const lineOf = (column: string): number | undefined => {
+      const cell = one.report.cells[`remedies.directLitigation.${column}`];
+      return cell?.state === 'number' ? cell.at.line : undefined;
+    };
     expect(Object.fromEntries((head ?? []).map((name, index) => [name, told?.[index]]))).toEqual({
       文件: '年报/青石 2023.html',
       机关: '青石市档案局',
@@ -28,9 +30,9 @@ describe('toXlsx', () => {
       规则: 'remedies-total',
       要求: '复议、诉讼：结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计',
       问题: '4 + 0 + 1 + 1 = 6，总计为 7。',
-      单元格: '未经复议直接起诉·总计',
-      原文: '7',
-      位置: `第 ${line} 行`,
+      单元格: '未经复议直接起诉·总计\n未经复议直接起诉·结果维持',
+      原文: '7\n4',
+      位置: `第 ${lineOf('total')} 行\n第 ${lineOf('upheld')} 行`,
       实为: 7,
       应为: 6,
       改法: '可改：把 未经复议直接起诉·总计 从 7 改为 6\n或：把 未经复议直接起诉·结果维持 从 4 改为 5',

@@ -4,7 +4,7 @@ import type { Report } from '../report/index.ts';
 import { cellOf, cellsInState } from './cells.ts';
 import { defineRule } from './define.ts';
 import { sample } from './sample.ts';
-import { counted, listed } from './wording.ts';
+import { counted, listed, quotedName } from './wording.ts';
 
 type Missing = { tables: Label[]; rows: Label[] };
 
@@ -50,15 +50,15 @@ export default defineRule({
   message: {
     zh: ({ cells, tables, rows }) => {
       const parts = [
-        tables.length ? `整张表：${listed.zh(tables.map(({ zh }) => `「${zh}」`))}` : '',
-        rows.length ? `行：${listed.zh(rows.map(({ zh }) => `「${zh}」`))}` : '',
+        tables.length ? `整张表：${listed(tables, quotedName).zh}` : '',
+        rows.length ? `行：${listed(rows, quotedName).zh}` : '',
       ];
       return `文件中没有这份格式的 ${cells.length} 个单元格。缺少${parts.filter(Boolean).join('；')}。`;
     },
     en: ({ cells, tables, rows }) => {
       const parts = [
-        tables.length ? `whole tables: ${listed.en(tables.map(({ en }) => `“${en}”`))}` : '',
-        rows.length ? `rows: ${listed.en(rows.map(({ en }) => `“${en}”`))}` : '',
+        tables.length ? `whole tables: ${listed(tables, quotedName).en}` : '',
+        rows.length ? `rows: ${listed(rows, quotedName).en}` : '',
       ];
       return `${counted(cells.length, 'cell')} of the form cannot be found in the document. Missing ${parts.filter(Boolean).join('; ')}.`;
     },

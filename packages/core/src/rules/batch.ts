@@ -83,24 +83,23 @@ function tablesOf(report: Report): string | undefined {
   return standing >= ENOUGH ? `${report.form} ${figures.join(' ')}` : undefined;
 }
 
-const others = (groups: Map<Report, Report[]>, report: Report): Report[] =>
-  (groups.get(report) ?? []).filter((other) => other !== report);
+const others = (by: keyof Index, report: Report, batch: readonly Report[]): Report[] =>
+  batch.length < 2 ? [] : (indexOf(batch)[by].get(report) ?? []).filter((other) => other !== report);
 
 /** The other reports of the batch by the same agency on the same year. */
 export const sameFilings = (report: Report, batch: readonly Report[]): Report[] =>
-  others(indexOf(batch).filings, report);
+  others('filings', report, batch);
 
 /** The other reports of the batch by the same agency, on any year. */
 export const sameAgency = (report: Report, batch: readonly Report[]): Report[] =>
-  others(indexOf(batch).agencies, report);
+  others('agencies', report, batch);
 
 /** The other reports of the batch on the same year, by agencies that do the same work at the same rank. */
-export const peersOf = (report: Report, batch: readonly Report[]): Report[] =>
-  others(indexOf(batch).peers, report);
+export const peersOf = (report: Report, batch: readonly Report[]): Report[] => others('peers', report, batch);
 
 /** The other reports of the batch with the very same figures, if these are many enough. */
 export const sameTables = (report: Report, batch: readonly Report[]): Report[] =>
-  others(indexOf(batch).tables, report);
+  others('tables', report, batch);
 
 /** Whether two reports have the very same figures, if these are many enough. */
 export function haveSameTables(report: Report, other: Report): boolean {
@@ -110,4 +109,4 @@ export function haveSameTables(report: Report, other: Report): boolean {
 
 /** The other reports of the batch on the same division and year. */
 export const sameYearAndPlace = (report: Report, batch: readonly Report[]): Report[] =>
-  others(indexOf(batch).places, report);
+  others('places', report, batch);

@@ -24,7 +24,7 @@ export default defineRule({
   *check(report) {
     const cells = cellsInState(report, ['blank', 'placeholder']);
     if (cells.length === 0) return;
-    const signs = cells.map((path) => cellOf(report, path)).filter(({ state }) => state === 'placeholder');
+    const signs = cellsInState(report, ['placeholder']).map((path) => cellOf(report, path));
     const printed = new Set(signs.map((cell) => ('text' in cell ? cell.text : '')));
     const all = cellsOf(formOf(report.form)).length;
     const blank = cells.length - signs.length;

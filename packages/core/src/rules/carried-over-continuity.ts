@@ -1,5 +1,5 @@
 import { cellsOf, formOf } from '../forms/index.ts';
-import type { CellSpec } from '../forms/index.ts';
+import type { CellSpec, Label } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
 import { brokenWords } from './carried-over-words.ts';
 import type { Broken, Mismatch } from './carried-over-words.ts';
@@ -114,6 +114,11 @@ function incomparable(report: Report, previous: Report, columns: Column[]): Unch
   };
 }
 
+const uncheckedWords = ({ columns, all, year }: Unchecked): Label => ({
+  zh: `${all} 列中有 ${columns} 列的上年结转无法与 ${year} 年报告核对：至少一方没有可用的数。`,
+  en: `In ${columns} of ${counted(all, 'column')} what was carried over cannot be compared with the report on ${year}: at least one side holds no usable number.`,
+});
+
 const lastYear = { previous: sample({ year: 2022 }) };
 
 const totalsAlone = Object.fromEntries(
@@ -150,16 +155,7 @@ export default defineRule({
     const unchecked = incomparable(report, previous, columns);
     if (unchecked) yield unchecked;
   },
-  message: {
-    zh: (notice) =>
-      notice.kind === 'broken'
-        ? brokenWords(notice).zh
-        : `${notice.all} 列中有 ${notice.columns} 列的上年结转无法与 ${notice.year} 年报告核对：至少一方没有可用的数。`,
-    en: (notice) =>
-      notice.kind === 'broken'
-        ? brokenWords(notice).en
-        : `In ${notice.columns} of ${counted(notice.all, 'column')} what was carried over cannot be compared with the report on ${notice.year}: at least one side holds no usable number.`,
-  },
+  message: (notice) => (notice.kind === 'broken' ? brokenWords(notice) : uncheckedWords(notice)),
   good: [
     sample({ 'applications.carriedOver.total': 5 }),
     { report: sample(), context: lastYear },

@@ -1,8 +1,9 @@
 import { fails, same } from './judge.ts';
 import { patternOf } from './pattern.ts';
 import type { Pattern } from './pattern.ts';
-import { gapOf, mendingAt, neededAt, NO_CHANGES, touchedBy, verdictAfter } from './sheet.ts';
-import type { Changes, Equation, Sheet } from './sheet.ts';
+import type { Equation } from './plan.ts';
+import { correctionsOf, gapOf, mendingAt, neededAt, NO_CHANGES, touchedBy, verdictAfter } from './sheet.ts';
+import type { Changes, Sheet } from './sheet.ts';
 
 /** Failing equations of one table, each with a bit of its own; `bits` goes by the place of an equation and is 0 for those that do not fail. */
 export type Trouble = { sheet: Sheet; failing: Equation[]; bits: number[] };
@@ -55,21 +56,12 @@ export function causeOf(trouble: Trouble, changes: Changes, pattern?: Pattern): 
 export function* smallCauses(trouble: Trouble): Generator<Cause> {
   const { sheet, failing } = trouble;
   for (const equation of failing) {
-    for (const [cell, to] of corrections(sheet, equation, NO_CHANGES)) {
-      const changes = new Map([[cell, to]]);
+    for (const [cell, to] of correctionsOf(sheet, equation, NO_CHANGES)) {
+      const changes = new Map<number, number>().set(cell, to);
       const single = causeOf(trouble, changes);
       if (single) yield single;
       else if (seeksPairs(trouble)) yield* completions(trouble, changes);
     }
-  }
-}
-
-/** The printed numbers of an equation with what each would have to be for it to hold. */
-function* corrections(sheet: Sheet, equation: Equation, changes: Changes): Generator<[number, number]> {
-  for (const cell of equation.cells) {
-    if (changes.has(cell)) continue;
-    const to = mendingAt(sheet, equation, cell, changes);
-    if (to !== undefined && to !== sheet.terms[cell]) yield [cell, to];
   }
 }
 
@@ -78,8 +70,8 @@ function* completions(trouble: Trouble, first: Changes): Generator<Cause> {
   const { sheet } = trouble;
   const open = touchedBy(sheet, first).find((equation) => fails(verdictAfter(sheet, equation, first)));
   if (!open) return;
-  for (const second of corrections(sheet, open, first)) {
-    const pair = causeOf(trouble, new Map([...first, second]));
+  for (const [cell, to] of correctionsOf(sheet, open, first)) {
+    const pair = causeOf(trouble, new Map(first).set(cell, to));
     if (pair) yield pair;
   }
 }
@@ -89,22 +81,24 @@ type Member = { cell: number; to: number; weight: number };
 
 /** Changes of several cells of one equation, each of which its other equations require: a garbled row or column. */
 export function* lineCauses(trouble: Trouble): Generator<Cause> {
-  for (const hub of trouble.sheet.plan.equations) {
-    const members = membersOf(trouble, hub);
+  const { sheet, failing, bits } = trouble;
+  // Two equations have one cell in common at most.
+  if (failing.length < 2) return;
+  const failures = new Uint8Array(sheet.plan.cells.length);
+  for (const { cells } of failing) for (const cell of cells) failures[cell] = (failures[cell] ?? 0) + 1;
+  for (const hub of sheet.plan.equations) {
+    const own = bits[hub.place] ? 1 : 0;
+    const suspects = hub.cells.filter((cell) => (failures[cell] ?? 0) > own);
+    const members = suspects.length < 2 ? [] : suspects.flatMap((cell) => memberAt(sheet, cell, hub) ?? []);
     if (members.length >= 2) yield* subsets(trouble, hub, members);
   }
 }
 
-function membersOf({ sheet, bits }: Trouble, hub: Equation): Member[] {
-  const suspects = hub.cells.filter((cell) =>
-    sheet.plan.standsIn[cell]?.some((spoke) => spoke !== hub && bits[spoke.place]),
-  );
-  return suspects.flatMap((cell) => {
-    const term = sheet.terms[cell];
-    const to = typeof term === 'number' ? requiredAt(sheet, cell, hub) : undefined;
-    if (to === undefined || typeof term !== 'number' || to === term) return [];
-    return [{ cell, to, weight: (hub.side[cell] ?? 0) * (to - term) }];
-  });
+function memberAt(sheet: Sheet, cell: number, hub: Equation): Member | undefined {
+  const term = sheet.terms[cell];
+  const to = typeof term === 'number' ? requiredAt(sheet, cell, hub) : undefined;
+  if (to === undefined || typeof term !== 'number' || to === term) return undefined;
+  return { cell, to, weight: (hub.side[cell] ?? 0) * (to - term) };
 }
 
 /** The number that all equations of a cell but one require of it, if those that can be judged agree. */

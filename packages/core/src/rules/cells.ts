@@ -1,6 +1,8 @@
 import { cellsOf, formOf, rowsOf } from '../forms/index.ts';
 import type { Form, FormRow } from '../forms/index.ts';
 import type { Cell, CellState, Report } from '../report/index.ts';
+import { termOf } from './judge.ts';
+import type { Term } from './judge.ts';
 
 const ABSENT: Cell = { state: 'absent' };
 
@@ -13,8 +15,8 @@ export function numberAt(report: Report, path: string): number | undefined {
   return cell.state === 'number' ? cell.value : undefined;
 }
 
-/** The cells of a report in the order of its form, and the states that any of them is in. */
-type Filled = { cells: readonly Cell[]; states: ReadonlySet<CellState> };
+/** The cells of a report in the order of its form, what each stands for in an equation, and the states that any of them is in. */
+type Filled = { cells: readonly Cell[]; terms: readonly Term[]; states: ReadonlySet<CellState> };
 
 const filled = new WeakMap<Report['cells'], Filled>();
 
@@ -23,7 +25,9 @@ function filledIn(report: Report): Filled {
   const known = filled.get(report.cells);
   if (known) return known;
   const cells = cellsOf(formOf(report.form)).map(({ path }) => cellOf(report, path));
-  const made = { cells, states: new Set(cells.map(({ state }) => state)) };
+  const states = new Set<CellState>();
+  for (const { state } of cells) states.add(state);
+  const made = { cells, terms: cells.map(termOf), states };
   filled.set(report.cells, made);
   return made;
 }
@@ -31,14 +35,20 @@ function filledIn(report: Report): Filled {
 /** The cells of a report in the order of its form. */
 export const orderedCells = (report: Report): readonly Cell[] => filledIn(report).cells;
 
+/** What the cells of a report stand for in equations, in the order of its form. */
+export const orderedTerms = (report: Report): readonly Term[] => filledIn(report).terms;
+
 /** The paths of the cells of the report's form that are in one of the states, in printed order. */
 export function cellsInState(report: Report, wanted: CellState[]): string[] {
   const { cells, states } = filledIn(report);
-  if (!wanted.some((state) => states.has(state))) return [];
-  return cellsOf(formOf(report.form)).flatMap(({ path }, place) => {
-    const state = cells[place]?.state ?? 'absent';
-    return wanted.includes(state) ? [path] : [];
-  });
+  const found: string[] = [];
+  if (!wanted.some((state) => states.has(state))) return found;
+  const specs = cellsOf(formOf(report.form));
+  for (let place = 0; place < specs.length; place += 1) {
+    const spec = specs[place];
+    if (spec && wanted.includes(cells[place]?.state ?? 'absent')) found.push(spec.path);
+  }
+  return found;
 }
 
 /** A row of a form with two of its cells by their paths. */

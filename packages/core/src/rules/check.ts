@@ -19,11 +19,12 @@ export function checkerOf(all: readonly Rule[], levels: Levels = {}): Checker {
   const together = rules.map(({ id }) => id);
   const checkReport = (report: Report, context: RuleContext = {}): Finding[] => {
     const shared = { ...context, together };
-    return inOrder(
-      rules.flatMap((rule) => rule.check(report, shared).map((finding) => leveled(finding, rule, levels))),
-      rules,
-      report,
-    );
+    const findings: Finding[] = [];
+    for (const rule of rules) {
+      for (const finding of inOrder(rule.check(report, shared), report))
+        findings.push(leveled(finding, rule, levels));
+    }
+    return findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   };
   return {
     checkReport,
@@ -41,16 +42,13 @@ export function checkerOf(all: readonly Rule[], levels: Levels = {}): Checker {
 const keyOf = ({ agency }: Report, year: number): string =>
   JSON.stringify([agency.name, agency.division?.code ?? null, year]);
 
-function inOrder(findings: Finding[], rules: readonly Rule[], report: Report): Finding[] {
-  const form = formOf(report.form);
-  const places = new Map(rules.map(({ id }, place) => [id, place]));
-  const keyOf = (finding: Finding): [number, number, number] => [
-    severities.indexOf(finding.severity),
-    places.get(finding.rule) ?? rules.length,
-    Math.min(...finding.cells.map((path) => positionOf(form, path))),
-  ];
+/** The findings of one rule by the first of their cells; those about none come last. */
+function inOrder(findings: Finding[], { form }: Report): Finding[] {
+  if (findings.length < 2) return findings;
+  const placeOf = ({ cells }: Finding): number =>
+    Math.min(...cells.map((path) => positionOf(formOf(form), path)), Number.MAX_SAFE_INTEGER);
   return findings
-    .map((finding) => ({ finding, key: keyOf(finding) }))
-    .sort(({ key: a }, { key: b }) => a[0] - b[0] || a[1] - b[1] || (a[2] === b[2] ? 0 : a[2] - b[2]))
+    .map((finding) => ({ finding, place: placeOf(finding) }))
+    .sort((a, b) => a.place - b.place)
     .map(({ finding }) => finding);
 }

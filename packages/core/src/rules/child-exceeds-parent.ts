@@ -1,3 +1,4 @@
+import type { Label } from '../forms/index.ts';
 import { organOf } from '../places/index.ts';
 import type { Report, Scope } from '../report/index.ts';
 import { agencyKeyOf, kindOf, sameYearAndPlace } from './batch.ts';
@@ -39,7 +40,8 @@ function childrenOf(report: Report, batch: readonly Report[]): Child[] {
 
 function exceeding(report: Report, batch: readonly Report[]): Notice | undefined {
   const whole = numberAt(report, NEW);
-  if (whole === undefined || organ(report) !== '政府' || report.scope?.kind === 'own') return undefined;
+  if (whole === undefined || batch.length < 2) return undefined;
+  if (organ(report) !== '政府' || report.scope?.kind === 'own') return undefined;
   const children = childrenOf(report, batch);
   const sum = children.reduce((total, { value }) => total + value, 0);
   const larger = children.filter(({ value }) => value > whole);
@@ -56,6 +58,12 @@ function exceeding(report: Report, batch: readonly Report[]): Notice | undefined
   if (larger.length > 0) return { ...found, kind: 'child', children: larger };
   return sum > whole ? { ...found, kind: 'sum', children, expected: sum } : undefined;
 }
+
+const listedChildren = (children: Child[]): Label =>
+  listed(children, ({ name, value }) => {
+    const words = `${name} ${figure(value)}`;
+    return { zh: `${words} 件`, en: words };
+  });
 
 const of = (name: string, total: number): Report =>
   sample({
@@ -104,14 +112,14 @@ export default defineRule({
   },
   message: {
     zh: ({ kind, children, whole, sum, stated }) => {
-      const list = listed.zh(children.map(({ name, value }) => `${name} ${figure(value)} 件`));
+      const list = listedChildren(children).zh;
       const aside = stated ? '报告称汇总了所属单位。' : '政府报告如只统计机关本级，请说明。';
       return kind === 'child'
         ? `政府报告新收 ${figure(whole)} 件，少于所属单位：${list}。${aside}`
         : `政府报告新收 ${figure(whole)} 件，少于已知 ${children.length} 家所属单位之和 ${figure(sum)} 件：${list}。${aside}`;
     },
     en: ({ kind, children, whole, sum, stated }) => {
-      const list = listed.en(children.map(({ name, value }) => `${name} ${figure(value)}`));
+      const list = listedChildren(children).en;
       const aside = stated
         ? 'The report says that it adds up the bodies under it.'
         : 'If it counts its own seat alone, it should say so.';

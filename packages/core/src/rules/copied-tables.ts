@@ -10,7 +10,7 @@ type Notice = Noticed & { other: Report; own: boolean };
 const isSeat = (report: Report): boolean => ['government', 'office'].includes(kindOf(report));
 
 const isOneSeat = (report: Report, other: Report): boolean =>
-  isSeat(report) && isSeat(other) && report.agency.division?.code === other.agency.division?.code;
+  report.agency.division?.code === other.agency.division?.code && isSeat(report) && isSeat(other);
 
 function copied(report: Report, other: Report): Notice | undefined {
   const [key, otherKey] = [agencyKeyOf(report), agencyKeyOf(other)];

@@ -48,7 +48,7 @@ function isLeftOut(report: Report, other: Report): boolean {
   // Nobody knows whether these are two agencies at all; and of two years the later one is the copy.
   if (key === undefined || otherKey === undefined || key === otherKey || other.year > report.year)
     return true;
-  return isSeat(report) && isSeat(other) && report.agency.division?.code === other.agency.division?.code;
+  return report.agency.division?.code === other.agency.division?.code && isSeat(report) && isSeat(other);
 }
 
 const sentence = (key: number, text: string, figures = 0): Sentence => ({
@@ -112,7 +112,7 @@ export default defineRule({
     const copy = alike && noticed(alike, report, false);
     if (copy) yield copy;
   },
-  message: { zh: (notice) => copiedWords(notice).zh, en: (notice) => copiedWords(notice).en },
+  message: copiedWords,
   good: [
     sample(),
     zibo(2023, own),

@@ -54,7 +54,8 @@ type Described = {
 
 type Definition<N extends Noticed> = Described & {
   check(report: Report, context: RuleContext): Iterable<N>;
-  message: { zh: (noticed: N) => string; en: (noticed: N) => string };
+  /** A function of its own for each language, or one for both where they share their parts. */
+  message: { zh: (noticed: N) => string; en: (noticed: N) => string } | ((noticed: N) => Label);
   good: (Report | Example)[];
   bad: BadExample[];
 };
@@ -78,7 +79,8 @@ export function defineRule<N extends Noticed>(definition: Definition<N>): Rule {
     severity: noticed.severity ?? severity,
     about: noticed.about ?? about,
     cells: noticed.cells,
-    message: { zh: message.zh(noticed), en: message.en(noticed) },
+    message:
+      typeof message === 'function' ? message(noticed) : { zh: message.zh(noticed), en: message.en(noticed) },
     ...(noticed.expected === undefined ? {} : { expected: noticed.expected }),
     ...(noticed.actual === undefined ? {} : { actual: noticed.actual }),
     ...(noticed.repairs?.length ? { repairs: noticed.repairs } : {}),
@@ -89,10 +91,12 @@ export function defineRule<N extends Noticed>(definition: Definition<N>): Rule {
     about,
     good: good.map((example) => ('report' in example ? example : { report: example })),
     bad,
-    check: (report, context = {}) =>
-      forms.includes(report.form)
-        ? Array.from(check(report, context), (noticed) => finding(report, noticed))
-        : [],
+    check(report, context = {}) {
+      const findings: Finding[] = [];
+      if (!forms.includes(report.form)) return findings;
+      for (const noticed of check(report, context)) findings.push(finding(report, noticed));
+      return findings;
+    },
   };
 }
 

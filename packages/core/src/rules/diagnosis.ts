@@ -2,15 +2,16 @@ import type { Report } from '../report/index.ts';
 import { lineCauses, mendedBy, MOST_BITS, seeksPairs, smallCauses } from './cause.ts';
 import type { Cause, Trouble } from './cause.ts';
 import { cheapestCovers } from './cover.ts';
-import type { Covers, Prices } from './cover.ts';
+import type { Prices } from './cover.ts';
 import type { RuleContext } from './define.ts';
 import { fails } from './judge.ts';
 import { lineSlips } from './line-slips.ts';
 import { patternOf } from './pattern.ts';
 import type { Pattern } from './pattern.ts';
+import type { Equation } from './plan.ts';
 import { ranked, testimonyOf } from './rank.ts';
 import { failingOf, neededAt, touchedBy, verdictAfter } from './sheet.ts';
-import type { Changes, Equation, Sheet } from './sheet.ts';
+import type { Changes, Sheet } from './sheet.ts';
 
 /** A way to mend a group of equations, and the one slip that it takes back. */
 export type Remedy = { changes: Changes; pattern: Pattern };
@@ -50,13 +51,12 @@ function diagnoseTable(trouble: Trouble): Diagnosis[] {
   const full = 2 ** Math.min(failing.length, MOST_BITS) - 1;
   const covers = failing.length > MOST_BITS ? undefined : cheapestCovers(full, causes, bySlips);
   if (!covers) return failing.map((equation) => alone(trouble, equation, causes));
-  const smallest = seeksPairs(trouble) ? cheapestCovers(full, causes, byCells) : undefined;
   return covers.groups.flatMap((group) => {
     const equations = failing.filter(({ place }) => (trouble.bits[place] ?? 0) & group);
     const found = remediesFor(trouble, group, covers.of(group, MOST_REMEDIES));
     if (found.length === 0) return equations.map((equation) => alone(trouble, equation, causes));
     const remedies = found.map((remedy) => completed(trouble.sheet, remedy));
-    const only = isOnlySmallest(trouble, group, causes, found, smallest);
+    const only = isOnlySmallest(trouble, group, causes, found);
     return {
       equations,
       remedies,
@@ -75,7 +75,9 @@ function alone({ bits }: Trouble, equation: Equation, causes: Cause[]): Diagnosi
 /** All causes, each set of changes once: with the slip, if any, that explains it. */
 function causesOf(trouble: Trouble): Cause[] {
   const found = new Map<string, Cause>();
-  for (const source of [smallCauses, lineCauses, lineSlips]) {
+  // Where too much fails, each equation is told alone, with the single changes that mend it.
+  const isAlone = trouble.failing.length > MOST_BITS;
+  for (const source of isAlone ? [smallCauses] : [smallCauses, lineCauses, lineSlips]) {
     for (const cause of source(trouble)) {
       const key = keyOf(cause.changes);
       const before = found.get(key);
@@ -88,7 +90,11 @@ function causesOf(trouble: Trouble): Cause[] {
 const sorted = (changes: Iterable<[number, number]>): [number, number][] =>
   [...changes].sort(([a], [b]) => a - b);
 
-const keyOf = (changes: Changes): string => sorted(changes).join(' ');
+function keyOf(changes: Changes): string {
+  let key = '';
+  for (const [cell, to] of sorted(changes)) key += `${cell} ${to} `;
+  return key;
+}
 
 /** The covers of a group that mend all of it, each as one remedy: what is changed together is judged together. */
 function remediesFor(trouble: Trouble, group: number, covers: Cause[][]): Remedy[] {
@@ -108,15 +114,16 @@ function isOnlySmallest(
   group: number,
   causes: Cause[],
   [remedy, ...more]: Remedy[],
-  smallest: Covers | undefined,
 ): boolean {
-  const { sheet } = trouble;
-  if (!remedy || more.length > 0 || !smallest) return false;
+  const { sheet, failing } = trouble;
+  if (!remedy || more.length > 0 || !seeksPairs(trouble)) return false;
   const printed = printedIn(sheet, remedy.changes);
   if (printed.size > leastCells(trouble, group)) return false;
   const wholly = (each: Remedy): string => keyOf(completed(sheet, each).changes);
   const slips = causes.filter((cause) => cause.mends === group && cause.slips === 1);
   if (slips.some((cause) => wholly(cause) !== wholly(remedy))) return false;
+  const smallest = cheapestCovers(2 ** failing.length - 1, causes, byCells);
+  if (!smallest) return false;
   // Nor may what mends this group in as few cells be tied up with another.
   if (smallest.groups.some((each) => each & group && each & ~group)) return false;
   const found = smallest.of(group, MOST_REMEDIES);
@@ -149,6 +156,8 @@ function leastCells({ failing, bits }: Trouble, group: number): number {
 function completed(sheet: Sheet, { changes, pattern }: Remedy): Remedy {
   const all = new Map(changes);
   for (const equation of touchedBy(sheet, changes)) {
+    const tally = sheet.tallies[equation.place];
+    if (tally?.leftOpen === 0 && tally.rightOpen === 0) continue;
     const [cell, ...more] = equation.cells.filter(
       (each) => sheet.terms[each] === 'unprinted' && !all.has(each),
     );

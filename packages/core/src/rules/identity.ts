@@ -1,17 +1,17 @@
 import { nameOf as rowName } from '../forms/index.ts';
-import type { Identity, IdentityKind, Label } from '../forms/index.ts';
-import type { Report } from '../report/index.ts';
-import { cellOf, numberAt, orderedCells } from './cells.ts';
+import type { FormId, IdentityKind, Label } from '../forms/index.ts';
+import type { Repair, Report } from '../report/index.ts';
+import { numberAt, orderedCells } from './cells.ts';
 import type { Noticed, RuleContext } from './define.ts';
 import { diagnose } from './diagnosis.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { inDoubt } from './doubt.ts';
 import { known, knownSum } from './judge.ts';
 import type { Pattern } from './pattern.ts';
+import type { Equation } from './plan.ts';
 import { fillOf, MOST_REPAIRS, repairFrom } from './repair.ts';
 import { NO_CHANGES, sheetOf, verdictOf } from './sheet.ts';
-import type { Equation, Sheet } from './sheet.ts';
-import { nameOf } from './wording.ts';
+import type { Sheet } from './sheet.ts';
 
 /** An equation that fails, as printed: the row or column that it holds in and the numbers of its sides; `exceeded` where cells are empty and one side is too large whatever they hold. */
 export type Sides = {
@@ -32,7 +32,7 @@ export type Failure = Noticed & {
   mend?: { pattern: Pattern; ways: number; certain: boolean; changes: Mended[] };
 };
 
-/** So many equations of all could not be checked; `fills` are the numbers that alone fit an empty cell. */
+/** So many equations of all could not be checked; `fills` are the numbers that alone fit an empty cell of the form. */
 export type Unchecked = Noticed & {
   kind: 'unchecked';
   equations: number;
@@ -40,7 +40,8 @@ export type Unchecked = Noticed & {
   empty: number;
   illegible: number;
   absent: number;
-  fills: { name: Label; to: number }[];
+  form: FormId;
+  fills: ReadonlyMap<string, number>;
 };
 
 /** What may be noticed about equations. */
@@ -61,7 +62,10 @@ export function* checkIdentities(
   }
   const own = sheet.plan.byKind.get(kind) ?? [];
   const open = own.filter((equation) => verdictOf(sheet, equation) === 'unassessable');
-  const unread = open.filter(({ identity }) => holdsIllegible(report, identity));
+  if (open.length === 0) return;
+  const printed = orderedCells(report);
+  const isIllegible = (cell: number): boolean => printed[cell]?.state === 'illegible';
+  const unread = open.filter(({ place, cells }) => sheet.tallies[place]?.unread && cells.some(isIllegible));
   const unprinted = open.filter((equation) => !unread.includes(equation));
   if (unprinted.length > 0) yield unchecked('unassessable', unprinted, own.length, report, sheet);
   if (unread.length > 0) yield unchecked('reading', unread, own.length, report, sheet);
@@ -91,19 +95,17 @@ function isCarriedOver({ plan }: Sheet, { remedies: [best] }: Diagnosis, { previ
   });
 }
 
-type Examined = { sheet: Sheet; diagnoses: Diagnosis[] };
+type Examined = { report: Report; sheet: Sheet; diagnoses: Diagnosis[] };
 
-const examined = new WeakMap<RuleContext, WeakMap<Report, Examined>>();
+const examined = new WeakMap<RuleContext, Examined>();
 
-// The rules about equations share one examination of a report, within one context.
+// The rules about equations run one after the other within one context: they share one examination of its report.
 function examine(report: Report, context: RuleContext): Examined {
-  const reports = examined.get(context) ?? new WeakMap<Report, Examined>();
-  examined.set(context, reports);
-  const before = reports.get(report);
-  if (before) return before;
+  const last = examined.get(context);
+  if (last?.report === report) return last;
   const sheet = sheetOf(report, context.together);
-  const made = { sheet, diagnoses: diagnose(report, sheet, context) };
-  reports.set(report, made);
+  const made = { report, sheet, diagnoses: diagnose(report, sheet, context) };
+  examined.set(context, made);
   return made;
 }
 
@@ -181,9 +183,6 @@ const mended = ({ plan, terms }: Sheet, changes: ReadonlyMap<number, number>): M
     ];
   });
 
-const holdsIllegible = (report: Report, { left, right }: Identity): boolean =>
-  [...left, ...right].some((path) => cellOf(report, path).state === 'illegible');
-
 function unchecked(
   about: 'unassessable' | 'reading',
   equations: Equation[],
@@ -191,13 +190,18 @@ function unchecked(
   report: Report,
   sheet: Sheet,
 ): Unchecked {
-  const concerned = new Set(equations.flatMap(({ cells }) => cells));
-  const open = [...concerned].filter((cell) => typeof sheet.terms[cell] !== 'number').sort((a, b) => a - b);
+  const open = openIn(sheet, equations);
   const printed = orderedCells(report);
-  const states = open.map((cell) => printed[cell]?.state ?? 'absent');
-  const count = (...wanted: string[]) => states.filter((state) => wanted.includes(state)).length;
-  const fills = equations.map((equation) => fillOf(sheet, equation)).filter((fill) => fill !== undefined);
-  const filled = new Map(fills.flatMap(({ changes }) => changes).map(({ cell, to }) => [cell, to]));
+  const counts = { number: 0, blank: 0, placeholder: 0, illegible: 0, absent: 0 };
+  for (const cell of open) counts[printed[cell]?.state ?? 'absent'] += 1;
+  const repairs: Repair[] = [];
+  const fills = new Map<string, number>();
+  for (const equation of equations) {
+    const repair = fillOf(sheet, equation);
+    if (!repair) continue;
+    repairs.push(repair);
+    for (const { cell, to } of repair.changes) fills.set(cell, to);
+  }
   return {
     kind: 'unchecked',
     severity: 'info',
@@ -205,10 +209,22 @@ function unchecked(
     cells: open.map((cell) => sheet.plan.cells[cell]?.path ?? ''),
     equations: equations.length,
     all,
-    empty: count('blank', 'placeholder'),
-    illegible: count('illegible'),
-    absent: count('absent'),
-    fills: [...filled].map(([cell, to]) => ({ name: nameOf(report.form, cell), to })),
-    repairs: fills,
+    empty: counts.blank + counts.placeholder,
+    illegible: counts.illegible,
+    absent: counts.absent,
+    form: report.form,
+    fills,
+    repairs,
   };
+}
+
+/** The cells of equations that hold no number, in printed order. */
+function openIn({ plan, terms }: Sheet, equations: Equation[]): number[] {
+  const isOpen = new Uint8Array(plan.cells.length);
+  for (const { cells } of equations) {
+    for (const cell of cells) if (typeof terms[cell] !== 'number') isOpen[cell] = 1;
+  }
+  const open: number[] = [];
+  for (let cell = 0; cell < isOpen.length; cell += 1) if (isOpen[cell] === 1) open.push(cell);
+  return open;
 }

@@ -1,7 +1,7 @@
 import { cellOf, cellsInState } from './cells.ts';
 import { defineRule } from './define.ts';
 import { sample } from './sample.ts';
-import { counted, listed, nameOf } from './wording.ts';
+import { counted, listed, nameOf, quotedName } from './wording.ts';
 
 export default defineRule({
   id: 'illegible-cells',
@@ -21,19 +21,18 @@ export default defineRule({
   *check(report) {
     const cells = cellsInState(report, ['illegible']);
     if (cells.length === 0) return;
-    const printed = cells.map((path) => {
+    const printed = listed(cells, (path) => {
       const cell = cellOf(report, path);
-      const name = nameOf(report.form, path);
+      const name = quotedName(nameOf(report.form, path));
       const text = 'text' in cell ? cell.text : '';
-      return { zh: `「${name.zh}」印作“${text}”`, en: `“${name.en}” is printed as “${text}”` };
+      return { zh: `${name.zh}印作“${text}”`, en: `${name.en} is printed as “${text}”` };
     });
     yield { cells, printed };
   },
   message: {
-    zh: ({ cells, printed }) =>
-      `${cells.length} 个单元格无法辨认：${listed.zh(printed.map(({ zh }) => zh))}。请对照原件。`,
+    zh: ({ cells, printed }) => `${cells.length} 个单元格无法辨认：${printed.zh}。请对照原件。`,
     en: ({ cells, printed }) =>
-      `${counted(cells.length, 'cell')} cannot be read: ${listed.en(printed.map(({ en }) => en))}. Compare with the original.`,
+      `${counted(cells.length, 'cell')} cannot be read: ${printed.en}. Compare with the original.`,
   },
   good: [sample(), sample({ 'applications.new.total': null }, '2019')],
   bad: [

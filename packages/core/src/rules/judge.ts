@@ -1,14 +1,10 @@
-import type { Cell, Report } from '../report/index.ts';
-import { cellOf } from './cells.ts';
+import type { Cell } from '../report/index.ts';
 
 /** An operand of an equation: its number, `unprinted` where the agency printed none (some count of zero or more), `unread` where nothing is known. */
 export type Term = number | 'unprinted' | 'unread';
 
 /** `broken`: all is known and unequal. `exceeded`: what is known on one side is more than all of the other, whatever the unprinted counts are. */
 export type Verdict = 'holds' | 'broken' | 'exceeded' | 'unassessable';
-
-/** Looks a cell up by its path. */
-export type Lookup = (path: string) => Term;
 
 // Counts are whole and money has two decimals: less than half of the last one is noise of binary fractions.
 const NOISE = 0.005;
@@ -21,12 +17,6 @@ export function termOf(cell: Cell): Term {
   if (cell.state === 'number') return cell.value;
   return cell.state === 'blank' || cell.state === 'placeholder' ? 'unprinted' : 'unread';
 }
-
-/** The terms of a report as printed. */
-export const termsOf =
-  (report: Report): Lookup =>
-  (path) =>
-    termOf(cellOf(report, path));
 
 /** The numbers among terms. */
 export const known = (terms: Term[]): number[] => terms.filter((term) => typeof term === 'number');
@@ -46,17 +36,27 @@ export function verdictOn({ left, right, leftOpen, rightOpen, unread }: Tally): 
   return 'unassessable';
 }
 
-const open = (terms: Term[]): number => terms.filter((term) => term === 'unprinted').length;
-
 /** Judges whether two sums are equal, and never calls wrong what cannot be known. */
-export const judge = (left: Term[], right: Term[]): Verdict =>
-  verdictOn({
-    left: knownSum(left),
-    right: knownSum(right),
-    leftOpen: open(left),
-    rightOpen: open(right),
-    unread: left.includes('unread') || right.includes('unread'),
+export function judge(left: Term[], right: Term[]): Verdict {
+  const [one, other] = [addUp(left), addUp(right)];
+  return verdictOn({
+    left: one.sum,
+    right: other.sum,
+    leftOpen: one.open,
+    rightOpen: other.open,
+    unread: one.unread || other.unread,
   });
+}
+
+function addUp(terms: Term[]): { sum: number; open: number; unread: boolean } {
+  const added = { sum: 0, open: 0, unread: false };
+  for (const term of terms) {
+    if (typeof term === 'number') added.sum += term;
+    else if (term === 'unprinted') added.open += 1;
+    else added.unread = true;
+  }
+  return added;
+}
 
 /** Whether a verdict says that the figures cannot be right. */
 export const fails = (verdict: Verdict): boolean => verdict === 'broken' || verdict === 'exceeded';

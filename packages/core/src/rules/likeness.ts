@@ -44,7 +44,7 @@ export const shareOf = ({ same, of }: Likeness): number => (of === 0 ? 0 : same.
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** The sentences of a batch: the places of the reports that hold each, and those that so many agencies share that they were handed down to them. */
+/** The sentences of a batch: the places of the reports that hold each, and those, not among them, that so many agencies share that they were handed down to them. */
 type Index = { holders: Map<number, number[]>; common: Set<number>; counts: Uint32Array };
 
 const indexes = new WeakMap<readonly Report[], Index>();
@@ -67,9 +67,8 @@ function indexOf(batch: readonly Report[]): Index {
   const most = Math.max(FEW, new Set(names).size * SHARE);
   const common = new Set<number>();
   for (const [key, places] of holders) {
-    if (places.length === 1) holders.delete(key);
-    else if (places.length > most && new Set(places.map((place) => names[place])).size > most)
-      common.add(key);
+    if (places.length > most && new Set(places.map((place) => names[place])).size > most) common.add(key);
+    if (places.length === 1 || common.has(key)) holders.delete(key);
   }
   const made = { holders, common, counts: new Uint32Array(batch.length) };
   indexes.set(batch, made);
@@ -85,11 +84,11 @@ export function mostAlike(
   fewest: number,
   leavesOut: (other: Report) => boolean,
 ): Likeness | undefined {
+  if (batch.length < 2) return undefined;
   const { holders, common, counts } = indexOf(batch);
   const met: number[] = [];
   for (const { key } of report.prose ?? []) {
-    const places = common.has(key) ? undefined : holders.get(key);
-    for (const place of places ?? []) {
+    for (const place of holders.get(key) ?? []) {
       if (counts[place] === 0) met.push(place);
       counts[place] = (counts[place] ?? 0) + 1;
     }

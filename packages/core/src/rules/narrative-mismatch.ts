@@ -4,7 +4,7 @@ import { cellOf, numberAt } from './cells.ts';
 import { partsOf, quoted } from './claims.ts';
 import { defineRule } from './define.ts';
 import type { Noticed } from './define.ts';
-import { judge, known, knownSum, same, termsOf } from './judge.ts';
+import { judge, known, knownSum, same, termOf } from './judge.ts';
 import { mendingChange } from './repair.ts';
 import { sample } from './sample.ts';
 import { additionWithSum, counted, figure, listed, nameOf } from './wording.ts';
@@ -22,7 +22,7 @@ const APPROXIMATE = /约|近|左右|(?<![其剩])余/u;
 
 function compare(report: Report, claim: Claim): Notice | 'agrees' | 'unchecked' {
   const cells = partsOf(report, claim);
-  const terms = cells.map(termsOf(report));
+  const terms = cells.map((path) => termOf(cellOf(report, path)));
   const verdict = judge([claim.value], terms);
   if (verdict === 'holds') return 'agrees';
   // A claim about empty cells alone says nothing against them.
@@ -55,10 +55,10 @@ function includingCarriedOver(report: Report, claim: Claim): Notice | 'agrees' |
 }
 
 function uncheckedWords({ claims }: Unchecked): Label {
-  const quotes = claims.map(quoted);
+  const quotes = listed(claims, quoted);
   return {
-    zh: `${claims.length} 处正文数字无法与表格核对，表中没有可用的数，或正文只写约数：${listed.zh(quotes.map(({ zh }) => zh))}。`,
-    en: `${counted(claims.length, 'figure')} in the text cannot be compared with the table, which holds no usable number, or the text is only approximate: ${listed.en(quotes.map(({ en }) => en))}.`,
+    zh: `${claims.length} 处正文数字无法与表格核对，表中没有可用的数，或正文只写约数：${quotes.zh}。`,
+    en: `${counted(claims.length, 'figure')} in the text cannot be compared with the table, which holds no usable number, or the text is only approximate: ${quotes.en}.`,
   };
 }
 
@@ -113,7 +113,7 @@ export default defineRule({
     const about = illegible ? 'reading' : 'unassessable';
     yield { kind: 'unchecked', severity: 'info', about, cells: open, said, claims: unchecked };
   },
-  message: { zh: (notice) => wordsOf(notice).zh, en: (notice) => wordsOf(notice).en },
+  message: wordsOf,
   good: [
     sample(),
     sample({

@@ -1,5 +1,5 @@
 import { formOf, identitiesOf } from '../forms/index.ts';
-import type { IdentityKind, Label } from '../forms/index.ts';
+import type { FormId, IdentityKind, Label } from '../forms/index.ts';
 import type { Claim, Report } from '../report/index.ts';
 import { partsOf } from './claims.ts';
 import { defineRule } from './define.ts';
@@ -16,38 +16,60 @@ const scopes: Partial<Record<IdentityKind, (label: Label) => Label>> = {
   'applications-row-total': (label) => label,
 };
 
-/** The claims of one place in the prose, which speak of the same cases. */
-const byPlace = (claims: Claim[]): Claim[][] => [
-  ...Map.groupBy(claims, ({ at }) => JSON.stringify([at.page, at.line, at.table, at.row, at.cell])).values(),
-];
+/** A total of a form and the cells that it is the sum of. */
+type Total = { scope: Label; total: string; parts: ReadonlySet<string> };
 
-/** The figures of claims that lie within the cells and share none: group sums before single cells, of several figures for one thing the smallest. */
-function disjointFigures(report: Report, claims: Claim[], cells: string[]): number[] {
-  const smallest = Map.groupBy(claims, ({ metric }) => metric)
-    .values()
-    .map((alike) => alike.reduce((least, claim) => (claim.value < least.value ? claim : least)));
-  const within = [...smallest]
-    .map((claim) => ({ value: claim.value, parts: partsOf(report, claim) }))
-    .filter(({ parts }) => parts.length > 0 && parts.every((path) => cells.includes(path)))
+const totals: Record<FormId, Total[]> = { '2019': totalsIn('2019'), '2021': totalsIn('2021') };
+
+function totalsIn(form: FormId): Total[] {
+  return identitiesOf(formOf(form)).flatMap(({ kind, left: [total, ...more], right, label }) => {
+    const scope = scopes[kind]?.(label);
+    return scope && total && more.length === 0 ? [{ scope, total, parts: new Set(right) }] : [];
+  });
+}
+
+/** The claims of one place in the prose, which speak of the same cases. */
+const byPlace = (claims: Claim[]): Iterable<Claim[]> =>
+  Map.groupBy(
+    claims,
+    ({ at: { page, line, table, row, cell } }) => `${page} ${line} ${table} ${row} ${cell}`,
+  ).values();
+
+type Figure = { value: number; parts: string[] };
+
+/** The figures of claims with the cells of each: group sums before single cells, of several figures for one thing the smallest. */
+const figuresIn = (report: Report, claims: Claim[]): Figure[] =>
+  [...Map.groupBy(claims, ({ metric }) => metric)]
+    .map(([metric, alike]) => ({
+      value: Math.min(...alike.map(({ value }) => value)),
+      parts: partsOf(report, { metric }),
+    }))
     .sort((a, b) => b.parts.length - a.parts.length);
+
+/** Those of the figures that lie within the cells and share none. */
+function disjoint(figures: Figure[], cells: ReadonlySet<string>): number[] {
   const covered = new Set<string>();
-  return within.flatMap(({ value, parts }) => {
-    if (parts.some((path) => covered.has(path))) return [];
+  return figures.flatMap(({ value, parts }) => {
+    if (parts.length === 0 || !parts.every((path) => cells.has(path) && !covered.has(path))) return [];
     for (const path of parts) covered.add(path);
     return [value];
   });
 }
 
 function* contradictions(report: Report, claims: Claim[]): Generator<Notice> {
-  for (const { kind, left, right, label } of identitiesOf(formOf(report.form))) {
-    const totals = claims.filter(({ metric }) => left.length === 1 && metric === left[0]);
-    const [scope, first] = [scopes[kind]?.(label), totals[0]];
-    if (!scope || !first) continue;
-    const whole = Math.max(...totals.map(({ value }) => value));
-    const parts = disjointFigures(report, claims, right);
-    if (knownSum(parts) <= whole) continue;
-    const sums = { expected: knownSum(parts), actual: whole };
-    yield { cells: [...left, ...right], said: first, scope, place: placeOf(first.at), whole, parts, ...sums };
+  const named = new Set(claims.map(({ metric }) => metric));
+  const stated = totals[report.form].filter(({ total }) => named.has(total));
+  const figures = stated.length === 0 ? [] : figuresIn(report, claims);
+  for (const { scope, total, parts: cells } of stated) {
+    const wholes = claims.filter(({ metric }) => metric === total);
+    const [first] = wholes;
+    if (!first) continue;
+    const whole = Math.max(...wholes.map(({ value }) => value));
+    const parts = disjoint(figures, cells);
+    const sum = knownSum(parts);
+    if (sum <= whole) continue;
+    const place = placeOf(first.at);
+    yield { cells: [total, ...cells], said: first, scope, place, whole, parts, expected: sum, actual: whole };
   }
 }
 
@@ -77,6 +99,7 @@ export default defineRule({
   forms: ['2019', '2021'],
   severity: 'warning',
   *check(report) {
+    if (report.claims.length === 0) return;
     for (const claims of byPlace(report.claims)) yield* contradictions(report, claims);
   },
   message: {

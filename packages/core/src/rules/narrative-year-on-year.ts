@@ -136,7 +136,7 @@ export default defineRule({
       if (found) yield found;
     }
   },
-  message: { zh: (notice) => wordsOf(notice).zh, en: (notice) => wordsOf(notice).en },
+  message: wordsOf,
   good: [
     withSaid({}),
     { report: withSaid({}), context: lastYear(20) },

@@ -1,5 +1,5 @@
 import { cellsOf, formOf } from '../forms/index.ts';
-import { orderedCells } from './cells.ts';
+import { orderedTerms } from './cells.ts';
 import { defineRule } from './define.ts';
 import { sample } from './sample.ts';
 import { figure } from './wording.ts';
@@ -19,13 +19,15 @@ export default defineRule({
   forms: ['2019', '2021'],
   severity: 'error',
   *check(report) {
-    const cells = orderedCells(report);
-    for (const [place, { path, unit, label }] of cellsOf(formOf(report.form)).entries()) {
-      const cell = cells[place];
-      if (cell?.state !== 'number' || unit === 'yuan') continue;
-      const negative = cell.value < 0 && unit === 'count';
-      if (!negative && Number.isInteger(cell.value)) continue;
-      yield { cells: [path], name: label, negative, value: cell.value, actual: cell.value };
+    const specs = cellsOf(formOf(report.form));
+    const terms = orderedTerms(report);
+    for (let place = 0; place < terms.length; place += 1) {
+      const spec = specs[place];
+      const value = terms[place];
+      if (typeof value !== 'number' || !spec || spec.unit === 'yuan') continue;
+      const negative = value < 0 && spec.unit === 'count';
+      if (!negative && Number.isInteger(value)) continue;
+      yield { cells: [spec.path], name: spec.label, negative, value, actual: value };
     }
   },
   message: {

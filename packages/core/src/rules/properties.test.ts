@@ -4,13 +4,16 @@ import { cellsOf, formOf, identitiesOf, rowsOf } from '../forms/index.ts';
 import type { Form, FormId, Identity } from '../forms/index.ts';
 import type { Finding, Report } from '../report/index.ts';
 import { checkReport } from './index.ts';
-import { fails, judge, termsOf } from './judge.ts';
-import type { Lookup } from './judge.ts';
+import { cellOf } from './cells.ts';
+import { fails, judge, termOf } from './judge.ts';
+import type { Term } from './judge.ts';
 import { MOST_REPAIRS } from './repair.ts';
 import { sample } from './sample.ts';
 
 // The same reports on every run.
 const runs = (numRuns: number) => ({ numRuns, seed: 20_210_926 });
+
+type Lookup = (path: string) => Term;
 
 const judgeIdentity = ({ left, right }: Identity, look: Lookup) => judge(left.map(look), right.map(look));
 
@@ -83,7 +86,7 @@ const errors = (report: Report): Finding[] =>
 
 function expectSound(report: Report, { repairs = [], rule, severity }: Finding): void {
   const form = formOf(report.form);
-  const look = termsOf(report);
+  const look: Lookup = (path) => termOf(cellOf(report, path));
   expect(repairs.length).toBeLessThanOrEqual(severity === 'info' ? identitiesOf(form).length : MOST_REPAIRS);
   for (const { changes } of repairs) {
     const to = new Map(changes.map((change) => [change.cell, change.to]));

@@ -68,8 +68,9 @@ export default defineRule({
   severity: 'warning',
   *check(report): Generator<Notice> {
     const { published: said, year } = report;
+    if (!said || said.date <= `${year + 1}-${DEPARTMENTS}`) return;
     const deadline = deadlineOf(report);
-    if (!said || said.date <= deadline) return;
+    if (said.date <= deadline) return;
     const again = said.kind === 'published' && Number(said.date.slice(0, 4)) > year + 1;
     const doubtful = again ? ({ severity: 'info', about: 'unassessable' } as const) : {};
     yield { cells: [], said, deadline, ...doubtful };

@@ -1,4 +1,6 @@
+import { formOf } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
+import { positionOf } from './cells.ts';
 import { partsOf } from './claims.ts';
 import type { RuleContext } from './define.ts';
 import type { Changes, Sheet } from './sheet.ts';
@@ -10,14 +12,14 @@ export type Testimony = { cells: number[]; value: number }[];
 
 /** What the prose claims, and what last year's report carried forward. */
 export function testimonyOf(report: Report, { previous }: RuleContext, { plan }: Sheet): Testimony {
-  const places = new Map(plan.cells.map(({ path }, place) => [path, place]));
-  const placesOf = (paths: string[]) => paths.map((path) => places.get(path) ?? -1);
+  const form = formOf(report.form);
   const claimed = report.claims.map((claim) => ({
-    cells: placesOf(partsOf(report, claim)),
+    cells: partsOf(report, claim).map((path) => positionOf(form, path)),
     value: claim.value,
   }));
+  if (!previous) return claimed;
   const carried = plan.cells.flatMap(({ row, column, table }, place) => {
-    const cell = row === 'carriedOver' ? previous?.cells[`${table}.carriedForward.${column}`] : undefined;
+    const cell = row === 'carriedOver' ? previous.cells[`${table}.carriedForward.${column}`] : undefined;
     return cell?.state === 'number' ? [{ cells: [place], value: cell.value }] : [];
   });
   return [...claimed, ...carried];
@@ -28,6 +30,7 @@ const SWAP_WEIGHT = 5;
 
 /** Sorts ways to mend, best first: testimony, few rows, empty cells explained, likeness of the digits, nearness of the cells, smallness; what remains equal keeps its order. */
 export function ranked<T extends { changes: Changes }>(ways: T[], sheet: Sheet, testimony: Testimony): T[] {
+  if (ways.length < 2) return ways;
   return ways
     .map((way) => ({ way, key: keyOf(errorsOf(way.changes, sheet), testimony, sheet) }))
     .sort((a, b) => compare(a.key, b.key))

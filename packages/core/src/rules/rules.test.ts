@@ -30,6 +30,7 @@ const workshop = new Set([
   'line-slips',
   'missing-agencies',
   'pattern',
+  'plan',
   'rank',
   'repair',
   'sample',

@@ -40,8 +40,10 @@ export default defineRule({
   *check({ sections }): Generator<Notice> {
     if (sections.length < ENOUGH) return;
     const renamed = sections
-      .filter(({ number, heading }) => !isHeadingOf(number, heading))
-      .map((section) => ({ section, official: officialOf(section.number) }));
+      .map((section) => ({ section, official: officialOf(section.number) }))
+      .filter(
+        ({ section: { number, heading }, official }) => heading !== official && !isHeadingOf(number, heading),
+      );
     const [first] = renamed;
     if (first) yield { cells: [], said: { text: first.section.heading, at: first.section.at }, renamed };
   },

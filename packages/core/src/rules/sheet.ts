@@ -1,85 +1,24 @@
-import { cellsOf, formOf, identitiesOf, rowsOf } from '../forms/index.ts';
-import type { CellSpec, Form, Identity, IdentityKind } from '../forms/index.ts';
+import { formOf } from '../forms/index.ts';
+import type { IdentityKind } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
-import { orderedCells } from './cells.ts';
-import { fails, same, termOf, verdictOn } from './judge.ts';
+import { orderedTerms } from './cells.ts';
+import { fails, same, verdictOn } from './judge.ts';
 import type { Tally, Term, Verdict } from './judge.ts';
-
-/** An equation over cells by their place in the form; `side` is 1 for a cell of the left, -1 for one of the right, 0 for others. */
-export type Equation = { place: number; identity: Identity; cells: number[]; side: Int8Array };
-
-/** A form as numbers: cells in printed order, equations, those each cell stands in, and the printed lines that hold such cells. */
-export type Plan = {
-  cells: CellSpec[];
-  equations: Equation[];
-  byKind: Map<IdentityKind, Equation[]>;
-  standsIn: Equation[][];
-  lines: number[][];
-  rows: Row[];
-};
-
-/** A printed row; rows of the same part in the equations of their columns can be exchanged unnoticed. */
-export type Row = { cells: number[]; part: string };
+import { planOf } from './plan.ts';
+import type { Equation, Plan } from './plan.ts';
 
 /** What a report prints in the cells of its form, what its equations add up to, and what is to be said of each as printed. */
-export type Sheet = { plan: Plan; terms: Term[]; tallies: Tally[]; verdicts: Verdict[] };
+export type Sheet = { plan: Plan; terms: readonly Term[]; tallies: Tally[]; verdicts: Verdict[] };
 
 /** New numbers of cells, by their place. */
 export type Changes = ReadonlyMap<number, number>;
 
 export const NO_CHANGES: Changes = new Map();
 
-const plans = new Map<Form, Plan>();
-
-function planOf(form: Form): Plan {
-  const plan = plans.get(form) ?? makePlan(form);
-  plans.set(form, plan);
-  return plan;
-}
-
-function makePlan(form: Form): Plan {
-  const cells = cellsOf(form);
-  const places = new Map(cells.map(({ path }, place) => [path, place]));
-  const placesOf = (paths: string[]) => paths.map((path) => places.get(path) ?? -1);
-  const equations = identitiesOf(form).map((identity, place): Equation => {
-    const side = new Int8Array(cells.length);
-    for (const cell of placesOf(identity.left)) side[cell] = 1;
-    for (const cell of placesOf(identity.right)) side[cell] = -1;
-    return { place, identity, side, cells: placesOf([...identity.left, ...identity.right]) };
-  });
-  const standsIn = cells.map((_, cell) => equations.filter(({ side }) => side[cell] !== 0));
-  const tables = form.tables.map((table) => ({
-    across: table.across ?? false,
-    rows: rowsOf(table).map(({ path, row }) =>
-      placesOf(row.columns.map(({ key }) => `${table.id}.${path}.${key}`)),
-    ),
-  }));
-  const bound = (cell: number): boolean => standsIn[cell]?.length !== 0;
-  return {
-    cells,
-    equations,
-    byKind: Map.groupBy(equations, ({ identity }) => identity.kind),
-    standsIn,
-    lines: tables
-      .flatMap(({ across, rows }) => (across ? [rows.flat()] : rows))
-      .filter((line) => line.every(bound)),
-    rows: tables
-      .flatMap(({ across, rows }) => (across ? [] : rows))
-      .filter((row) => row.every(bound))
-      .map((row) => ({ cells: row, part: partOf(row, standsIn) })),
-  };
-}
-
-const partOf = ([first = -1, second = -1]: number[], standsIn: Equation[][]): string =>
-  (standsIn[first] ?? [])
-    .filter(({ side }) => side[second] === 0)
-    .map(({ place, side }) => `${place}:${side[first]}`)
-    .join(' ');
-
 /** The figures of a report against the equations of its form. An equation whose rule is not among those that run together may be broken: it must not be mended, but it is not to be broken either. */
 export function sheetOf(report: Report, together?: readonly string[]): Sheet {
   const plan = planOf(formOf(report.form));
-  const terms = orderedCells(report).map(termOf);
+  const terms = orderedTerms(report);
   const tallies = plan.equations.map((equation) => tallyOf(equation, terms));
   if (together)
     for (const kind of plan.byKind.keys()) if (!together.includes(kind)) excuse(plan, kind, tallies);
@@ -93,49 +32,89 @@ function excuse({ byKind }: Plan, kind: IdentityKind, tallies: Tally[]): void {
   }
 }
 
-// Most cells are numbers: those are summed up first, without a look at the rest.
-function tallyOf({ cells, side }: Equation, terms: Term[]): Tally {
-  const tally: Tally = { left: 0, right: 0, leftOpen: 0, rightOpen: 0, unread: false };
-  let [left, right] = [0, 0];
+function tallyOf({ cells, side }: Equation, terms: readonly Term[]): Tally {
+  let left = 0;
+  let right = 0;
+  let leftOpen = 0;
+  let rightOpen = 0;
+  let unread = false;
   for (const cell of cells) {
-    const term = terms[cell] ?? 'unread';
-    if (typeof term !== 'number') add(tally, side[cell] ?? 0, term, 1);
-    else if (side[cell] === 1) left += term;
-    else right += term;
+    const term = terms[cell];
+    const isLeft = side[cell] === 1;
+    if (typeof term === 'number') {
+      if (isLeft) left += term;
+      else right += term;
+    } else if (term !== 'unprinted') unread = true;
+    else if (isLeft) leftOpen += 1;
+    else rightOpen += 1;
   }
-  tally.left = left;
-  tally.right = right;
-  return tally;
-}
-
-function add(tally: Tally, side: number, term: Term, times: 1 | -1): void {
-  if (term === 'unread') tally.unread = true;
-  else if (side > 0) {
-    if (term === 'unprinted') tally.leftOpen += times;
-    else tally.left += times * term;
-  } else if (term === 'unprinted') tally.rightOpen += times;
-  else tally.right += times * term;
+  return { left, right, leftOpen, rightOpen, unread };
 }
 
 /** What both sides of an equation add up to once the changes are made. */
-export function tallyAfter({ tallies, terms }: Sheet, { place, side }: Equation, changes: Changes): Tally {
-  const before = tallies[place];
-  if (!before) throw new RangeError(`no equation ${place}`);
-  let after = before;
+export function tallyAfter({ tallies, terms }: Sheet, equation: Equation, changes: Changes): Tally {
+  const after = copyOf(tallies, equation);
   for (const [cell, to] of changes) {
-    const where = side[cell] ?? 0;
-    const from = terms[cell] ?? 'unread';
-    if (where === 0 || from === 'unread') continue;
-    if (after === before) after = { ...before };
-    add(after, where, from, -1);
-    add(after, where, to, 1);
+    const side = equation.side[cell] ?? 0;
+    if (side !== 0) put(after, side, terms[cell] ?? 'unread', to);
   }
   return after;
+}
+
+function copyOf(tallies: Tally[], { place }: Equation): Tally {
+  const tally = tallies[place];
+  if (!tally) throw new RangeError(`no equation ${place}`);
+  const { left, right, leftOpen, rightOpen, unread } = tally;
+  return { left, right, leftOpen, rightOpen, unread };
+}
+
+// What could not be read stays so, whatever is put there.
+function put(tally: Tally, side: number, from: Term, to: number): void {
+  if (from === 'unread') return;
+  const by = from === 'unprinted' ? to : to - from;
+  const filled = from === 'unprinted' ? 1 : 0;
+  if (side > 0) {
+    tally.left += by;
+    tally.leftOpen -= filled;
+  } else {
+    tally.right += by;
+    tally.rightOpen -= filled;
+  }
 }
 
 /** The verdict on an equation once the changes are made. */
 export const verdictAfter = (sheet: Sheet, equation: Equation, changes: Changes): Verdict =>
   verdictOn(tallyAfter(sheet, equation, changes));
+
+/** Whether another number in one cell alone would leave an equation failing that holds no other cell of its line, whatever else of the line is changed. */
+export function clashes({ plan, tallies, terms }: Sheet, cell: number, to: number): boolean {
+  for (const equation of plan.crossing[cell] ?? []) {
+    const after = copyOf(tallies, equation);
+    put(after, equation.side[cell] ?? 0, terms[cell] ?? 'unread', to);
+    if (fails(verdictOn(after))) return true;
+  }
+  return false;
+}
+
+/** Equations that changes touch, and what both sides of each add up to once they are made. */
+export type After = { equations: Equation[]; tallies: Tally[] };
+
+/** All that the changes touch, each added up once. */
+export function talliesAfter({ plan, tallies, terms }: Sheet, changes: Changes): After {
+  const after: After = { equations: [], tallies: [] };
+  for (const [cell, to] of changes) {
+    for (const equation of plan.standsIn[cell] ?? []) {
+      let tally = after.tallies[after.equations.indexOf(equation)];
+      if (!tally) {
+        tally = copyOf(tallies, equation);
+        after.equations.push(equation);
+        after.tallies.push(tally);
+      }
+      put(tally, equation.side[cell] ?? 0, terms[cell] ?? 'unread', to);
+    }
+  }
+  return after;
+}
 
 /** The verdict on an equation as printed. */
 export const verdictOf = ({ verdicts }: Sheet, { place }: Equation): Verdict =>
@@ -176,16 +155,28 @@ export function neededAt(
     : balancing(tally, equation, cell, term);
 }
 
-/** The count of a printed cell that would mend a failing equation once the changes are made, with nothing in the cells left empty. */
+/** The printed numbers of an equation, with the count that each would have to be for it to hold once the changes are made and nothing is in the cells left empty; none where it does not fail. */
+export function correctionsOf(sheet: Sheet, equation: Equation, changes: Changes): [number, number][] {
+  const tally = tallyAfter(sheet, equation, changes);
+  const found: [number, number][] = [];
+  if (!fails(verdictOn(tally))) return found;
+  for (const cell of equation.cells) {
+    const term = sheet.terms[cell];
+    if (changes.has(cell) || typeof term !== 'number') continue;
+    const to = balancing(tally, equation, cell, term);
+    if (to !== undefined && to !== term) found.push([cell, to]);
+  }
+  return found;
+}
+
+/** The count that a printed cell needs for an equation to hold, if that fails, with nothing in the cells left empty. */
 export function mendingAt(
-  sheet: Sheet,
+  { tallies, verdicts, terms }: Sheet,
   equation: Equation,
   cell: number,
-  changes: Changes = NO_CHANGES,
 ): number | undefined {
-  const tally = tallyAfter(sheet, equation, changes);
-  const term = changes.get(cell) ?? sheet.terms[cell];
-  return fails(verdictOn(tally)) && typeof term === 'number'
+  const [tally, term] = [tallies[equation.place], terms[cell]];
+  return tally && typeof term === 'number' && fails(verdicts[equation.place] ?? 'holds')
     ? balancing(tally, equation, cell, term)
     : undefined;
 }

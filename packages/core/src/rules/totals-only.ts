@@ -1,26 +1,29 @@
-import { forms, identitiesOf } from '../forms/index.ts';
-import type { Report } from '../report/index.ts';
-import { cellOf, numberAt } from './cells.ts';
+import { formOf, identitiesOf } from '../forms/index.ts';
+import type { FormId } from '../forms/index.ts';
+import { orderedTerms, positionOf } from './cells.ts';
 import { defineRule } from './define.ts';
+import type { Term } from './judge.ts';
 import { sample } from './sample.ts';
 import { counted, listedNames } from './wording.ts';
 
-type TotalRow = { total: string; parts: string[] };
+/** The total of a row, and the places of it and of the applicants in the form. */
+type TotalRow = { path: string; total: number; parts: number[] };
 
-/** The rows of table three: the cell of the total and those of the applicants. */
-const rowsByForm = new Map(
-  forms.map((form) => [
-    form.id,
-    identitiesOf(form)
-      .filter(({ kind }) => kind === 'applications-row-total')
-      .flatMap(({ left: [total], right }): TotalRow[] => (total ? [{ total, parts: right }] : [])),
-  ]),
-);
+const rows: Record<FormId, TotalRow[]> = { '2019': rowsIn('2019'), '2021': rowsIn('2021') };
+
+function rowsIn(id: FormId): TotalRow[] {
+  const form = formOf(id);
+  const placeOf = (path: string): number => positionOf(form, path);
+  return identitiesOf(form)
+    .filter(({ kind }) => kind === 'applications-row-total')
+    .flatMap(({ left: [path], right }) =>
+      path === undefined ? [] : [{ path, total: placeOf(path), parts: right.map(placeOf) }],
+    );
+}
 
 /** Whether the total of a row alone is filled in, with something in it. */
-const isLone = (report: Report, { total, parts }: TotalRow): boolean =>
-  (numberAt(report, total) ?? 0) > 0 &&
-  parts.every((path) => ['blank', 'placeholder'].includes(cellOf(report, path).state));
+const isLone = (terms: readonly Term[], { total, parts }: TotalRow): boolean =>
+  Number(terms[total]) > 0 && parts.every((place) => terms[place] === 'unprinted');
 
 const emptied = (row: string): Record<`applications.${string}`, null> =>
   Object.fromEntries(
@@ -49,8 +52,8 @@ export default defineRule({
   forms: ['2019', '2021'],
   severity: 'info',
   *check(report) {
-    const rows = rowsByForm.get(report.form) ?? [];
-    const cells = rows.filter((row) => isLone(report, row)).map(({ total }) => total);
+    const terms = orderedTerms(report);
+    const cells = rows[report.form].filter((row) => isLone(terms, row)).map(({ path }) => path);
     if (cells.length > 0) yield { cells, names: listedNames(report.form, cells) };
   },
   message: {

@@ -31,18 +31,22 @@ export function additionWithSum(terms: number[]): string {
 
 const NAMED = 3;
 
-/** The first few items, and how many there are in all. */
-export const listed: Record<keyof Label, (items: string[]) => string> = {
-  zh: (items) => `${items.slice(0, NAMED).join('、')}${items.length > NAMED ? `等 ${items.length} 处` : ''}`,
-  en: (items) =>
-    `${items.slice(0, NAMED).join('; ')}${items.length > NAMED ? ` and ${items.length - NAMED} more` : ''}`,
-};
+/** The words for the first few items, and how many there are in all. */
+export function listed<T>(items: readonly T[], wordsOf: (item: T) => Label): Label {
+  const words = items.slice(0, NAMED).map(wordsOf);
+  const rest = items.length - words.length;
+  return {
+    zh: words.map(({ zh }) => zh).join('、') + (rest > 0 ? `等 ${items.length} 处` : ''),
+    en: words.map(({ en }) => en).join('; ') + (rest > 0 ? ` and ${rest} more` : ''),
+  };
+}
+
+/** A name in quotation marks. */
+export const quotedName = ({ zh, en }: Label): Label => ({ zh: `「${zh}」`, en: `“${en}”` });
 
 /** The names of cells, quoted and listed. */
-export const listedNames = (form: FormId, paths: string[]): Label => ({
-  zh: listed.zh(paths.map((path) => `「${nameOf(form, path).zh}」`)),
-  en: listed.en(paths.map((path) => `“${nameOf(form, path).en}”`)),
-});
+export const listedNames = (form: FormId, paths: string[]): Label =>
+  listed(paths, (path) => quotedName(nameOf(form, path)));
 
 /** Where something stands, such as 第 2 页第 79 行 or page 2, line 79; empty where nothing is known. */
 export function placeOf(at: Address): Label {

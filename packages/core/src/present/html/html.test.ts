@@ -83,7 +83,11 @@ describe('the page', () => {
   });
 
   test('marks the wrong cell, leads to its finding and back', () => {
-    const page = pageOf(brokenRemedies());
+    const one = brokenRemedies();
+    const only = one.findings.map((each) =>
+      each.repairs ? { ...each, repairs: each.repairs.slice(0, 1) } : each,
+    );
+    const page = pageOf({ ...one, findings: only });
     expect(page).toContain(
       '<td class="broken error" data-finding="1"><a id="r1-remedies.directLitigation.total" href="#r1f1">7</a></td>',
     );
@@ -92,6 +96,18 @@ describe('the page', () => {
     expect(page).toContain('<a href="#r1-remedies.directLitigation.total">未经复议直接起诉·总计（第 ');
     for (const [, target = ''] of page.matchAll(/href="#([^"]+)"/gu))
       expect(page).toContain(`id="${target}"`);
+  });
+
+  test('marks all cells that one of several repairs changes as in doubt, and none as wrong', () => {
+    const page = pageOf(brokenRemedies());
+    for (const [column, figure] of Object.entries({ total: 7, upheld: 4 })) {
+      const path = `remedies.directLitigation.${column}`;
+      expect(page).toContain(
+        `<td class="doubtful error" data-finding="1"><a id="r1-${path}" href="#r1f1">${figure}</a></td>`,
+      );
+      expect(page).toContain(`<a href="#r1-${path}">未经复议直接起诉·`);
+    }
+    expect(page).not.toContain('<td class="broken');
   });
 
   test('says the equation, the repairs, what to do and where it is laid down', () => {

@@ -1,0 +1,80 @@
+import { cellsOf, identitiesOf, rowsOf } from '../forms/index.ts';
+import type { CellSpec, Form, Identity, IdentityKind } from '../forms/index.ts';
+
+/** An equation over cells by their place in the form; `side` is 1 for a cell of the left, -1 for one of the right, 0 for others. */
+export type Equation = { place: number; identity: Identity; cells: number[]; side: Int8Array };
+
+/** A form as numbers: cells in printed order, equations, those each cell stands in, those of them that hold no other cell of its line, and the printed lines that hold such cells. */
+export type Plan = {
+  cells: CellSpec[];
+  equations: Equation[];
+  byKind: Map<IdentityKind, Equation[]>;
+  standsIn: Equation[][];
+  crossing: Equation[][];
+  lines: Line[];
+  rows: Row[];
+};
+
+/** The cells of a printed line, and the places in it up to which a slip may reach: up to a total, or taking it along. */
+export type Line = { cells: number[]; ends: number[] };
+
+/** A printed row; rows of the same part in the equations of their columns can be exchanged unnoticed. */
+export type Row = { cells: number[]; part: string };
+
+const plans = new Map<Form, Plan>();
+
+/** The plan of a form, made once. */
+export function planOf(form: Form): Plan {
+  const plan = plans.get(form) ?? makePlan(form);
+  plans.set(form, plan);
+  return plan;
+}
+
+function makePlan(form: Form): Plan {
+  const cells = cellsOf(form);
+  const places = new Map(cells.map(({ path }, place) => [path, place]));
+  const placesOf = (paths: string[]) => paths.map((path) => places.get(path) ?? -1);
+  const equations = identitiesOf(form).map((identity, place): Equation => {
+    const side = new Int8Array(cells.length);
+    for (const cell of placesOf(identity.left)) side[cell] = 1;
+    for (const cell of placesOf(identity.right)) side[cell] = -1;
+    return { place, identity, side, cells: placesOf([...identity.left, ...identity.right]) };
+  });
+  const standsIn = cells.map((_, cell) => equations.filter(({ side }) => side[cell] !== 0));
+  const tables = form.tables.map((table) => ({
+    across: table.across ?? false,
+    rows: rowsOf(table).map(({ path, row }) =>
+      placesOf(row.columns.map(({ key }) => `${table.id}.${path}.${key}`)),
+    ),
+  }));
+  const isBound = (line: number[]): boolean => line.every((cell) => standsIn[cell]?.length !== 0);
+  const lines = tables.flatMap(({ across, rows }) => (across ? [rows.flat()] : rows)).filter(isBound);
+  const crossing: Equation[][] = cells.map(() => []);
+  for (const line of lines) for (const cell of line) crossing[cell] = crossingAt(cell, line, standsIn);
+  return {
+    cells,
+    equations,
+    byKind: Map.groupBy(equations, ({ identity }) => identity.kind),
+    standsIn,
+    crossing,
+    lines: lines.map((line) => ({ cells: line, ends: endsOf(line, cells) })),
+    rows: tables
+      .flatMap(({ across, rows }) => (across ? [] : rows))
+      .filter(isBound)
+      .map((row) => ({ cells: row, part: partOf(row, standsIn) })),
+  };
+}
+
+const crossingAt = (cell: number, line: number[], standsIn: Equation[][]): Equation[] =>
+  (standsIn[cell] ?? []).filter(({ side }) => line.every((each) => each === cell || side[each] === 0));
+
+const endsOf = (line: number[], cells: CellSpec[]): number[] =>
+  line.flatMap((cell, place) =>
+    [cell, line[place + 1] ?? -1].some((each) => cells[each]?.spec.total) ? place : [],
+  );
+
+const partOf = ([first = -1, second = -1]: number[], standsIn: Equation[][]): string =>
+  (standsIn[first] ?? [])
+    .filter(({ side }) => side[second] === 0)
+    .map(({ place, side }) => `${place}:${side[first]}`)
+    .join(' ');
