@@ -94,7 +94,8 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array, fatal: boolean): string
   // As the start of a stream, so that a last character cut off is no error.
   const text = new TextDecoder(encoding, { fatal }).decode(bytes, { stream: true });
   // The decoder of GB18030 leaves its mark in the text.
-  return (text.startsWith('\ufeff') ? text.slice(1) : text).replaceAll('\0', '\ufffd');
+  const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text;
+  return bytes.includes(0) ? unmarked.replaceAll('\0', '\ufffd') : unmarked;
 }
 
 function decodeUtf16(bytes: Uint8Array, encodings: Encoding[]): Decoded | null {

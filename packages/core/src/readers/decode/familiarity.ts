@@ -1,9 +1,6 @@
-const codesOf = (characters: string): ReadonlySet<number> =>
-  new Set(Array.from(characters, (character) => character.charCodeAt(0)));
-
-// What every report has plenty of, in simplified and traditional characters.
-const FAMILIAR = codesOf(
-  '的年月日公开開政府信息資訊情况況工作报報告和与與在及为為是不有一二三四五六个個规規法第、，。：；（）“”',
+// What every report has plenty of, in simplified and traditional characters: 1 at the code of each.
+const FAMILIAR = markedCodes(
+  '的年月日公开開政府信息資訊情况況工作报報告和与與在及为為是不有一二三四五六七八九十个個规規法第、，。：；（）“”',
 );
 const PLAUSIBLE = /[\t\n\f\r -~\u00a0-\u00ff\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/gu;
 const SAMPLE = 2_000;
@@ -16,7 +13,7 @@ export function familiarity(text: string): number {
     const code = text.charCodeAt(i);
     if (code < 128) continue;
     foreign += 1;
-    if (FAMILIAR.has(code)) familiar += 1;
+    familiar += FAMILIAR[code] as number;
   }
   return familiar / Math.max(1, foreign);
 }
@@ -32,4 +29,10 @@ export function countForeign(text: string, enough = Infinity): number {
   let foreign = 0;
   for (let i = 0; i < text.length && foreign < enough; i += 1) if (text.charCodeAt(i) > 127) foreign += 1;
   return foreign;
+}
+
+function markedCodes(characters: string): Uint8Array {
+  const marks = new Uint8Array(0x1_0000);
+  for (const character of characters) marks[character.charCodeAt(0)] = 1;
+  return marks;
 }

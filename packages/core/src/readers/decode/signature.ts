@@ -20,6 +20,10 @@ const signatures: [string, string][] = [
 // Text files carry a stray control character now and then; what is not text is full of them.
 const MOST_CONTROLS = 1 / 200;
 const FEW = 4;
+// Tab, line feed, vertical tab (Word's line break), form feed, carriage return, end of file under DOS, escape.
+const LAYOUT = [9, 10, 11, 12, 13, 26, 27];
+/** 1 for each byte that is another control character. */
+const CONTROLS = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 32 && !LAYOUT.includes(byte) ? 1 : 0));
 const PROBE = 65_536;
 
 /** The name of a format that is not text, from the first bytes of a file; undefined where they are of none that is known. */
@@ -33,10 +37,6 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (knownSignature(bytes)) return true;
   const probe = bytes.subarray(0, PROBE);
   let controls = 0;
-  for (let i = 0; i < probe.length; i += 1) if (isControl(probe[i] ?? 0)) controls += 1;
+  for (let i = 0; i < probe.length; i += 1) controls += CONTROLS[probe[i] as number] as number;
   return controls > Math.max(FEW, probe.length * MOST_CONTROLS);
 }
-
-// Layout is tab, line feed, vertical tab (Word's line break), form feed, carriage return, end of file under DOS, escape.
-const isControl = (byte: number): boolean =>
-  byte < 32 && !((byte >= 9 && byte <= 13) || byte === 26 || byte === 27);

@@ -1,10 +1,11 @@
 import type { Bounds } from '../bounds.ts';
-import { effectOf } from './elements.ts';
+import type { Element } from './elements.ts';
 import { createGrid, endRowGroup, nextRow, placeCell, type Grid } from './grid.ts';
 import { judgeTable } from './layout.ts';
 import type { Piece, PlacedCell, PlacedTable } from './pieces.ts';
-import { scanHtml, type Spans } from './scan.ts';
+import { scanHtml } from './scan.ts';
 import { firstInk, tidy } from './space.ts';
+import type { Spans } from './start-tag.ts';
 
 /** A table that is being read: `around` takes what stands in it outside its cells, and then the table. */
 type OpenTable = {
@@ -49,8 +50,8 @@ export function buildPieces(source: string, lineAt: (offset: number) => number, 
   const title = { text: '', offset: -1, line: 1 };
   scanHtml(source, {
     text: (chunk, offset) => addText(page, chunk, offset),
-    open: (name, offset, spans) => openTag(page, name, offset, spans),
-    close: (name) => closeTag(page, name),
+    open: (element, offset, spans) => openTag(page, element, offset, spans),
+    close: (element) => closeTag(page, element),
     title(chunk, offset) {
       if (title.offset < 0) Object.assign(title, { offset, line: lineAt(offset) });
       if (title.offset === offset) title.text += chunk;
@@ -91,8 +92,7 @@ function endParagraph(page: Page): void {
   page.into.push({ kind: 'prose', text, line: page.rawLine });
 }
 
-function openTag(page: Page, name: string, offset: number, spans: Spans): void {
-  const effect = effectOf.get(name);
+function openTag(page: Page, { effect }: Element, offset: number, spans: Spans): void {
   if (!effect) return;
   endParagraph(page);
   const top = page.open.at(-1);
@@ -109,8 +109,7 @@ function openTag(page: Page, name: string, offset: number, spans: Spans): void {
   }
 }
 
-function closeTag(page: Page, name: string): void {
-  const effect = effectOf.get(name);
+function closeTag(page: Page, { effect }: Element): void {
   if (!effect) return;
   endParagraph(page);
   const top = page.open.at(-1);

@@ -1,4 +1,4 @@
-/** What a tag does to the text round it. A tag that is not listed does nothing. */
+/** What a tag does to the text round it. */
 export type Effect = 'break' | 'table' | 'row' | 'cell' | 'rowGroup' | 'caption' | 'lines';
 
 const effects: Record<Effect, string> = {
@@ -11,9 +11,6 @@ const effects: Record<Effect, string> = {
   caption: 'caption',
   lines: 'pre listing xmp',
 };
-
-/** The effect of each tag that has one. */
-export const effectOf: ReadonlyMap<string, Effect> = byName(effects);
 
 /**
  * Why an element may show nothing: `void` has no content and no end tag; of `machine` a reader of the page sees nothing,
@@ -30,8 +27,43 @@ const silences: Record<Silence, string> = {
   deleted: 'del s strike',
 };
 
-/** The silence of each element that has one. */
-export const silenceOf: ReadonlyMap<string, Silence> = byName(silences);
+/** What an element holds in place of markup: `text` with character references, or `bare` text, both up to its end tag, or the `rest` of the page. */
+export type Content = 'text' | 'bare' | 'rest';
+
+const contents: Record<Content, string> = {
+  text: 'textarea title',
+  bare: 'iframe noembed noframes script style xmp',
+  rest: 'plaintext',
+};
+
+/** A kind of element, by its name in lower case; what is undefined it has not. */
+export type Element = {
+  name: string;
+  effect: Effect | undefined;
+  silence: Silence | undefined;
+  content: Content | undefined;
+};
+
+const known = listElements();
+
+/** The element of a name as written. */
+export function elementOf(written: string): Element {
+  const element = known.get(written);
+  if (element) return element;
+  const name = written.toLowerCase();
+  return known.get(name) ?? { name, effect: undefined, silence: undefined, content: undefined };
+}
+
+function listElements(): ReadonlyMap<string, Element> {
+  const [effect, silence, content] = [byName(effects), byName(silences), byName(contents)];
+  const names = [...effect.keys(), ...silence.keys(), ...content.keys()];
+  return new Map(
+    names.map((name) => [
+      name,
+      { name, effect: effect.get(name), silence: silence.get(name), content: content.get(name) },
+    ]),
+  );
+}
 
 function byName<Kind extends string>(lists: Record<Kind, string>): Map<string, Kind> {
   const kinds = new Map<string, Kind>();

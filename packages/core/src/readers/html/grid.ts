@@ -1,5 +1,5 @@
 import type { Bounds } from '../bounds.ts';
-import type { Spans } from './scan.ts';
+import type { Spans } from './start-tag.ts';
 
 /** The grid of a table while its cells are placed: `freeFrom` says for each column the first row into which no cell above it reaches. */
 export type Grid = { row: number; column: number; freeFrom: number[] };

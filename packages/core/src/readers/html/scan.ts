@@ -1,108 +1,120 @@
-import { Tokenizer } from 'htmlparser2';
+import { elementOf, type Element } from './elements.ts';
+import { hidingStyles } from './hiding.ts';
+import { spellerOf, type Take } from './references.ts';
+import { createStartTag, endsName, readStartTag, type Spans } from './start-tag.ts';
 import { createUnseen } from './unseen.ts';
 
-/** The spans of a cell as written. They hold until the next event only. */
-export type Spans = { readonly rowspan: string | undefined; readonly colspan: string | undefined };
-
-/** What a page shows, in its order, and its title; `offset` is where in the source, for a title where that starts. */
+/** What a page shows, in its order, and its title; `offset` is where in the source, for a title where that starts. Spans hold until the next event only. */
 export type Events = {
-  text(chunk: string, offset: number): void;
-  open(name: string, offset: number, spans: Spans): void;
-  close(name: string): void;
-  title(chunk: string, offset: number): void;
+  text: Take;
+  open(element: Element, offset: number, spans: Readonly<Spans>): void;
+  close(element: Element): void;
+  title: Take;
 };
 
-type Attribute = 'rowspan' | 'colspan' | 'style' | 'hidden';
+const COMMENT_END = /--!?>/gu;
 
-/** The start tag being read; the attributes are undefined where it has none. */
-type Tag = { name: string; offset: number } & Record<Attribute, string | undefined>;
+const BANG = 33;
+const SLASH = 47;
+const QUESTION = 63;
 
-const wanted: ReadonlySet<string> = new Set<Attribute>(['rowspan', 'colspan', 'style', 'hidden']);
-const isWanted = (name: string): name is Attribute => wanted.has(name);
-
-const initials: ReadonlySet<number> = new Set(
-  [...wanted].flatMap((name) => [name.charCodeAt(0), name.toUpperCase().charCodeAt(0)]),
-);
-/** Tells most attributes from those wanted without reading their names. */
-const mayBeWanted = (initial: number, length: number): boolean =>
-  length >= 5 && length <= 7 && initials.has(initial);
-
-const HIDING = /display\s*:\s*none/iu;
-const ignore = (): void => {};
+const isLetter = (code: number): boolean => (code | 0x20) >= 97 && (code | 0x20) <= 122;
 
 /**
- * Reads HTML into events. The tokenizer of htmlparser2 is used without its parser: the parser lets `</div>` or
- * `</form>` inside a cell close the cell and its table, which browsers do not.
+ * Reads HTML into events as browsers cut it into tags, text and comments. A tag that does not end before the source
+ * does, and all of an open comment, is nothing.
  */
 export function scanHtml(source: string, events: Events): void {
   const unseen = createUnseen();
-  const tag: Tag = {
-    name: '',
-    offset: 0,
-    rowspan: undefined,
-    colspan: undefined,
-    style: undefined,
-    hidden: undefined,
-  };
-  const emit = (chunk: string, offset: number): void => {
+  const spell = spellerOf(source);
+  const hidesBetween = hidingStyles(source);
+  const tag = createStartTag();
+  let title = 0;
+
+  function text(from: number, to: number, refers = true): void {
     const root = unseen.root();
-    if (root === undefined) events.text(chunk, offset);
-    else if (root === 'title') events.title(chunk, tag.offset);
-  };
-  const start = (selfClosed: boolean): void => {
-    const hidden = tag.hidden !== undefined || (tag.style !== undefined && HIDING.test(tag.style));
-    if (!unseen.opens(tag.name, hidden, selfClosed)) events.open(tag.name, tag.offset, tag);
-  };
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      ...tagInto(tag, source),
-      ontext: (from, to) => emit(source.slice(from, to), from),
-      ontextentity: (code, to) => emit(String.fromCodePoint(code), to),
-      onopentagend: () => start(false),
-      onselfclosingtag: () => start(true),
-      onclosetag(from, to) {
-        const name = source.slice(from, to).toLowerCase();
-        if (!unseen.closes(name)) events.close(name);
-      },
-      // Inside <svg> a <title> or <style> is markup like any other.
-      isInForeignContext: () => unseen.root() === 'svg',
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
-    },
-  );
-  tokenizer.write(source);
-  tokenizer.end();
+    if (from >= to || (root && root.name !== 'title')) return;
+    const take: Take = root ? (chunk) => events.title(chunk, title) : events.text;
+    if (refers) spell(from, to, take);
+    else take(source.slice(from, to), from);
+  }
+
+  function startTag(from: number): number {
+    const nameEnd = endOfName(source, from);
+    const end = readStartTag(source, nameEnd, tag);
+    if (end === Infinity) return end;
+    const element = elementOf(source.slice(from, nameEnd));
+    const holdsMarkup = element.content === undefined || unseen.root()?.name === 'svg';
+    const hidden = tag.hidden || (tag.style >= 0 && hidesBetween(tag.style, tag.styleEnd));
+    if (!unseen.opens(element, hidden, tag.selfClosed)) events.open(element, from, tag);
+    if (element.name === 'title') title = from;
+    return holdsMarkup ? end : content(element, end);
+  }
+
+  /** Reads what stands in an element instead of markup; gives where it ends. */
+  function content({ name, content }: Element, from: number): number {
+    const to = content === 'rest' ? source.length : endOfContent(source, from, name);
+    text(from, to, content === 'text');
+    return to;
+  }
+
+  function endTag(from: number): number {
+    const nameEnd = endOfName(source, from);
+    if (nameEnd === source.length) return Infinity;
+    const element = elementOf(source.slice(from, nameEnd));
+    if (!unseen.closes(element)) events.close(element);
+    return behind(source, '>', nameEnd);
+  }
+
+  let from = 0;
+  for (let at = source.indexOf('<'); at >= 0;) {
+    const read = markupAt(source, at);
+    if (!read) at = source.indexOf('<', at + 1);
+    else {
+      text(from, at);
+      from = read === 'start' ? startTag(at + 1) : read === 'end' ? endTag(at + 2) : endOfComment(source, at);
+      at = source.indexOf('<', from);
+    }
+  }
+  text(from, source.length);
 }
 
-/** The callbacks that keep the name and the attributes that matter; of an attribute written twice the first counts. */
-function tagInto(tag: Tag, source: string) {
-  let name: Attribute | undefined;
-  let value = '';
-  return {
-    onopentagname(from: number, to: number): void {
-      tag.name = source.slice(from, to).toLowerCase();
-      tag.offset = from;
-      tag.rowspan = tag.colspan = tag.style = tag.hidden = undefined;
-    },
-    onattribname(from: number, to: number): void {
-      name = undefined;
-      value = '';
-      if (!mayBeWanted(source.charCodeAt(from), to - from)) return;
-      const written = source.slice(from, to).toLowerCase();
-      if (isWanted(written) && tag[written] === undefined) name = written;
-    },
-    onattribdata(from: number, to: number): void {
-      if (name) value += source.slice(from, to);
-    },
-    onattribentity(code: number): void {
-      if (name) value += String.fromCodePoint(code);
-    },
-    onattribend(): void {
-      if (name) tag[name] = value;
-    },
-  };
+/** What a `<` begins; undefined where it is text. */
+function markupAt(source: string, at: number): 'start' | 'end' | 'comment' | undefined {
+  const code = source.charCodeAt(at + 1);
+  if (isLetter(code)) return 'start';
+  if (code === BANG || code === QUESTION) return 'comment';
+  if (code !== SLASH || at + 2 === source.length) return undefined;
+  return isLetter(source.charCodeAt(at + 2)) ? 'end' : 'comment';
+}
+
+// <!-- --> | <!-- --!> | <!--> | <![CDATA[ ]]> | <![endif]> | <!doctype html> | <?xml ?> | </ >
+function endOfComment(source: string, at: number): number {
+  if (source.startsWith('<![CDATA[', at)) return behind(source, ']]>', at);
+  if (!source.startsWith('<!--', at)) return behind(source, '>', at);
+  if (source.startsWith('>', at + 4)) return at + 5;
+  if (source.startsWith('->', at + 4)) return at + 6;
+  COMMENT_END.lastIndex = at + 4;
+  return COMMENT_END.test(source) ? COMMENT_END.lastIndex : Infinity;
+}
+
+/** Where the source goes on behind the next such mark; nowhere, Infinity, where there is none. */
+function behind(source: string, mark: string, from: number): number {
+  const at = source.indexOf(mark, from);
+  return at < 0 ? Infinity : at + mark.length;
+}
+
+function endOfName(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && !endsName(source.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Where the end tag stands of an element that holds no markup; the length of the source where there is none. */
+function endOfContent(source: string, from: number, name: string): number {
+  for (let at = source.indexOf('</', from); at >= 0; at = source.indexOf('</', at + 2)) {
+    const end = at + 2 + name.length;
+    if (endsName(source.charCodeAt(end)) && source.slice(at + 2, end).toLowerCase() === name) return at;
+  }
+  return source.length;
 }

@@ -10,7 +10,9 @@ export function firstInk(text: string): number {
   return i;
 }
 
-const isAsciiSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13 && code !== 11);
+/** Space, tab, line feed, form feed and carriage return. */
+export const isAsciiSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13 && code !== 11);
 
 /** The text as a browser shows it: runs of ASCII white space as one space, nothing at the ends; ideographic and no-break spaces inside stay. */
 export const tidy = (text: string): string =>

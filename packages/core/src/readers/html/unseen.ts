@@ -1,4 +1,4 @@
-import { effectOf, silenceOf } from './elements.ts';
+import type { Effect, Element } from './elements.ts';
 
 // What is nested deeper than this inside something not shown is not followed.
 const DEEPEST = 128;
@@ -6,35 +6,37 @@ const DEEPEST = 128;
 /** Follows the elements that the page does not show: scripts, templates, `hidden`, `display:none`, glosses. */
 export type Unseen = {
   /** The outermost element not shown, while there is one. */
-  root(): string | undefined;
+  root(): Element | undefined;
   /** Takes a start tag; says whether it is out of sight. */
-  opens(name: string, hidden: boolean, selfClosed: boolean): boolean;
+  opens(element: Element, hidden: boolean, selfClosed: boolean): boolean;
   /** Takes an end tag; says whether it is out of sight. */
-  closes(name: string): boolean;
+  closes(element: Element): boolean;
 };
 
 export function createUnseen(): Unseen {
   // The open elements from the one not shown inwards.
-  const open: string[] = [];
+  const open: Element[] = [];
   return {
     root: () => open[0],
-    opens(name, hidden, selfClosed) {
-      const silence = silenceOf.get(name);
-      if (open.length > 0 && !startEnds(open, name)) {
-        if (silence !== 'void' && open.length < DEEPEST) open.push(name);
-        return true;
+    opens(element, hidden, selfClosed) {
+      const { silence } = element;
+      if (open.length > 0) {
+        if (!startEnds(open, element)) {
+          if (silence !== 'void' && open.length < DEEPEST) open.push(element);
+          return true;
+        }
+        open.length = 0;
       }
-      open.length = 0;
       if (silence === 'void') return hidden;
       // <script/> opens a script all the same.
-      if (hidden || silence === 'raw' || silence === 'gloss' || (silence && !selfClosed)) open.push(name);
+      if (hidden || silence === 'raw' || silence === 'gloss' || (silence && !selfClosed)) open.push(element);
       return open.length > 0;
     },
-    closes(name) {
+    closes(element) {
       if (open.length === 0) return false;
-      const at = open.lastIndexOf(name);
+      const at = open.findLastIndex(({ name }) => name === element.name);
       if (at >= 0) open.length = at;
-      else if (endEnds(open, name)) open.length = 0;
+      else if (endEnds(open, element)) open.length = 0;
       else return true;
       return at >= 0;
     },
@@ -42,38 +44,36 @@ export function createUnseen(): Unseen {
 }
 
 /** Whether a start tag ends the element not shown because it cannot stand inside it: `<td style="display:none">…<td>`. */
-function startEnds(open: string[], name: string): boolean {
-  const root = open[0] as string;
+function startEnds(open: Element[], { name, effect }: Element): boolean {
+  const root = open[0] as Element;
   if (isMachine(root)) return false;
-  switch (effectOf.get(name)) {
+  const holds = (...kinds: Effect[]): boolean => open.some((o) => o.effect && kinds.includes(o.effect));
+  switch (effect) {
     case 'cell':
-      return !open.some((o) => o === 'table' || o === 'tr' || effectOf.get(o) === 'rowGroup');
+      return !holds('table', 'row', 'rowGroup');
     case 'row':
-      return !open.some((o) => o === 'table' || effectOf.get(o) === 'rowGroup');
+      return !holds('table', 'rowGroup');
     case 'rowGroup':
-      return !open.includes('table');
+      return !holds('table');
     case 'break':
-      return root === 'p'
+      return root.name === 'p'
         ? name !== 'br' && name !== 'button'
-        : root === 'li' && name === 'li' && open.length === 1;
+        : root.name === 'li' && name === 'li' && open.length === 1;
     default:
       return false;
   }
 }
 
 /** Whether an end tag without a start tag inside ends the element not shown because it ends one round it: `<p><span hidden>…</p>`. */
-function endEnds(open: string[], name: string): boolean {
-  const root = open[0] as string;
+function endEnds(open: Element[], { name, effect }: Element): boolean {
+  const root = open[0] as Element;
   if (isMachine(root)) return false;
-  if (name === 'p') return !effectOf.has(root);
-  if (name === 'ruby') return silenceOf.get(root) === 'gloss';
-  const effect = effectOf.get(name);
-  if (effect === 'cell' || effect === 'row' || effect === 'rowGroup') return !open.includes('table');
+  if (name === 'p') return root.effect === undefined;
+  if (name === 'ruby') return root.silence === 'gloss';
+  if (effect === 'cell' || effect === 'row' || effect === 'rowGroup')
+    return !open.some((o) => o.effect === 'table');
   return effect !== undefined;
 }
 
 /** Whether nothing but its own end tag ends an element. */
-function isMachine(name: string): boolean {
-  const silence = silenceOf.get(name);
-  return silence === 'machine' || silence === 'raw';
-}
+const isMachine = ({ silence }: Element): boolean => silence === 'machine' || silence === 'raw';
