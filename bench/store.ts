@@ -1,6 +1,7 @@
 // pnpm bench store; BENCH_SIZES=1000,100000,1000000 for other sizes.
 import { DatabaseSync } from 'node:sqlite';
 import { cellsOf, formOf, type Store } from '@gouji/core';
+import { leading } from '../packages/core/src/ask/leading.ts';
 import { publish, quantile } from './page.ts';
 import { storeOf } from './store/fill.ts';
 
@@ -56,10 +57,12 @@ const operations: Operation[] = [
   {
     name: 'ranking over a year',
     times: 5,
-    ask: async (store) =>
-      (await store.figures([CELL], { year: YEAR }))
-        .sort((a, b) => (b.values[CELL] ?? -1) - (a.values[CELL] ?? -1))
-        .slice(0, 10),
+    ask: async (store) => {
+      const { agencies, places, columns } = (await store.numbers([CELL], YEAR)) ?? {};
+      const [values = new Float64Array()] = columns ?? [];
+      const rows = leading([...values.keys()], 10, (a, b) => (values[b] ?? -1) - (values[a] ?? -1));
+      return rows.map((row) => [agencies?.[places?.[row] ?? -1]?.agency.name, values[row]]);
+    },
     byHand: `select a.name, ${number} as value ${ofYear} order by value desc limit 10`,
     values: () => [YEAR],
   },
@@ -67,7 +70,7 @@ const operations: Operation[] = [
     name: 'sum over a year',
     times: 5,
     ask: async (store) =>
-      (await store.figures([CELL], { year: YEAR })).reduce((sum, { values }) => sum + (values[CELL] ?? 0), 0),
+      (await store.numbers([CELL], YEAR))?.columns[0]?.reduce((sum, value) => sum + (value || 0), 0),
     byHand: `select sum(${number}) as value ${ofYear}`,
     values: () => [YEAR],
   },
@@ -140,7 +143,8 @@ publish({
   title: 'Store',
   short,
   about: [
-    'Invented reports of real divisions over seven years, in one SQLite file. “By hand” is a prepared statement of `node:sqlite` on the same file that gives the same rows, its numbers taken out of the JSON by SQLite; a ranking and a sum over a year go through the numbers that the store remembers once a year was asked for, which the first time pays for.',
+    'Invented reports of real divisions over seven years, in one SQLite file. “By hand” is a prepared statement of `node:sqlite` on the same file that gives the same rows, its numbers taken out of the JSON by SQLite; a ranking and a sum over a year go through the columns that the store keeps of a year’s numbers and remembers once they were asked for. The first time reads the year in, after the names of all agencies.',
+    'The figures of each report are its own; what is compressed of it beside them, the addresses of its cells and the like, is that of the first report of its edition, because compressing a million times would take longer than all the rest. In real reports it differs in names and addresses and takes as many bytes.',
   ],
   tables: [{ head: ['reports', 'asked', 'first time', 'median', 'by hand', 'ratio'], rows }],
 });

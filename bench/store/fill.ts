@@ -25,10 +25,17 @@ async function fill(location: string, size: number): Promise<void> {
   const store = await openStore(location, { mode: 'create' });
   const parcels: Parcel[] = [];
   let count = 0;
+  let before: Parcel['head'] | undefined;
   for (const one of invent({ seed: 1, agencies: Math.ceil(size / YEARS.length), years: YEARS })) {
     if (count === size) break;
     count += 1;
-    parcels.push(parcelOf(one));
+    const parcel = parcelOf(one);
+    const { agency } = parcel.head;
+    // As from an ingest, with the report of the year before: the store has nothing to look into again.
+    const isNext =
+      before?.agency.name === agency.name && before.agency.division?.code === agency.division?.code;
+    parcels.push({ ...parcel, previous: isNext && before ? before.id : null });
+    before = parcel.head;
     if (parcels.length === BATCH || count === size) await store.putAll(parcels.splice(0), () => []);
   }
   await store.close();

@@ -68,12 +68,13 @@ function isShortFor(words: string, { agency }: AgencyEntry): boolean {
 
 /** Each agency once, under the name that it has now, where it stands among them under several. */
 export function heads(entries: readonly AgencyEntry[], directory: Directory): AgencyEntry[] {
-  const given = new Set(entries);
+  let given: Set<AgencyEntry> | undefined;
   const newest = (entry: AgencyEntry): number => entry.years.at(-1) ?? 0;
   const headOf = (entry: AgencyEntry): AgencyEntry => {
     const life = directory.lifeOf(entry);
     if (life.length < 2) return entry;
-    return life.filter((one) => given.has(one)).reduce((a, b) => (newest(b) > newest(a) ? b : a), entry);
+    const known = (given ??= new Set(entries));
+    return life.filter((one) => known.has(one)).reduce((a, b) => (newest(b) > newest(a) ? b : a), entry);
   };
   return [...new Set(entries.map(headOf))];
 }

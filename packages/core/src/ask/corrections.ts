@@ -1,7 +1,16 @@
-import { agencyKinds, divisionsSpeltLike, findAgencyKinds, findDivisions } from '../places/index.ts';
+import {
+  agencyKinds,
+  divisionsSpeltLike,
+  findAgencyKinds,
+  findDivisions,
+  isOneSlip,
+} from '../places/index.ts';
 import type { Directory } from './directory.ts';
 import { lexicon } from './lexicon.ts';
-import { queryOf, readSigns } from './understand.ts';
+import { nameOfToken } from './mention.ts';
+import { isUnread } from './scan.ts';
+import type { Token } from './scan.ts';
+import { queryOf, readSigns, wordsOf } from './understand.ts';
 import type { Query, Span } from './understand.ts';
 
 /** A word that may be misspelt, the word that it may stand for, and the question with that word in its place. */
@@ -17,19 +26,27 @@ export function correctionsOf(query: Query, directory: Directory): Correction[] 
   if (outside !== null || asked.length > 1) return [];
   const strange = query.mentions.filter((mention) => mention.strange);
   const found = new Map<string, Correction>();
+  const tried = new Set<string>();
   for (const { from, to } of windows(text, [...query.unread, ...strange])) {
     const word = text.slice(from, to);
     for (const by of wordsLike(word, directory)) {
       const question = text.slice(0, from) + by + text.slice(to);
-      if (!found.has(question) && isReadWell(question, directory))
-        found.set(question, { word, by, question });
+      if (tried.has(question)) continue;
+      tried.add(question);
+      if (isReadWell(question, directory)) found.set(question, { word, by, question });
     }
   }
   return [...found.values()];
 }
 
 const isReadWell = (question: string, directory: Directory): boolean => {
-  const { unread, outside, targets, mentions } = queryOf(readSigns(question, directory));
+  const words = wordsOf(question, directory);
+  // So it mostly ends, before anything is made of the other words.
+  const isLost = (word: Token, i: number): boolean =>
+    isUnread(word) && !nameOfToken(word, [words[i - 1], words[i + 1]], directory);
+  if (words.some(isLost)) return false;
+  const signs = readSigns(question, directory, undefined, words);
+  const { unread, outside, targets, mentions } = queryOf(signs);
   const strange = mentions.some((mention) => mention.strange);
   return unread.length === 0 && outside === null && targets.length > 0 && !strange;
 };
@@ -77,13 +94,3 @@ const organWords = (): string[] =>
   Object.values(agencyKinds)
     .flatMap(({ labels }): readonly string[] => labels)
     .flatMap((label) => [label, `${label}局`, `${label}厅`]);
-
-// 公按局 and 公安局, 密秘 and 秘密
-function isOneSlip(a: string, b: string): boolean {
-  if (a.length !== b.length || a === b) return false;
-  const wrong: number[] = [];
-  for (let i = 0; i < a.length && wrong.length < 3; i += 1) if (a[i] !== b[i]) wrong.push(i);
-  const [first = 0, second] = wrong;
-  if (second === undefined) return true;
-  return wrong.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
-}

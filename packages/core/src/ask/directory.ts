@@ -11,6 +11,7 @@ import {
 import type { AgencyKind, Division } from '../places/index.ts';
 import type { Agency } from '../report/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
+import { indexNames, isInOrder } from './name-index.ts';
 
 /** Agencies whose full name stands in a text, with offsets. */
 export type NameFound = { from: number; to: number; entries: AgencyEntry[] };
@@ -49,26 +50,29 @@ export function directoryOf(entries: readonly AgencyEntry[]): Directory {
 }
 
 function create(entries: readonly AgencyEntry[]): Directory {
-  const names = lazy(() => indexNames(entries));
-  const characters = lazy(() => indexCharacters(entries));
+  const names = lazy(() => readNames(entries));
+  const index = lazy(() => indexNames(entries.map(({ agency }) => agency.name)));
   const byCode = lazy(() => Map.groupBy(entries, ({ agency }) => agency.division?.code ?? ''));
   const sorted = lazy(() => entries.toSorted((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1)));
   const kinds = new Map<AgencyEntry, AgencyKind>();
-  const identities = new Map<AgencyEntry, string>();
-  const identity = (entry: AgencyEntry): string => remember(identities, entry, identityOfEntry);
+  // Most agencies have one name: only lives under several are kept, and which places were looked through.
   const lives = new Map<AgencyEntry, readonly AgencyEntry[]>();
+  const looked = new Set<string>();
   const family = (entry: AgencyEntry): AgencyEntry[] =>
     codesOfFamily(codeOf(entry)).flatMap((code) => byCode().get(code) ?? []);
   // All lives of a place at once: whoever asks for one often asks for its neighbours.
-  const live = (entry: AgencyEntry): readonly AgencyEntry[] => {
+  const live = (entry: AgencyEntry): void => {
+    for (const code of codesOfFamily(codeOf(entry))) looked.add(code);
     for (const life of Map.groupBy(family(entry), identity).values()) {
-      for (const one of life) lives.set(one, life);
+      for (const one of life) if (life.length > 1 || lives.has(one)) lives.set(one, life);
     }
-    return lives.get(entry) ?? [entry];
   };
   // The same organ of a place that was merged or divided since: 孟津县人民政府 beside 孟津区人民政府.
   const isOther = (other: AgencyEntry, entry: AgencyEntry): boolean =>
     organ(other) === organ(entry) && identity(other) !== identity(entry);
+  const organKinds = new Map<string, AgencyKind>();
+  const kindOfEntry = (entry: AgencyEntry): AgencyKind =>
+    remember(organKinds, withoutPlace(entry), agencyKindOf);
   const kindOf = (entry: AgencyEntry): AgencyKind => remember(kinds, entry, kindOfEntry);
   const bearersOf = (name: string): readonly AgencyEntry[] =>
     names().byName.get(name) ?? names().byName.get(simplify(name)) ?? NONE;
@@ -88,13 +92,18 @@ function create(entries: readonly AgencyEntry[]): Directory {
     namedIn: (text) => namesIn(text, names()),
     within: (places) => withinPlaces(places, sorted()),
     spelledOut: (words) =>
-      rarest(words, characters()).filter(({ agency }) => isSpreadOver(words, agency.name)),
-    holds: (text) => rarest(text, characters()).some(({ agency }) => simplify(agency.name).includes(text)),
+      index()
+        .spelledOut(words)
+        .flatMap((at) => entries[at] ?? []),
+    holds: (text) => index().holds(text),
     bearersOf,
     entryOf,
     kindOf,
     ofKind: (kind) => byKind().get(kind) ?? NONE,
-    lifeOf: (entry) => lives.get(entry) ?? live(entry),
+    lifeOf(entry) {
+      if (!looked.has(codeOf(entry))) live(entry);
+      return lives.get(entry) ?? [entry];
+    },
     reformsOf: (entry) =>
       family(entry).filter((other) => isReformOf(organ(other), organ(entry)) || isOther(other, entry)),
   };
@@ -106,14 +115,15 @@ function lazy<T>(make: () => T): () => T {
 }
 
 function remember<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
-  const value = known.get(key) ?? make(key);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = make(key);
   known.set(key, value);
   return value;
 }
 
 const codeOf = ({ agency }: AgencyEntry): string => agency.division?.code ?? '';
-const identityOfEntry = ({ agency }: AgencyEntry): string =>
-  identityOf(agency.name, agency.division?.code ?? null);
+const identity = ({ agency }: AgencyEntry): string => identityOf(agency.name, agency.division?.code ?? null);
 const organ = ({ agency }: AgencyEntry): string => organOf(agency.name, agency.division?.code ?? null);
 
 // A place under the codes that it or parts of it have had: 510132 新津县 and 510118 新津区.
@@ -128,7 +138,7 @@ function codesOfFamily(code: string): string[] {
 type Names = { byName: Map<string, AgencyEntry[]>; lengths: Map<string, number[]> };
 
 /** Names by their text, and the lengths of those that begin with two characters, the longest first. */
-function indexNames(entries: readonly AgencyEntry[]): Names {
+function readNames(entries: readonly AgencyEntry[]): Names {
   const byName = Map.groupBy(entries, ({ agency }) => simplify(agency.name));
   const lengths = new Map<string, number[]>();
   for (const name of byName.keys()) {
@@ -150,41 +160,10 @@ function namesIn(text: string, { byName, lengths }: Names): NameFound[] {
   return found;
 }
 
-/** The agencies that have a character in their names, by the character. */
-function indexCharacters(entries: readonly AgencyEntry[]): Map<string, AgencyEntry[]> {
-  const index = new Map<string, AgencyEntry[]>();
-  for (const entry of entries) {
-    for (const character of new Set(simplify(entry.agency.name))) {
-      const known = index.get(character);
-      if (known) known.push(entry);
-      else index.set(character, [entry]);
-    }
-  }
-  return index;
-}
-
 const NONE: readonly AgencyEntry[] = [];
 
-/** The agencies with the one character of the words that the fewest have. */
-function rarest(words: string, index: ReadonlyMap<string, AgencyEntry[]>): readonly AgencyEntry[] {
-  let fewest: readonly AgencyEntry[] | undefined;
-  for (const character of words) {
-    const having = index.get(character) ?? NONE;
-    if (!fewest || having.length < fewest.length) fewest = having;
-  }
-  return fewest ?? NONE;
-}
-
 /** Whether the characters of `words` stand in the name in this order. */
-export function isSpreadOver(words: string, name: string): boolean {
-  const folded = simplify(name);
-  let at = 0;
-  for (const character of words) {
-    at = folded.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
-}
+export const isSpreadOver = (words: string, name: string): boolean => isInOrder(words, simplify(name));
 
 function withinPlaces(places: readonly Division[], sorted: readonly AgencyEntry[]): AgencyEntry[] {
   const found = new Set<AgencyEntry>();
@@ -212,8 +191,8 @@ function firstAt(sorted: readonly AgencyEntry[], prefix: string): number {
   return low;
 }
 
-/** The kind of an agency by its name without its place. */
-function kindOfEntry({ agency }: AgencyEntry): AgencyKind {
+// 公安局 of 淄博市公安局: what tells the kind, and what many agencies share.
+function withoutPlace({ agency }: AgencyEntry): string {
   const place = agency.division?.name ?? '';
-  return agencyKindOf(agency.name.startsWith(place) ? agency.name.slice(place.length) : agency.name);
+  return agency.name.startsWith(place) ? agency.name.slice(place.length) : agency.name;
 }

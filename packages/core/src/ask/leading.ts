@@ -1,4 +1,4 @@
-/** The first so many of a list in an order, without putting all of it in order. */
+/** The first so many of a list in an order, equals as they come, without putting all of it in order. */
 export function leading<T>(all: readonly T[], count: number, compare: (a: T, b: T) => number): T[] {
   const first: T[] = [];
   for (const one of all) {

@@ -1,4 +1,4 @@
-import { cellsOf, forms } from '../forms/index.ts';
+import { forms, rowsOf } from '../forms/index.ts';
 import { agencyKinds } from '../places/index.ts';
 import type { AgencyKind } from '../places/index.ts';
 import type { Comparison } from './bounds.ts';
@@ -71,40 +71,50 @@ let made: Lexicon | undefined;
 /** The vocabulary, from the labels of the forms and the word lists. */
 export const lexicon = (): Lexicon => (made ??= build());
 
-type Add = (words: string[], phrases: string[], meaning: Meaning) => void;
+/** Adds words and phrases of one meaning; phrases may stand in one text, divided by commas. */
+type Add = (words: readonly string[], phrases: readonly string[] | string, meaning: Meaning) => void;
 
 function build(): Lexicon {
   const chinese = new Map<string, Meaning[]>();
-  const unkeyed: [phrase: string, meaning: Meaning][] = [];
-  const put = (into: Map<string, Meaning[]>, key: string, meaning: Meaning) => {
-    const known = into.get(key);
-    // What was added first is meant first; a filler or a connective never joins a word that means something.
-    if (!known) into.set(key, [meaning]);
-    else if (meaning.is === 'column' && known.every(({ is }) => is === 'row')) known.push(meaning);
-  };
-  const add: Add = (words, phrases, meaning) => {
+  addAll((words, _, meaning) => {
     for (const word of words) if (word !== '') put(chinese, cleanWord(word), meaning);
-    for (const phrase of phrases) unkeyed.push([phrase, meaning]);
+  });
+  let latin: Map<string, Meaning[]> | undefined;
+  return { chinese, latin: () => (latin ??= buildLatin()), reach: reachOf(chinese.keys()) };
+}
+
+function buildLatin(): Map<string, Meaning[]> {
+  const latin = new Map<string, Meaning[]>();
+  const add: Add = (_, phrases, meaning) => {
+    for (const phrase of typeof phrases === 'string' ? phrases.split(',') : phrases) {
+      const key = phraseKey(phrase);
+      if (key !== '') put(latin, key, meaning);
+    }
   };
+  addAll(add, () => addKinds(add));
+  return latin;
+}
+
+// What is added first is meant first. Kinds of agencies have no Chinese words here: those are read with the names of places.
+function addAll(add: Add, kinds: () => void = () => {}): void {
   addFigures(add);
   addOperations(add);
-  addKinds(add);
+  kinds();
   addPlain(add);
-  let keyed: Map<string, Meaning[]> | undefined;
-  const latin = (): Map<string, Meaning[]> => {
-    if (keyed) return keyed;
-    keyed = new Map();
-    for (const [phrase, meaning] of unkeyed) {
-      const key = phraseKey(phrase);
-      if (key !== '') put(keyed, key, meaning);
-    }
-    return keyed;
-  };
-  return { chinese, latin, reach: reachOf(chinese.keys()) };
+}
+
+function put(into: Map<string, Meaning[]>, key: string, meaning: Meaning): void {
+  const known = into.get(key);
+  // A filler or a connective never joins a word that means something.
+  if (!known) into.set(key, [meaning]);
+  else if (meaning.is === 'column' && known.every(({ is }) => is === 'row')) known.push(meaning);
 }
 
 /** A Chinese word without the quotation marks that questions are stripped of. */
-const cleanWord = (word: string): string => word.replace(/[“”‘’"'「」『』《》]/gu, '');
+const cleanWord = (word: string): string =>
+  QUOTED.test(word) ? word.replace(/[“”‘’"'「」『』《》]/gu, '') : word;
+
+const QUOTED = /[“”‘’"'「」『』《》]/u;
 
 function reachOf(words: Iterable<string>): Map<string, number> {
   const reach = new Map<string, number>();
@@ -115,12 +125,12 @@ function reachOf(words: Iterable<string>): Map<string, number> {
   return reach;
 }
 
-type Line = { keys: string[]; words: string[]; phrases: string[] };
+type Line = { keys: string[]; words: string[]; phrases: string };
 
 function* linesOf(table: string): Generator<Line> {
   for (const line of table.trim().split('\n')) {
     const [keys = '', words = '', phrases = ''] = line.split('|').map((part) => part.trim());
-    yield { keys: keys.split(' '), words: words.split(' '), phrases: phrases.split(',') };
+    yield { keys: keys.split(' '), words: words.split(' '), phrases };
   }
 }
 
@@ -148,6 +158,8 @@ function addFigures(add: Add): void {
 const asShare = (word: string): string[] =>
   word.endsWith('率') ? [word, ...['比例', '比率', '占比'].map((end) => word.slice(0, -1) + end)] : [word];
 
+const allRows = () => forms.flatMap(({ tables }) => tables.flatMap((table) => rowsOf(table)));
+
 function addRows(add: Add): void {
   const strong = (row: string, zh: string[], en: string[]) =>
     add(zh, en, { is: 'row', rows: [row], weak: false });
@@ -156,10 +168,10 @@ function addRows(add: Add): void {
   for (const { keys, words, phrases } of linesOf(figureWords.ROW_WORDS)) {
     add(words, phrases, { is: 'row', rows: keys, weak: false });
   }
-  for (const { table, row, placed } of forms.flatMap((form) => cellsOf(form))) {
-    const { label, aliases = [] } = placed.row;
+  for (const { table, path, row } of allRows()) {
+    const { label, aliases = [] } = row;
     const zh = [label.zh, ...aliases].filter((word) => !VAGUE.has(word));
-    strong(`${table}.${row}`, zh, VAGUE.has(label.zh) ? [] : [label.en]);
+    strong(`${table.id}.${path}`, zh, VAGUE.has(label.zh) ? [] : [label.en]);
   }
   for (const { keys, words, phrases } of linesOf(figureWords.WEAK_ROW_WORDS)) {
     add(words, phrases, { is: 'row', rows: keys, weak: true });
@@ -183,9 +195,9 @@ function addColumns(add: Add): void {
   for (const { keys, words, phrases } of linesOf(figureWords.COLUMN_WORDS)) {
     add(words, phrases, { is: 'column', columns: keys });
   }
-  for (const { column, spec } of forms.flatMap((form) => cellsOf(form))) {
-    const zh = [spec.label.zh, ...(spec.aliases ?? [])].filter((word) => !VAGUE.has(word));
-    add(zh, [], { is: 'column', columns: [column] });
+  for (const { key, label, aliases = [] } of new Set(allRows().flatMap(({ row }) => row.columns))) {
+    const zh = [label.zh, ...aliases].filter((word) => !VAGUE.has(word));
+    add(zh, [], { is: 'column', columns: [key] });
   }
 }
 
@@ -241,6 +253,6 @@ function addPlain(add: Add): void {
   };
   for (const [is, table] of Object.entries(plain)) {
     const [words = '', phrases = ''] = table.split('|');
-    add(words.trim().split(' '), phrases.split(','), { is: is as keyof typeof plain });
+    add(words.trim().split(' '), phrases, { is: is as keyof typeof plain });
   }
 }

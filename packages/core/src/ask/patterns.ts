@@ -56,7 +56,6 @@ const GOVERNMENTS: readonly (readonly [RegExp, Level])[] = [
 const PUNCTUATION: readonly (readonly [RegExp, TokenMeaning])[] = [
   [/[、&+/]/y, { is: 'join' }],
   [/[，,。.；;：:？?！!]+/y, { is: 'end' }],
-  [/[\s\p{P}\p{S}]+?/uy, { is: 'glue' }],
 ];
 
 // What the tables do not count, though all the words are known: information on one's own initiative.
@@ -69,56 +68,82 @@ const LATE =
 const PUBLISHED =
   /(?:发布|公布|公开|出版|印发|上报|提交)的?(?:那份)?(?:年报|年度报告|报告)|(?:published|released|issued) in|report of last year/iy;
 
-const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+/** What each pattern can begin with, in lower case: to try all of them at each place takes longer than all the rest. */
+const STARTS = {
+  path: 'abcdefghijklmnopqrstuvwxyz',
+  top: '前tbf',
+  which: '哪',
+  some: '哪0123456789一二两三四五六七八九十',
+  tally: '一共有多几h',
+  sought: '的',
+  governments: 'atpgcmd',
+  outside: '一共有多几h行许处强罚公',
+  late: '过超晚迟13pfcr',
+  published: '发公出印上提pri',
+  together: '两三四五六七八九十',
+  number: '0123456789',
+};
+
+const matchAt = (pattern: RegExp, text: string, at: number, starts?: string): RegExpExecArray | null => {
+  if (starts?.includes(text.charAt(at).toLowerCase()) === false) return null;
   pattern.lastIndex = at;
   return pattern.exec(text);
 };
 
 /** The readings of what stands at a place that no list of words can hold: paths, counts, numbers, punctuation. */
 export function patternsAt(text: string, at: number): Candidate[] {
-  const path = matchAt(PATH, text, at)?.[0];
+  const path = matchAt(PATH, text, at, STARTS.path)?.[0];
   const metric = path === undefined ? undefined : metricAt(path);
   if (metric) return [{ to: at + metric.path.length, means: [meaningOf(metric.path)] }];
   const found: Candidate[] = [];
-  const add = (match: RegExpExecArray | null, means: TokenMeaning[]): void => {
-    if (match) found.push({ to: at + match[0].length, means });
+  const add = (match: RegExpExecArray | null, means: (found: RegExpExecArray) => TokenMeaning[]): void => {
+    if (match) found.push({ to: at + match[0].length, means: means(match) });
   };
-  const top = matchAt(TOP, text, at);
-  add(top, [{ is: 'top', count: smallNumber(top?.groups?.['count'] ?? '') }, ...whichIn(top)]);
-  const few = matchAt(WHICH_OF, text, at);
-  add(few, [whichOf(few)]);
-  const some = matchAt(SOME, text, at);
-  add(some, [{ is: 'top', count: smallNumber(some?.groups?.['count'] ?? '') }, whichOf(some)]);
-  const tally = matchAt(TALLY, text, at);
-  add(tally, [{ is: 'act', act: 'tally' }, whichOf(tally)]);
-  const sought = matchAt(SOUGHT, text, at);
-  add(sought, [whichOf(sought)]);
+  const countIn = ({ groups }: RegExpExecArray): number => smallNumber(groups?.['count'] ?? '');
+  add(matchAt(TOP, text, at, STARTS.top), (top) => [{ is: 'top', count: countIn(top) }, ...whichIn(top)]);
+  add(matchAt(WHICH_OF, text, at, STARTS.which), (few) => [whichOf(few)]);
+  add(matchAt(SOME, text, at, STARTS.some), (some) => [{ is: 'top', count: countIn(some) }, whichOf(some)]);
+  add(matchAt(TALLY, text, at, STARTS.tally), (tally) => [{ is: 'act', act: 'tally' }, whichOf(tally)]);
+  add(matchAt(SOUGHT, text, at, STARTS.sought), (sought) => [whichOf(sought)]);
   for (const [pattern, level] of GOVERNMENTS)
-    add(matchAt(pattern, text, at), [
+    add(matchAt(pattern, text, at, STARTS.governments), () => [
       { is: 'which', over: level },
       { is: 'act', act: 'all' },
     ]);
-  add(matchAt(OUTSIDE, text, at), [{ is: 'outside' }]);
-  add(matchAt(LATE, text, at), [{ is: 'rule', rules: ['published-late'] }]);
-  add(publishedAt(text, at), [{ is: 'unread' }]);
+  add(matchAt(OUTSIDE, text, at, STARTS.outside), () => [{ is: 'outside' }]);
+  add(matchAt(LATE, text, at, STARTS.late), () => [{ is: 'rule', rules: ['published-late'] }]);
+  add(publishedAt(text, at), () => [{ is: 'unread' }]);
   // 青岛、苏州、南京三市
-  add(matchAt(TOGETHER, text, at), [{ is: 'filler' }]);
-  add(matchAt(NUMBER, text, at), [{ is: 'number' }]);
-  for (const [pattern, meaning] of PUNCTUATION) add(matchAt(pattern, text, at), [meaning]);
+  add(matchAt(TOGETHER, text, at, STARTS.together), () => [{ is: 'filler' }]);
+  add(matchAt(NUMBER, text, at, STARTS.number), () => [{ is: 'number' }]);
+  if (!isLetter(text.charCodeAt(at))) {
+    for (const [pattern, meaning] of PUNCTUATION) add(matchAt(pattern, text, at), () => [meaning]);
+    // Made where it is needed: the tables of all signs take longer to look up than a question to read.
+    if (found.length === 0) add(matchAt(/[\s\p{P}\p{S}]/uy, text, at), () => [{ is: 'glue' }]);
+  }
   return found;
 }
 
-// Only behind a year in Chinese, and in front of one in English, does the word say which year is meant.
-const publishedAt = (text: string, at: number): RegExpExecArray | null =>
-  /年(?:度)?(?:\d{1,2}月)?$|^$|[a-z ]$/iu.test(text.slice(0, at)) ? matchAt(PUBLISHED, text, at) : null;
+// Chinese characters, digits and plain letters: no punctuation, though not all else is.
+const isLetter = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a);
 
-function whichOf(match: RegExpExecArray | null): TokenMeaning {
-  const noun = NOUNS.find((_, i) => match?.groups?.[`n${i}`] ?? match?.groups?.[`e${i}`]);
+// Only behind a year in Chinese, and in front of one in English, does the word say which year is meant.
+function publishedAt(text: string, at: number): RegExpExecArray | null {
+  const found = matchAt(PUBLISHED, text, at, STARTS.published);
+  return found && /年(?:度)?(?:\d{1,2}月)?$|^$|[a-z ]$/iu.test(text.slice(0, at)) ? found : null;
+}
+
+function whichOf(match: RegExpExecArray): TokenMeaning {
+  const noun = NOUNS.find((_, i) => match.groups?.[`n${i}`] ?? match.groups?.[`e${i}`]);
   return { is: 'which', over: noun?.[1] ?? 'agency' };
 }
 
-const whichIn = (match: RegExpExecArray | null): TokenMeaning[] =>
-  Object.entries(match?.groups ?? {}).some(([key, value]) => /^n\d/u.test(key) && value !== undefined)
+const whichIn = (match: RegExpExecArray): TokenMeaning[] =>
+  Object.entries(match.groups ?? {}).some(([key, value]) => /^n\d/u.test(key) && value !== undefined)
     ? [whichOf(match)]
     : [];
 

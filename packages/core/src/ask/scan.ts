@@ -43,11 +43,15 @@ export type TokenMeaning =
 export type Candidate = Pick<Token, 'to' | 'means' | 'readAs'>;
 
 /** The question as it is read: half-width, in simplified characters and single spaces (none within Chinese), without quotation marks. */
-export const readable = (question: string): string =>
-  collapse(simplify(halfWidth(question)).replace(/[“”‘"「」『』《》]/gu, ''))
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-    .replaceAll('反覆', '反复')
-    .replace(/\b(do|does|did|is|are|was|were|has|have|had)n['’]t\b/giu, '$1 not');
+export function readable(question: string): string {
+  const text = collapse(simplify(halfWidth(question)).replace(/[“”‘"「」『』《》]/gu, ''));
+  // Without blanks there is nothing more to do, and the patterns take longer to make than a question to read.
+  const spaced = text.includes(' ') ? text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : text;
+  const whole = spaced.replaceAll('反覆', '反复');
+  return /n['’]t/iu.test(whole)
+    ? whole.replace(/\b(do|does|did|is|are|was|were|has|have|had)n['’]t\b/giu, '$1 not')
+    : whole;
+}
 
 /** Splits a readable question into tokens, from left to right the longest reading each time. */
 export function scan(text: string, directory: Directory, today?: string): Token[] {

@@ -1,5 +1,4 @@
 import { divisionsSpeltLike } from '../places/index.ts';
-import { isSpreadOver } from './directory.ts';
 import type { Directory } from './directory.ts';
 import { isUnread } from './scan.ts';
 import type { Token } from './scan.ts';
@@ -19,15 +18,10 @@ export function gatherNames(tokens: readonly Token[], directory: Directory): rea
 }
 
 function gatherAround(tokens: readonly Token[], at: number, directory: Directory): readonly Token[] {
-  const own = tokens[at]?.text ?? '';
-  const holders = directory.spelledOut(own);
-  if (holders.length === 0) return tokens;
   for (const [from, to] of windows(tokens, at)) {
     const span = tokens.slice(from, to);
     const text = span.map((token) => token.text).join('');
-    const entries = holders.filter(
-      ({ agency }) => isSpreadOver(text, agency.name) && isMostOf(text, agency.name),
-    );
+    const entries = directory.spelledOut(text).filter(({ agency }) => isMostOf(text, agency.name));
     const [first, last] = [span[0], span.at(-1)];
     if (entries.length === 0 || !first || !last) continue;
     const [only, second] = entries;

@@ -83,9 +83,17 @@ export const measuresIn = (target: Target, form: FormId): Measure[] =>
 export const measuresOf = (target: Target): Measure[] =>
   'measure' in target ? [target.measure] : pathsInAny(target.wanted).map(measureOf);
 
+/** The words of a question, those of shortened and misspelt names put together; `text` comes from `readable`. */
+export const wordsOf = (text: string, directory: Directory, today?: string): readonly Token[] =>
+  correctPlaces(gatherNames(scan(text, directory, today), directory));
+
 /** Reads a question; `text` comes from `readable`. */
-export function readSigns(text: string, directory: Directory, today?: string): Signs {
-  const tokens = correctPlaces(gatherNames(scan(text, directory, today), directory));
+export function readSigns(
+  text: string,
+  directory: Directory,
+  today?: string,
+  tokens: readonly Token[] = wordsOf(text, directory, today),
+): Signs {
   const { mentions, rest } = mentionsIn(tokens, directory);
   const acts = actsIn(text, rest, mentions);
   const over: Over[] = every(rest, 'which').map((which) => which.over);

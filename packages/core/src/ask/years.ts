@@ -69,6 +69,9 @@ const SMALL: Record<string, number> = {
 /** The number that digits or a word up to ten stand for. */
 export const smallNumber = (text: string): number => SMALL[text.toLowerCase()] ?? Number(text);
 
+// What a text must have to be worth trying a pattern on it: making one takes longer than reading a question.
+const SPAN_HINTS = '-|–|—|~|～|〜|到|至|to|through|until|and';
+
 const LONGEST_RANGE = 30;
 
 const between = (a: number, b: number): number[] => {
@@ -79,28 +82,33 @@ const between = (a: number, b: number): number[] => {
 /** Every way to read a year in the text; readings may overlap, the longest is meant. `today` (ISO) dates 去年 and last year, which are `unknown` without it. */
 export function findYears(text: string, today?: string): YearMention[] {
   const found: YearMention[] = [];
+  const lower = text.toLowerCase();
   const add = (
     pattern: RegExp,
+    hints: string,
     read: (groups: Record<string, string | undefined>) => Partial<YearMention>,
   ) => {
+    if (!hints.split('|').some((hint) => lower.includes(hint))) return;
     for (const match of text.matchAll(pattern)) {
       const { index, 0: matched } = match;
       found.push({ from: index, to: index + matched.length, years: [], ...read(match.groups ?? {}) });
     }
   };
-  add(RANGE, ({ first, last }) => ({ years: between(Number(first), Number(last)) }));
-  add(SINGLE, ({ year }) => ({ years: [Number(year)] }));
-  add(RANGE_OF_ANY, ({ first, last }) => ({ years: between(yearOf(first), yearOf(last)) }));
-  add(CHINESE, ({ year }) => ({ years: [yearOf(year)] }));
-  add(SHORT, ({ year }) => ({ years: [yearOf(year)] }));
-  add(SINCE, ({ first, en, later }) => ({ since: yearOf(first ?? en ?? later) }));
-  add(AFTER, ({ first }) => ({ since: yearOf(first) + 1 }));
-  add(UNTIL, ({ first, en }) => ({ until: yearOf(first ?? en) }));
-  add(BEFORE, ({ first, en }) => ({ until: yearOf(first ?? en) - 1 }));
-  add(NEWEST, ({ zh, en }) => ({ newest: smallNumber(zh ?? en ?? '1') }));
+  add(RANGE, SPAN_HINTS, ({ first, last }) => ({ years: between(Number(first), Number(last)) }));
+  add(SINGLE, '19|20', ({ year }) => ({ years: [Number(year)] }));
+  add(RANGE_OF_ANY, SPAN_HINTS, ({ first, last }) => ({ years: between(yearOf(first), yearOf(last)) }));
+  add(CHINESE, '九|〇|零|○', ({ year }) => ({ years: [yearOf(year)] }));
+  add(SHORT, '年', ({ year }) => ({ years: [yearOf(year)] }));
+  add(SINCE, '以来|至今|起|开始|以后|之后|往后|since|starting|on|later|to ', ({ first, en, later }) => ({
+    since: yearOf(first ?? en ?? later),
+  }));
+  add(AFTER, 'than|after', ({ first }) => ({ since: yearOf(first) + 1 }));
+  add(UNTIL, '止|以前|之前|until|up to|through', ({ first, en }) => ({ until: yearOf(first ?? en) }));
+  add(BEFORE, '以前|之前|before|prior', ({ first, en }) => ({ until: yearOf(first ?? en) - 1 }));
+  add(NEWEST, '近|过去|last|past|recent', ({ zh, en }) => ({ newest: smallNumber(zh ?? en ?? '1') }));
   const now = today === undefined ? undefined : Number(today.slice(0, 4));
   for (const [pattern, offset] of RELATIVE) {
-    add(pattern, () => (now === undefined ? { unknown: true } : { years: [now + offset] }));
+    add(pattern, '年|year', () => (now === undefined ? { unknown: true } : { years: [now + offset] }));
   }
   return found;
 }

@@ -101,3 +101,6 @@ export const divisionAliases = (): Aliases[] =>
       const [code = '', ...chinese] = words(left);
       return { code, chinese, latin: words(right) };
     });
+
+/** Whether another name of a division has these characters. */
+export const isAboutAlias = (text: string): boolean => ALIASES.includes(text);

@@ -1,5 +1,6 @@
 import { allDivisions, divisionOf } from './divisions.ts';
 import type { Division, DivisionLevel } from './divisions.ts';
+import { nameEntry } from './names.ts';
 
 // 台湾, 香港, 澳门 file no reports of this kind.
 const OUTSIDE = /^(?:71|81|82)/u;
@@ -14,18 +15,9 @@ export const divisionsAt = (level: DivisionLevel, codes: readonly string[] = [])
       (codes.length === 0 || codes.some((code) => division.code.startsWith(code.replace(/(?:00)+$/u, '')))),
   );
 
-let counts: Map<string, number> | undefined;
-
 /** Whether another division in force has the name of this one: 鼓楼区 is in 南京 and in three other cities. */
 export function isNamesake(code: string): boolean {
-  counts ??= countNames();
-  return (counts.get(divisionOf(code)?.name ?? '') ?? 0) > 1;
-}
-
-function countNames(): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const { name, until } of allDivisions()) {
-    if (until === undefined) found.set(name, (found.get(name) ?? 0) + 1);
-  }
-  return found;
+  const name = divisionOf(code)?.name ?? '';
+  const bearers = nameEntry(name)?.divisions.filter((one) => one.name === name && one.until === undefined);
+  return (bearers?.length ?? 0) > 1;
 }

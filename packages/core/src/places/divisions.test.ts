@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { divisionAliases } from './aliases.ts';
-import { allDivisions, childrenOf, divisionOf, fullName, isWithin, parentsOf } from './divisions.ts';
-import { formerDivisions } from './renamed.ts';
+import {
+  allDivisions,
+  childrenOf,
+  divisionOf,
+  formerDivisions,
+  fullName,
+  isWithin,
+  parentsOf,
+} from './divisions.ts';
 import { zoneNames } from './zones.ts';
 
 const inForce = allDivisions().filter(({ until }) => until === undefined);
@@ -137,7 +144,7 @@ describe('divisions that have ended', () => {
 
   test('lead to divisions in force', () => {
     const astray = formerDivisions().filter(
-      ({ successors }) =>
+      ({ successors = [] }) =>
         successors.length === 0 ||
         successors.some((code) => !divisionOf(code) || divisionOf(code)?.until !== undefined),
     );

@@ -35,7 +35,20 @@ export function organOf(name: string, code: string | null): string {
   for (let place = startOf(rest, places); place !== undefined; place = startOf(rest, places)) {
     rest = rest.slice(place.length);
   }
-  return SPELLINGS.reduce((organ, [pattern, by]) => organ.replace(pattern, by), rest);
+  return spelling(rest);
+}
+
+// Tens of thousands of agencies are the same few hundred organs of other places.
+const MOST_SPELLINGS = 20_000;
+const spellings = new Map<string, string>();
+
+function spelling(organ: string): string {
+  const known = spellings.get(organ);
+  if (known !== undefined) return known;
+  if (spellings.size > MOST_SPELLINGS) spellings.clear();
+  const spelt = SPELLINGS.reduce((rest, [pattern, by]) => rest.replace(pattern, by), organ);
+  spellings.set(organ, spelt);
+  return spelt;
 }
 
 const startOf = (text: string, places: readonly string[]): string | undefined =>

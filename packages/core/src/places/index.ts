@@ -9,6 +9,6 @@ export { identityOf, isReformOf, organOf } from './identity.ts';
 export { agencyKindOf, agencyKinds, findAgencyKinds } from './kinds.ts';
 export type { AgencyKind } from './kinds.ts';
 export { becameOf, forebearsOf, heirsOf } from './lineage.ts';
-export { divisionsSpeltLike } from './misspelt.ts';
+export { divisionsSpeltLike, isOneSlip } from './misspelt.ts';
 export { findRomanisedDivisions, searchDivisions } from './search.ts';
 export { isZoneName } from './zones.ts';

@@ -1,27 +1,9 @@
-import { allDivisions, divisionOf } from './divisions.ts';
+import { divisionOf, takenOver } from './divisions.ts';
 import type { Division } from './divisions.ts';
-
-/** Former divisions by the code of each division that took them over. */
-const forebears = memo((): Map<string, Division[]> => {
-  const found = new Map<string, Division[]>();
-  for (const division of allDivisions()) {
-    for (const code of division.successors ?? []) {
-      const known = found.get(code) ?? [];
-      known.push(division);
-      found.set(code, known);
-    }
-  }
-  return found;
-});
-
-function memo<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
 
 /** The former divisions that went into this one, whole or in part. */
 export const forebearsOf = ({ code, until }: Division): Division[] =>
-  until === undefined ? (forebears().get(code) ?? []) : [];
+  until === undefined ? takenOver(code) : [];
 
 /** The divisions in force that took this one over; none if it is in force itself. */
 export const heirsOf = ({ until, successors = [] }: Division): Division[] =>

@@ -1,3 +1,5 @@
+import { lazy } from './lazy.ts';
+
 // Divisions abolished, renamed or merged since 2019: old code, old name, reading, year it ended, codes that took it over.
 // A name that changed under a kept code (邢台 桥东区, 桥西区) is listed with that code as its own successor.
 const FORMER = `
@@ -113,7 +115,7 @@ const cells = (table: string): string[][] =>
     .map((line) => line.split(' '));
 
 /** A division that no longer exists: its last year and the codes of those that took it over. */
-export type FormerDivision = {
+export type FormerRow = {
   code: string;
   name: string;
   pinyin: string;
@@ -122,28 +124,38 @@ export type FormerDivision = {
 };
 
 /** The divisions that ended in 2019 or later, oldest change first. */
-export const formerDivisions = (): FormerDivision[] =>
+export const formerRows = lazy((): readonly FormerRow[] =>
   cells(FORMER).map(([code = '', name = '', pinyin = '', until, ...successors]) => ({
     code,
     name,
     pinyin,
     until: Number(until),
     successors,
-  }));
+  })),
+);
 
 /** The divisions set up after the vintage of the generated table. */
 export const laterDivisions = (): { code: string; name: string; pinyin: string }[] =>
   cells(LATER).map(([code = '', name = '', pinyin = '']) => ({ code, name, pinyin }));
 
-/** First year of each division set up in 2019 or later, by code; a division absent here is older. */
-export function firstYears(): Map<string, number> {
+const firstYears = lazy((): Map<string, number> => {
   const years = new Map<string, number>();
   const codes = new Set<string>();
-  for (const former of formerDivisions()) codes.add(former.code);
-  for (const { until, successors } of formerDivisions()) {
+  for (const former of formerRows()) codes.add(former.code);
+  for (const { until, successors } of formerRows()) {
     for (const code of successors) if (!codes.has(code) && !GREW.has(code)) years.set(code, until);
   }
   for (const [code = '', , , year] of cells(LATER)) years.set(code, Number(year));
   for (const [code = '', year] of cells(FOUNDED)) years.set(code, Number(year));
   return years;
-}
+});
+
+// Most places are in none of these tables, and looking for one in their text is quicker than reading them.
+const ALL = FORMER + LATER + FOUNDED;
+
+/** The first year of a division set up in 2019 or later; undefined for an older one. */
+export const firstYearOf = (code: string): number | undefined =>
+  ALL.includes(code) ? firstYears().get(code) : undefined;
+
+/** Whether a former division had that code or went into the division of that code, or has a name with these characters. */
+export const isAboutFormer = (text: string): boolean => FORMER.includes(text);

@@ -69,8 +69,12 @@ function romanisedAt(
   return undefined;
 }
 
+// Whatever is neither Chinese nor a digit or sign may be a Latin letter: most questions have none, and are told so at less cost.
+const LETTERS = /[^ -@[-`{-~\u3000-\u9fff\uff00-\uff20]/u;
+
 /** The divisions that a text names in Latin letters, with any suffix that follows (Zibo City), in order; neighbours (Gulou, Nanjing) narrow each other. Ordinary English words count only with a capital letter. */
 export function findRomanisedDivisions(text: string): Mention[] {
+  if (!LETTERS.test(text)) return [];
   const words = latinWords(text);
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length;) {

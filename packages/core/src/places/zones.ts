@@ -47,6 +47,9 @@ export const zoneNames = (): { name: string; code: string }[] =>
       return { name, code };
     });
 
+/** Whether a name of a zone has these characters. */
+export const isAboutZone = (text: string): boolean => ZONES.includes(text);
+
 let names: Set<string> | undefined;
 
 /** Whether a name is that of such a zone: the division it lies in is not what it means. */

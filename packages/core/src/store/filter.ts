@@ -92,9 +92,3 @@ function divisionRange(code: string): { first: string; last: string } {
   const prefix = code.replace(/(00)+$/, '');
   return { first: prefix.padEnd(6, '0'), last: prefix.padEnd(6, '9') };
 }
-
-/** Whether division codes lie in a place; throws `argument-invalid` as `matching` does. */
-export function isWithinPlace(place: string): (code: string) => boolean {
-  const { first, last } = divisionRange(place);
-  return (code) => code >= first && code <= last;
-}

@@ -30,3 +30,14 @@ export function inOrder<T extends { seq: number }>(rows: T[], seqs: number[]): T
   const bySeq = new Map(rows.map((row) => [row.seq, row]));
   return seqs.flatMap((seq) => bySeq.get(seq) ?? []);
 }
+
+/** The ids of reports by their internal numbers. */
+export const readIds = (sql: Sql, seqs: readonly number[]): Map<number, string> =>
+  new Map(
+    sql
+      .all<{ seq: number; id: string }>(
+        `select r.seq, r.id from reports as r where ${SEQS}`,
+        JSON.stringify(seqs),
+      )
+      .map(({ seq, id }) => [seq, id]),
+  );

@@ -87,8 +87,12 @@ const SMALL = { windowBits: 13, memLevel: 6 };
 /** JSON, compressed; for what is kept but never searched. */
 export const deflate = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value), SMALL);
 
+// Most bodies fit; for others more is taken.
+const ROOM = { chunkSize: 4096 };
+
 /** The value that `deflate` was given. */
-export const inflate = (bytes: Uint8Array): unknown => JSON.parse(inflateRawSync(bytes).toString('utf8'));
+export const inflate = (bytes: Uint8Array): unknown =>
+  JSON.parse(inflateRawSync(bytes, ROOM).toString('utf8'));
 
 /** Stores from before hold one entry a cell. */
 type Column = Entry[] | { runs: Runs };

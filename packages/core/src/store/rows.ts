@@ -1,8 +1,19 @@
 import type { FormId } from '../forms/index.ts';
 import type { Severity } from '../report/index.ts';
 
-/** Who filed. `division_code` is empty for a central organ, because null would not be unique. */
-export type AgencyRow = { id: number; name: string; division_code: string };
+/**
+ * Who filed. `division_code` is empty for a central organ, because null would not be unique. The name as printed (null
+ * where it is the name) and that of the division are those of the newest current report; `years` are those of all, a
+ * JSON array.
+ */
+export type AgencyRow = {
+  id: number;
+  name: string;
+  division_code: string;
+  printed: string | null;
+  division: string | null;
+  years: string | null;
+};
 
 /** The order in which cells are kept: a JSON array of paths, as good as one per form. */
 export type LayoutRow = { id: number; paths: string };

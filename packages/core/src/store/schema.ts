@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Finding } from '../report/index.ts';
 import { inflate } from './pack.ts';
+import type { BlockRow } from './blocks.ts';
 import type { AgencyRow, ContentRow, FindingRuleRow, LayoutRow, ReportRow } from './rows.ts';
 import { gravest } from './severity.ts';
 import type { migrationNames } from './sqlite/versions.ts';
@@ -17,6 +18,8 @@ export type Tables = {
   reports: ReportRow;
   contents: ContentRow;
   finding_rules: FindingRuleRow;
+  cells: { id: number; path: string };
+  numbers: BlockRow;
 };
 
 /** Column types in which databases differ: a number that counts up by itself, and bytes. */
@@ -28,6 +31,7 @@ export const migrations = (types: ColumnTypes): Record<(typeof migrationNames)[n
   '0002-severity': { up: addSeverity },
   '0003-years': { up: indexYears },
   '0004-files': { up: createFiles },
+  '0005-numbers': { up: (db) => createNumbers(db, types) },
 });
 
 // A whole year is read by it: without it, every report of every year would be looked at.
@@ -48,6 +52,37 @@ async function createFiles(db: Kysely<Tables>): Promise<void> {
     .addColumn('changed', 'integer', (column) => column.notNull())
     .addColumn('result', 'text', (column) => column.notNull())
     .execute();
+}
+
+/** What `blocks.ts` keeps of reports cell by cell, and what is asked of all agencies beside their names. */
+async function createNumbers(db: Kysely<Tables>, types: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('cells')
+    .addColumn('id', types.counter, (column) => column.primaryKey())
+    .addColumn('path', 'text', (column) => column.notNull().unique())
+    .execute();
+  await db.schema
+    .createTable('numbers')
+    .addColumn('key', 'integer', (column) => column.primaryKey())
+    .addColumn('bytes', types.bytes, (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex('reports_former')
+    .on('reports')
+    .column('seq')
+    .where(sql.ref('current'), '=', 0)
+    .execute();
+  for (const column of ['printed', 'division', 'years'] as const) {
+    await db.schema.alterTable('agencies').addColumn(column, 'text').execute();
+  }
+  const newest = sql`from reports as r where r.agency = agencies.id and r.current = 1 order by r.year desc limit 1`;
+  await sql`update agencies set
+    printed = (select nullif(r.printed, agencies.name) ${newest}),
+    division = (select r.division ${newest}),
+    years = (select '[' || group_concat(year) || ']' from
+      (select r.year from reports as r where r.agency = agencies.id and r.current = 1 order by r.year))`.execute(
+    db,
+  );
 }
 
 // Stores from before keep their findings whole, so what the new column needs is read off them.

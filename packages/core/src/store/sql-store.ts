@@ -1,12 +1,13 @@
 import { GoujiError } from '../errors.ts';
 import { createAgencies } from './agencies.ts';
-import { createFigures, readNumbers } from './figures.ts';
-import { inLumps, readKeys } from './keys.ts';
+import { addBlocks } from './blocks.ts';
+import { createFigures } from './figures.ts';
+import { inLumps, readIds, readKeys } from './keys.ts';
 import { createLayouts } from './layouts.ts';
 import { readPage } from './listing.ts';
 import { packParcel } from './parcel.ts';
 import type { Sql } from './sql.ts';
-import type { Store } from './store.ts';
+import type { Store, YearNumbers } from './store.ts';
 import { readAll, readCurrent, readReport, readReports } from './whole.ts';
 import { createWriter, noteFile, readFileNote } from './write.ts';
 import { createYears } from './years.ts';
@@ -28,9 +29,22 @@ export function createSqlStore(database: Database, now: () => Date): Store {
   const { sql, location } = database;
   const layouts = createLayouts(sql);
   const agencies = createAgencies(sql);
-  const years = createYears(sql, layouts);
-  const figures = createFigures(sql, layouts, years);
+  const years = createYears(sql, layouts, agencies);
+  const figures = createFigures(sql, layouts);
   const writer = createWriter(sql, layouts);
+  const numbers = (cells: readonly string[], year: number, only?: 'remembered'): YearNumbers | undefined => {
+    const found = only ? years.remembered(year) : years.read(year);
+    if (!found) return undefined;
+    const idsOf = (rows: readonly number[]) => {
+      const seqs = rows.map((row) => found.seqs[row] ?? 0);
+      return run(() => {
+        const known = readIds(sql, seqs);
+        return seqs.map((seq) => known.get(seq) ?? '');
+      });
+    };
+    const { places, forms, column } = found;
+    return { agencies: found.agencies, places, forms, columns: cells.map(column), idsOf };
+  };
   const running = new Set<Promise<unknown>>();
   let closed = false;
 
@@ -44,7 +58,11 @@ export function createSqlStore(database: Database, now: () => Date): Store {
   let written = 0;
   const write = <T>(work: () => T) =>
     run(() => {
-      const result = sql.transaction(work);
+      const result = sql.transaction(() => {
+        const done = work();
+        addBlocks(sql);
+        return done;
+      });
       written += 1;
       return result;
     });
@@ -76,11 +94,11 @@ export function createSqlStore(database: Database, now: () => Date): Store {
       const keys = await run(() => readKeys(sql, filter));
       for await (const seqs of inLumps(keys, lump)) yield* await run(() => readReports(sql, layouts, seqs));
     },
-    agencies: () => run(agencies),
+    agencies: () => run(() => agencies().entries),
     figures: (cells, filter) => run(() => figures(cells, filter)),
     version: () =>
       run(() => `${sql.get<{ data_version: number }>('pragma data_version')?.data_version} ${written}`),
-    numbers: (cells, year, only) => run(() => readNumbers(years, cells, year, only)),
+    numbers: (cells, year, only) => run(() => numbers(cells, year, only)),
     async close() {
       if (closed) return;
       closed = true;

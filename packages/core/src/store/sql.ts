@@ -15,4 +15,6 @@ export type Sql = {
   run(text: string, ...values: SqlValue[]): { changes: number; id: number };
   /** Runs work in one transaction that may write from its beginning; what it throws undoes it. */
   transaction<T>(work: () => T): T;
+  /** Runs work that reads what the database holds at one moment, whatever is written meanwhile. */
+  reading<T>(work: () => T): T;
 };

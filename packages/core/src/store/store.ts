@@ -65,8 +65,18 @@ export type Figures = {
   values: Record<string, number>;
 };
 
-/** All current reports of a year in the order of `list`, the same array until another report is kept; `columns` holds the numbers of each cell asked for along it, NaN where it is not a number. */
-export type YearNumbers = { reports: readonly Omit<Figures, 'values'>[]; columns: readonly Float64Array[] };
+/**
+ * All current reports of a year in the order of `list`, the same until another is kept: the agency of each by its place in
+ * `agencies` (the array that the store hands out), its form, and the numbers of each cell asked for, NaN where it is not a
+ * number. `idsOf` tells the ids of the reports in some rows.
+ */
+export type YearNumbers = {
+  agencies: readonly AgencyEntry[];
+  places: Int32Array;
+  forms: readonly FormId[];
+  columns: readonly Float64Array[];
+  idsOf(rows: readonly number[]): Promise<string[]>;
+};
 
 /**
  * Keeps reports with their findings and finds them again; one contract, one implementation per database. Every method

@@ -26,6 +26,9 @@ export function readAll(
   ids: readonly string[],
   only: ReadonlySet<string>,
 ): StoredReport[] {
+  const [one] = ids;
+  // As most often: for a list SQLite makes a table first.
+  if (ids.length === 1 && one !== undefined) return [readReport(sql, layouts, one, only) ?? []].flat();
   const rows = sql.all<WholeRow>(AMONG, JSON.stringify(ids));
   const known = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {

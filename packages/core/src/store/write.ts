@@ -1,5 +1,6 @@
 import { GoujiError } from '../errors.ts';
-import type { Agency, Finding, Report } from '../report/index.ts';
+import type { Finding, Report } from '../report/index.ts';
+import { agencyIdOf, fileFor } from './agencies.ts';
 import type { Layouts } from './layouts.ts';
 import { packFindings, unpackParcel } from './parcel.ts';
 import type { FindingsParcel, Parcel } from './parcel.ts';
@@ -53,11 +54,13 @@ export function createWriter(sql: Sql, layouts: Layouts): Writer {
     isKept,
     write(parcel, storedAt) {
       if (isKept(parcel)) return 'unchanged';
-      const agency = agencyIdOf(sql, parcel.head.agency) ?? addAgency(sql, parcel.head.agency);
+      const { year } = parcel.head;
       const layout = layouts.idOf(parcel.paths);
-      const former = current(agency, parcel.head.year);
+      const known = agencyIdOf(sql, parcel.head.agency);
+      const former = known === undefined ? undefined : current(known, year);
       const repeats = former !== undefined && isSameIn(former, parcel, layout);
       if (former && !repeats) sql.run('update reports set current = 0 where seq = ?', former.seq);
+      const agency = repeats && known !== undefined ? known : fileFor(sql, parcel.head.agency, year);
       insert(sql, parcel, { agency, layout, storedAt, current: repeats ? 0 : 1 });
       if (repeats) return 'repeated';
       return former ? 'corrected' : 'added';
@@ -90,17 +93,6 @@ const isSameIn = (former: Current, { head, figures }: Parcel, layout: number): b
 const KEPT = 'select seq from reports where id = ? or sha256 = ?';
 const CURRENT =
   'select seq, id, format, layout, figures from reports where agency = ? and year = ? and current = 1';
-
-/** The number of an agency, if it has filed; its identity is its name and division code. */
-export const agencyIdOf = (sql: Sql, { name, division }: Agency): number | undefined =>
-  sql.get<{ id: number }>(
-    'select id from agencies where name = ? and division_code = ?',
-    name,
-    division?.code ?? '',
-  )?.id;
-
-const addAgency = (sql: Sql, { name, division }: Agency): number =>
-  sql.run('insert into agencies (name, division_code) values (?, ?)', name, division?.code ?? '').id;
 
 const INSERT = `
   insert into reports (id, agency, year, current, form, title, printed, division, source_name, sha256, format, stored_at, errors, warnings, infos, layout, figures)

@@ -13,13 +13,13 @@ import type { Target } from '../understand.ts';
 import { chooseRanking } from '../choices.ts';
 import { poolOf, poolYear } from './pool.ts';
 import { readPool, wholeFigures } from './read-pool.ts';
-import type { Member } from './read-pool.ts';
 
 const NEW: Target = { measure: measureOf('applications.new.total') };
 const MOST_ROWS = 30;
+const NONE = new Float64Array();
 
-/** What members of a pool have to be; undefined where the condition makes no sense for the figure. */
-type Test = (members: readonly Member[]) => boolean;
+/** What the numbers of an agency have to be, NaN where there is none. */
+type Test = (first: number, second: number) => boolean;
 
 /** The agencies of a pool whose figures of one year keep to a condition, are zero, or are no numbers. */
 export async function agenciesWhere(context: Context): Promise<Answer> {
@@ -38,13 +38,18 @@ export async function agenciesWhere(context: Context): Promise<Answer> {
   const { year, caveats } = dated;
   if (!agencies.some(({ years }) => years.includes(year))) return noneInYear(context);
   const members = await readPool(context, targets, pool.entries, year);
-  const fitting = members.filter(test);
-  const shown = leading(fitting, MOST_ROWS, (a, b) => (b[0]?.value ?? -1) - (a[0]?.value ?? -1));
-  const ids = shown.flatMap(([member]) => member?.id ?? []);
-  const figures = await wholeFigures(context, targets, ids);
-  const silent = isBlank(context)
-    ? 0
-    : members.filter((row) => row.some(({ value }) => value === undefined)).length;
+  const [first = NONE, second = NONE] = members.columns;
+  const at = (column: Float64Array, row: number): number => column[row] ?? Number.NaN;
+  const fitting: number[] = [];
+  let silent = 0;
+  for (let row = 0; row < first.length; row += 1) {
+    if (test(at(first, row), at(second, row))) fitting.push(row);
+    if (members.columns.some((column) => Number.isNaN(column[row]))) silent += 1;
+  }
+  if (isBlank(context)) silent = 0;
+  const orNone = (value: number): number => (Number.isNaN(value) ? -1 : value);
+  const shown = leading(fitting, MOST_ROWS, (a, b) => orNone(at(first, b)) - orNone(at(first, a)));
+  const figures = await wholeFigures(context, targets, await members.idsOf(shown));
   const more = {
     caveats: [
       ...pool.caveats,
@@ -73,24 +78,21 @@ const namesOf = (targets: readonly Target[]) =>
 
 const isBlank = ({ query }: Context): boolean => query.acts.has('blank');
 
+/** The test of a condition; undefined where it makes no sense for the figure. */
 function testOf({ query }: Context, targets: readonly Target[]): Test | undefined {
   const { condition, acts } = query;
-  if (acts.has('blank')) return ([member]) => member?.value === undefined;
-  if (condition === null) return ([member]) => member?.value === 0;
+  if (acts.has('blank')) return (value) => Number.isNaN(value);
+  if (condition === null) return (value) => value === 0;
   if ('than' in condition) {
-    return ([left, right]) =>
-      left?.value !== undefined &&
-      right?.value !== undefined &&
-      compares(left.value, condition.than, right.value);
+    return (left, right) =>
+      !Number.isNaN(left) && !Number.isNaN(right) && compares(left, condition.than, right);
   }
   const [measure] = targets.flatMap(measuresOf);
   const unit = metricAt(measure?.path ?? '')?.unit ?? 'percent';
   const limits = condition.bounds.map((bound) => ({ than: bound.than, value: boundIn(bound, unit) }));
   if (limits.some(({ value }) => value === undefined)) return undefined;
-  return ([member]) =>
-    limits.every(
-      ({ than, value }) => member?.value !== undefined && compares(member.value, than, value ?? Number.NaN),
-    );
+  return (number) =>
+    !Number.isNaN(number) && limits.every(({ than, value = Number.NaN }) => compares(number, than, value));
 }
 
 function wording(

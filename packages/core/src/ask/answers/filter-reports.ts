@@ -4,7 +4,6 @@ import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { isAsked } from '../understand.ts';
 import { poolOf } from './pool.ts';
-import { keyOf } from './read-pool.ts';
 
 /** A report that was found, with the number of its errors where any will do. */
 type Broken = { id: string; agency: Agency; year: number; errors: number | null };
@@ -55,3 +54,5 @@ async function* withErrors({ store }: Context): AsyncGenerator<Broken> {
     cursor = page.next;
   } while (cursor);
 }
+
+const keyOf = ({ agency }: { agency: Agency }): string => `${agency.name} ${agency.division?.code ?? ''}`;

@@ -3,13 +3,13 @@ import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, rowOf, toldOf } from '../figures.ts';
 import { poolOf, poolYear } from './pool.ts';
-import { keyOf, readMembers, wholeFigures } from './read-pool.ts';
+import { readPool, wholeFigures } from './read-pool.ts';
 import type { Pool } from './pool.ts';
-import type { Member } from './read-pool.ts';
+import type { Members } from './read-pool.ts';
 import { topOf } from './ranking.ts';
 
-/** An agency's figures of two years, and by how much the later is larger, in numbers or in percent. */
-type Grown = { before: Member; after: Member; growth: number };
+/** The rows of an agency's figures of two years, and by how much the later is larger, in numbers or in percent. */
+type Grown = { before: number; after: number; growth: number };
 
 /** Orders agencies by how much a figure grew or fell between two years; only those with a number in both. */
 export async function answerGrowthRanking(context: Context): Promise<Answer> {
@@ -22,8 +22,8 @@ export async function answerGrowthRanking(context: Context): Promise<Answer> {
   const { from, year, caveats } = span;
   if (!target) return answerOf(context, 'clarify', texts.clarify.oneFigure());
   const [earlier, later] = [
-    await readMembers(context, target, pool.entries, from),
-    await readMembers(context, target, pool.entries, year),
+    await readPool(context, [target], pool.entries, from),
+    await readPool(context, [target], pool.entries, year),
   ];
   const falls = /减少|下降|降幅|降低|fell|fall|drop|decreas|declin|down|比[^多]*少/iu.test(query.text);
   const byShare = /率|幅|快|rate|percent|fast/iu.test(query.text);
@@ -34,10 +34,14 @@ export async function answerGrowthRanking(context: Context): Promise<Answer> {
     );
   if (grown.length === 0) return answerOf(context, 'noData', texts.pools.noGrowth(from, year, falls));
   const shown = grown.slice(0, topOf(context));
+  const [ids, laterIds] = [
+    await earlier.idsOf(shown.map(({ before }) => before)),
+    await later.idsOf(shown.map(({ after }) => after)),
+  ];
   const figures = await wholeFigures(
     context,
     [target],
-    shown.flatMap(({ before, after }) => [before.id, after.id]),
+    ids.flatMap((id, i) => [id, laterIds[i] ?? '']),
   );
   const told = figures.map((figure) => toldOf(context, figure));
   const [first] = figures;
@@ -59,21 +63,19 @@ function spanOf(context: Context, entries: Pool['entries']) {
   return 'kind' in dated ? dated : { ...dated, from: dated.year - 1 };
 }
 
-function pairs(
-  { directory }: Context,
-  earlier: readonly Member[],
-  later: readonly Member[],
-  byShare: boolean,
-): Grown[] {
-  const byKey = new Map(earlier.map((member) => [keyOf(member.entry), member]));
-  return later.flatMap((after) => {
+function pairs({ directory }: Context, earlier: Members, later: Members, byShare: boolean): Grown[] {
+  const rowOf = new Map(earlier.entries.map((entry, row) => [entry, row]));
+  const [[was = NONE], [is = NONE]] = [earlier.columns, later.columns];
+  return later.entries.flatMap((entry, after) => {
     const before = directory
-      .lifeOf(after.entry)
-      .map((entry) => byKey.get(keyOf(entry)))
-      .find((member) => member !== undefined);
-    if (before?.value === undefined || after.value === undefined) return [];
-    const difference = after.value - before.value;
-    if (byShare && before.value <= 0) return [];
-    return [{ before, after, growth: byShare ? difference / before.value : difference }];
+      .lifeOf(entry)
+      .map((one) => rowOf.get(one))
+      .find((row) => row !== undefined);
+    if (before === undefined) return [];
+    const [from = Number.NaN, to = Number.NaN] = [was[before], is[after]];
+    if (Number.isNaN(to - from) || (byShare && from <= 0)) return [];
+    return [{ before, after, growth: byShare ? (to - from) / from : to - from }];
   });
 }
+
+const NONE = new Float64Array();

@@ -17,11 +17,15 @@ export function levelOf(entry: AgencyEntry, { directory }: Context): Level | und
   return level;
 }
 
-const byLevel = new WeakMap<readonly AgencyEntry[], Map<Level, AgencyEntry[]>>();
+const byLevel = new WeakMap<readonly AgencyEntry[], Map<Level | undefined, AgencyEntry[]>>();
 
 /** Those at a level; remembered for the lists that a directory keeps. */
-export function ofLevel(context: Context, entries: readonly AgencyEntry[], level: Level): AgencyEntry[] {
-  const known = byLevel.get(entries) ?? new Map<Level, AgencyEntry[]>();
+export function ofLevel(
+  context: Context,
+  entries: readonly AgencyEntry[],
+  level: Level | undefined,
+): AgencyEntry[] {
+  const known = byLevel.get(entries) ?? new Map<Level | undefined, AgencyEntry[]>();
   byLevel.set(entries, known);
   const found = known.get(level) ?? entries.filter((entry) => levelOf(entry, context) === level);
   known.set(level, found);

@@ -61,12 +61,15 @@ export const isDepartment = (entry: AgencyEntry, { directory }: Context): boolea
   return !seat && codeOf(entry) !== undefined && !VERTICAL.test(entry.agency.name);
 };
 
+const departmentsAmong = new WeakMap<readonly AgencyEntry[], AgencyEntry[]>();
+
 // The departments of a place are those at its own level.
 function departments(context: Context, entries: readonly AgencyEntry[], mentions: readonly Mention[]): Pool {
   const places = overTime(mentions.flatMap((mention) => mention.places));
-  const own = entries.filter((entry) => isDepartment(entry, context));
-  const here = own.filter((entry) => places.some(({ code }) => code === codeOf(entry)));
-  return { entries: places.length > 0 ? here : own, caveats: [] };
+  const own = departmentsAmong.get(entries) ?? entries.filter((entry) => isDepartment(entry, context));
+  departmentsAmong.set(entries, own);
+  const here = () => own.filter((entry) => places.some(({ code }) => code === codeOf(entry)));
+  return { entries: places.length > 0 ? here() : own, caveats: [] };
 }
 
 /** Keeps the governments of the level asked for; where a kind is named, its agencies at that level. */

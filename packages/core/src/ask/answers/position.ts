@@ -6,7 +6,7 @@ import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { resolve } from '../resolve.ts';
 import { unknownName } from '../scope.ts';
-import { levelOf } from './level.ts';
+import { levelOf, ofLevel } from './level.ts';
 
 /** The agency whose position among others is asked for: the one that is named first. An answer instead where that may be several. */
 export function placedIn(context: Context): AgencyEntry | Answer | undefined {
@@ -26,13 +26,13 @@ export function alikeOf(context: Context, entry: AgencyEntry): readonly AgencyEn
   const { directory, query } = context;
   const others = query.mentions.slice(1);
   const places = overTime(others.flatMap((mention) => mention.places));
-  const within = places.length > 0 ? directory.within(places) : directory.entries;
   const kind = others.find((mention) => mention.kind !== undefined)?.kind ?? directory.kindOf(entry);
   const named = others.some((mention) => mention.kind !== undefined);
   const level = query.level ?? (named ? null : levelOf(entry, context));
-  const alike = within.filter(
-    (one) => directory.kindOf(one) === kind && (level === null || levelOf(one, context) === level),
-  );
+  const within = places.length > 0 ? directory.within(places) : directory.entries;
+  const kin =
+    places.length > 0 ? within.filter((one) => directory.kindOf(one) === kind) : directory.ofKind(kind);
+  const alike = level === null ? kin : ofLevel(context, kin, level);
   // The only one of its kind that has filed stands among all.
   const filed = alike.filter(({ years }) => query.years.named.every((year) => years.includes(year)));
   return filed.length > 1 ? alike : within;

@@ -1,3 +1,4 @@
+import type { AgencyEntry } from '../../store/store.ts';
 import type { Answer } from '../answer.ts';
 import { chooseRanking } from '../choices.ts';
 import { answerOf } from '../context.ts';
@@ -10,13 +11,13 @@ import { measuresOf } from '../understand.ts';
 import { answerGrowthRanking } from './growth.ts';
 import { poolOf, poolYear } from './pool.ts';
 import { placedIn } from './position.ts';
-import { keyOf, readMembers, wholeFigures } from './read-pool.ts';
-import type { Member } from './read-pool.ts';
+import { readPool, wholeFigures } from './read-pool.ts';
 
 const USUAL_TOP = 5;
 const MOST_TOP = 30;
 
-type Ranked = Member & { value: number };
+/** What is put in order: agencies with their numbers, a row each. */
+type Ranked = { entries: readonly AgencyEntry[]; values: Float64Array };
 
 /** Orders the agencies of a place, a kind or a level by one figure of one year. */
 export async function answerRanking(context: Context): Promise<Answer> {
@@ -32,22 +33,28 @@ export async function answerRanking(context: Context): Promise<Answer> {
   if ('kind' in dated) return dated;
   const { year, caveats } = dated;
   if (!agencies.some(({ years }) => years.includes(year))) return noneInYear(context);
-  const members = await readMembers(context, target, pool.entries, year);
-  const ranked = members.filter(isRanked);
-  if (ranked.length === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
-  const shown = leading(ranked, topOf(context), inOrder(context));
-  const figures = await wholeFigures(
-    context,
-    [target],
-    shown.map(({ id }) => id),
-  );
-  return ranking(context, ranked, figures, [
+  const members = await readPool(context, [target], pool.entries, year);
+  const ranked = { entries: members.entries, values: members.columns[0] ?? new Float64Array() };
+  const rows = rowsOf(ranked);
+  const count = rows.length;
+  if (count === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
+  const shown = leading(rows, topOf(context), inOrder(context, ranked));
+  const figures = await wholeFigures(context, [target], await members.idsOf(shown));
+  const silent = members.entries.length - count;
+  return ranking(context, ranked, count, figures, [
     ...pool.caveats,
     ...caveats,
     ...tiedCaveats(context, ranked, shown),
-    ...(members.length > ranked.length ? [texts.caveats.notRanked(members.length - ranked.length)] : []),
-    ...(isMixed(context, members) ? [texts.caveats.mixedLevels()] : []),
+    ...(silent > 0 ? [texts.caveats.notRanked(silent)] : []),
+    ...(isMixed(context, members.entries) ? [texts.caveats.mixedLevels()] : []),
   ]);
+}
+
+/** The rows with a number. */
+function rowsOf({ values }: Ranked): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < values.length; row += 1) if (!Number.isNaN(values[row])) rows.push(row);
+  return rows;
 }
 
 /** How many a ranking shows: as many as asked for; a table of all where each is asked for. */
@@ -56,18 +63,24 @@ export function topOf({ query }: Context): number {
   return Math.min(query.ranking.top ?? (picks || !query.which ? USUAL_TOP : MOST_TOP), MOST_TOP);
 }
 
-function ranking(context: Context, ranked: readonly Ranked[], figures: Figure[], caveats: string[]): Answer {
+function ranking(
+  context: Context,
+  ranked: Ranked,
+  count: number,
+  figures: Figure[],
+  caveats: string[],
+): Answer {
   const { query, texts, language } = context;
   const told = figures.map((figure) => toldOf(context, figure));
   const said = [
-    positionOf(context, ranked),
-    texts.ranking(told, query.ranking.order === 'least', ranked.length),
+    positionOf(context, ranked, count),
+    texts.ranking(told, query.ranking.order === 'least', count),
   ];
   const [first] = figures;
   return answerOf(context, 'ranking', said.filter(Boolean).join(language === 'zh' ? '' : ' '), {
     ...(first && { metric: first.measure.path, unit: texts.unit(first.measure.name) }),
     ...(first?.reading.value !== undefined && { value: first.reading.value }),
-    compared: ranked.length,
+    compared: count,
     rows: figures.map(rowOf),
     citations: citationsOf(figures),
     caveats: [...caveats, ...caveatsOn(context, figures.slice(0, 1))],
@@ -78,36 +91,46 @@ function ranking(context: Context, ranked: readonly Ranked[], figures: Figure[],
 const oneAtATime = (context: Context): Answer =>
   answerOf(context, 'clarify', context.texts.clarify.oneFigure(), { choices: chooseRanking(context) });
 
-const isRanked = (member: Member): member is Ranked => member.value !== undefined;
-
 /** The order of a ranking; equals by their names. */
-function inOrder({ query }: Context): (a: Ranked, b: Ranked) => number {
+function inOrder({ query }: Context, { entries, values }: Ranked): (a: number, b: number) => number {
   const sign = query.ranking.order === 'least' ? 1 : -1;
-  return (a, b) =>
-    sign * (a.value - b.value) ||
-    (a.entry.agency.name === b.entry.agency.name ? 0 : a.entry.agency.name < b.entry.agency.name ? -1 : 1);
+  const valueAt = (row: number): number => values[row] ?? Number.NaN;
+  const nameAt = (row: number): string => entries[row]?.agency.name ?? '';
+  return (a, b) => {
+    const difference = sign * (valueAt(a) - valueAt(b));
+    if (difference !== 0) return difference;
+    const [one, two] = [nameAt(a), nameAt(b)];
+    return one === two ? 0 : one < two ? -1 : 1;
+  };
 }
 
 // The last one shown may not be cut off from its equals without a word.
-function tiedCaveats({ texts }: Context, ranked: readonly Ranked[], shown: readonly Ranked[]): string[] {
-  const last = shown.at(-1)?.value;
-  const alike = (all: readonly Ranked[]): number => all.filter(({ value }) => value === last).length;
-  const tied = alike(ranked) - alike(shown);
+function tiedCaveats({ texts }: Context, { values }: Ranked, shown: readonly number[]): string[] {
+  const last = values[shown.at(-1) ?? -1];
+  const alike = values.reduce((sum, value) => sum + Number(value === last), 0);
+  const tied = alike - shown.filter((row) => values[row] === last).length;
   return tied > 0 ? [texts.caveats.tied(tied)] : [];
 }
 
-function positionOf(context: Context, ranked: readonly Ranked[]): string {
+function positionOf(context: Context, { entries, values }: Ranked, count: number): string {
   const { texts, directory, query } = context;
   const entry = placedIn(context);
   if (!entry || 'kind' in entry) return '';
-  const names = new Set(directory.lifeOf(entry).map(keyOf));
-  const own = ranked.find((one) => names.has(keyOf(one.entry)));
+  const life = new Set(directory.lifeOf(entry));
+  const own = values[entries.findIndex((one) => life.has(one))] ?? Number.NaN;
   const sign = query.ranking.order === 'least' ? -1 : 1;
-  const place = own ? ranked.filter(({ value }) => sign * (value - own.value) > 0).length + 1 : null;
-  return texts.position(entry.agency, place, ranked.length);
+  const before = values.reduce((sum, value) => sum + Number(sign * (value - own) > 0), 0);
+  return texts.position(entry.agency, Number.isNaN(own) ? null : before + 1, count);
 }
 
-const isMixed = ({ directory }: Context, members: readonly Member[]): boolean => {
-  const governments = members.filter(({ entry }) => directory.kindOf(entry) === 'government').length;
-  return governments > 0 && governments < members.length;
-};
+const mixed = new WeakMap<readonly AgencyEntry[], boolean>();
+
+/** Whether governments stand among other agencies; remembered for the lists that are. */
+function isMixed({ directory }: Context, entries: readonly AgencyEntry[]): boolean {
+  const [first] = entries;
+  const isSeat = (entry: AgencyEntry): boolean => directory.kindOf(entry) === 'government';
+  const found =
+    mixed.get(entries) ?? (first !== undefined && entries.some((entry) => isSeat(entry) !== isSeat(first)));
+  mixed.set(entries, found);
+  return found;
+}

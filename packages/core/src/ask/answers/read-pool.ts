@@ -1,6 +1,6 @@
 import type { FormId } from '../../forms/index.ts';
-import type { AgencyEntry, Figures } from '../../store/store.ts';
-import { codeOf, heads } from '../candidates.ts';
+import type { AgencyEntry, Figures, YearNumbers } from '../../store/store.ts';
+import { heads } from '../candidates.ts';
 import type { Context } from '../context.ts';
 import type { Directory } from '../directory.ts';
 import { figureOf } from '../figures.ts';
@@ -10,113 +10,145 @@ import type { NumberAt } from '../measure.ts';
 import { measuresIn, measuresOf } from '../understand.ts';
 import type { Target } from '../understand.ts';
 
-/** A figure of one agency of a pool; `value` stands only where it is a number. */
-export type Member = { entry: AgencyEntry; id: string; value?: number };
+/**
+ * Figures of one year of a pool, in columns, because there may be a hundred thousand: the agency of each row, and along
+ * these a column for each target, NaN where it is no number. `idsOf` tells the reports of some rows.
+ */
+export type Members = {
+  entries: readonly AgencyEntry[];
+  columns: readonly Float64Array[];
+  idsOf(rows: readonly number[]): Promise<string[]>;
+};
 
-export const keyOf = ({ agency }: Pick<AgencyEntry, 'agency'>): string =>
-  `${agency.name} ${agency.division?.code ?? ''}`;
-
-/** Reads targets off the reports of one year of all agencies of a pool, for each agency in the order of the targets; agencies without a report of that year are left out, and each is taken once whatever its names. */
+/** Reads targets off the reports of one year of all agencies of a pool, in the order of a listing; agencies without a report of that year are left out, and each is taken once whatever its names. */
 export async function readPool(
   context: Context,
   targets: readonly Target[],
   entries: readonly AgencyEntry[],
   year: number,
-): Promise<Member[][]> {
-  const table = await readTable(context, targets, entries, year);
-  const columns = targets.map((target) => membersIn(table, target));
-  const rows: Member[][] = table.lines.map(() => []);
-  for (const members of columns) for (const [i, member] of members.entries()) rows[i]?.push(member);
-  return rows;
+): Promise<Members> {
+  const { entries: filed, rows, numbers } = await readTable(context, targets, entries, year);
+  const columns = targets.map((target) => columnOf(target, rows, numbers));
+  return { entries: filed, columns, idsOf: (own) => numbers.idsOf(own.map((row) => rows[row] ?? -1)) };
 }
 
-/** Reads one target as `readPool` does. */
+/** A figure of one agency of a pool; `value` stands only where it is a number. */
+export type Member = { entry: AgencyEntry; id: string; value?: number };
+
+/** Reads one target as `readPool` does, of few agencies. */
 export async function readMembers(
   context: Context,
   target: Target,
   entries: readonly AgencyEntry[],
   year: number,
 ): Promise<Member[]> {
-  return membersIn(await readTable(context, [target], entries, year), target);
+  const members = await readPool(context, [target], entries, year);
+  const ids = await members.idsOf([...members.entries.keys()]);
+  return members.entries.map((entry, row) => {
+    const value = members.columns[0]?.[row] ?? Number.NaN;
+    return { entry, id: ids[row] ?? '', ...(!Number.isNaN(value) && { value }) };
+  });
 }
 
-/** A report of a pool, and the row that its numbers stand in. */
-type Line = { entry: AgencyEntry; id: string; form: FormId; row: number };
+/** Numbers of reports, by the rows that they stand in. */
+type Numbers = {
+  formOf(row: number): FormId | undefined;
+  numbersOf(path: string): NumberAt;
+  idsOf(rows: readonly number[]): Promise<string[]>;
+};
 
-/** The reports of a pool with their numbers. */
-type Table = { lines: readonly Line[]; numbersOf: (path: string) => NumberAt };
+/** The reports of a pool, by the rows that their numbers stand in. */
+type Lines = { entries: readonly AgencyEntry[]; rows: Uint32Array };
 
 async function readTable(
   { store, directory }: Context,
   targets: readonly Target[],
   entries: readonly AgencyEntry[],
   year: number,
-): Promise<Table> {
+): Promise<Lines & { numbers: Numbers }> {
   const filed = filedIn(entries, year, directory);
   const cells = [...new Set(targets.flatMap(measuresOf).flatMap(cellsOfMeasure))];
-  const place = filed.length > FEW ? commonPlace(filed) : undefined;
-  const whole =
-    filed.length > FEW
-      ? await store.numbers(cells, year, place === undefined ? undefined : 'remembered')
-      : undefined;
-  if (whole) {
-    return {
-      lines: linesOf(whole.reports, filed, directory),
-      numbersOf: (path) => {
-        const column = whole.columns[cells.indexOf(path)];
-        return (row) => column?.[row] ?? Number.NaN;
-      },
-    };
-  }
-  const narrow =
-    place === undefined ? { agencies: [...new Set(filed.map(({ agency }) => agency.name))] } : { place };
-  const figures = await store.figures(cells, { year, ...narrow });
-  return {
-    lines: linesOf(figures, filed, directory),
-    numbersOf: (path) => (row) => figures[row]?.values[path] ?? Number.NaN,
-  };
+  const whole = await store.numbers(cells, year, filed.length > FEW ? undefined : 'remembered');
+  if (whole) return { ...linesOf(whole, filed, directory), numbers: inColumns(whole, cells) };
+  const names = [...new Set(filed.map(({ agency }) => agency.name))];
+  const figures = await store.figures(cells, { year, agencies: names });
+  const rowOf = rowsOf(figures.map(({ agency }) => directory.entryOf(agency)));
+  return { ...findLines(rowOf, filed), numbers: inFigures(figures) };
 }
 
-// A plain loop: there may be tens of thousands.
-function membersIn({ lines, numbersOf }: Table, target: Target): Member[] {
+// So few are looked up by name; for more the columns of the year are read, and remembered.
+const FEW = 60;
+
+const inColumns = ({ columns, forms, idsOf }: YearNumbers, cells: readonly string[]): Numbers => ({
+  formOf: (row) => forms[row],
+  numbersOf: (path) => {
+    const column = columns[cells.indexOf(path)];
+    return (row) => column?.[row] ?? Number.NaN;
+  },
+  idsOf,
+});
+
+const inFigures = (figures: readonly Figures[]): Numbers => ({
+  formOf: (row) => figures[row]?.form,
+  numbersOf: (path) => (row) => figures[row]?.values[path] ?? Number.NaN,
+  idsOf: (rows) => Promise.resolve(rows.map((row) => figures[row]?.id ?? '')),
+});
+
+function columnOf(target: Target, rows: Uint32Array, { formOf, numbersOf }: Numbers): Float64Array {
   const formulas = {
     '2019': formulaIn(target, '2019', numbersOf),
     '2021': formulaIn(target, '2021', numbersOf),
   };
-  const members: Member[] = [];
-  for (const { entry, id, form, row } of lines) {
-    const value = formulas[form](row);
-    members.push(Number.isNaN(value) ? { entry, id } : { entry, id, value });
+  const column = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0;
+    column[i] = formulas[formOf(row) ?? '2021'](row);
   }
-  return members;
+  return column;
 }
 
-function formulaIn(target: Target, form: FormId, numbersOf: Table['numbersOf']): NumberAt {
+function formulaIn(target: Target, form: FormId, numbersOf: Numbers['numbersOf']): NumberAt {
   const [measure] = measuresIn(target, form);
   return measure ? formulaOf(measure, form, numbersOf) : () => Number.NaN;
 }
 
-type Reports = readonly Omit<Figures, 'values'>[];
+type RowOf = ReadonlyMap<AgencyEntry, number>;
 
-const known = new WeakMap<Reports, WeakMap<readonly AgencyEntry[], Line[]>>();
+const rowsOf = (entries: readonly (AgencyEntry | undefined)[]): RowOf =>
+  new Map(entries.flatMap((entry, row) => (entry ? [[entry, row] as const] : [])));
+
+type Year = { rowOf: RowOf; lines: WeakMap<readonly AgencyEntry[], Lines> };
+
+const known = new WeakMap<YearNumbers['places'], Year>();
 
 /** The reports of the agencies; remembered as long as the store hands out the same ones. */
-function linesOf(reports: Reports, filed: readonly AgencyEntry[], directory: Directory): Line[] {
-  const lines = known.get(reports) ?? new WeakMap<readonly AgencyEntry[], Line[]>();
-  known.set(reports, lines);
-  const found = lines.get(filed) ?? findLines(reports, filed, directory);
-  lines.set(filed, found);
-  return found;
+function linesOf(
+  { agencies, places }: YearNumbers,
+  filed: readonly AgencyEntry[],
+  directory: Directory,
+): Lines {
+  const year = known.get(places) ?? { rowOf: rowsInYear(agencies, places, directory), lines: new WeakMap() };
+  known.set(places, year);
+  const lines = year.lines.get(filed) ?? findLines(year.rowOf, filed);
+  year.lines.set(filed, lines);
+  return lines;
 }
 
-function findLines(reports: Reports, filed: readonly AgencyEntry[], directory: Directory): Line[] {
-  const wanted = new Set(filed);
-  const lines: Line[] = [];
-  for (const [row, { agency, id, form }] of reports.entries()) {
-    const entry = directory.entryOf(agency);
-    if (entry && wanted.has(entry)) lines.push({ entry, id, form, row });
-  }
-  return lines;
+// A report that came in between gives new entries for the same agencies.
+function rowsInYear(agencies: readonly AgencyEntry[], places: Int32Array, directory: Directory): RowOf {
+  const own = [...places].map((place) => agencies[place]);
+  if (agencies === directory.entries) return rowsOf(own);
+  return rowsOf(own.map((entry) => entry && directory.entryOf(entry.agency)));
+}
+
+function findLines(rowOf: RowOf, filed: readonly AgencyEntry[]): Lines {
+  const found = filed
+    .flatMap((entry) => {
+      const row = rowOf.get(entry);
+      return row === undefined ? [] : [{ entry, row }];
+    })
+    .sort((a, b) => a.row - b.row);
+  return { entries: found.map(({ entry }) => entry), rows: Uint32Array.from(found, ({ row }) => row) };
 }
 
 const remembered = new WeakMap<readonly AgencyEntry[], Map<number, AgencyEntry[]>>();
@@ -133,17 +165,6 @@ export function filedIn(entries: readonly AgencyEntry[], year: number, directory
   );
   years.set(year, filed);
   return filed;
-}
-
-// So few are looked up by name; of more the place that they share is read, or all of the year.
-const FEW = 60;
-
-/** The province that all agencies are in; undefined where there is none. */
-function commonPlace(entries: readonly AgencyEntry[]): string | undefined {
-  const [first] = entries;
-  const province = first && codeOf(first)?.slice(0, 2);
-  const isOne = entries.every((entry) => codeOf(entry)?.slice(0, 2) === province);
-  return isOne && province !== undefined ? `${province}0000` : undefined;
 }
 
 /** The figures of targets, with the cells that they rest on, for reports by id. */

@@ -1,14 +1,15 @@
 import { divisionsAt } from '../../places/index.ts';
+import type { AgencyEntry } from '../../store/store.ts';
 import type { Answer } from '../answer.ts';
 import { chooseLevels, chooseRanking } from '../choices.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, rowOf } from '../figures.ts';
+import { leading } from '../leading.ts';
 import { measuresOf } from '../understand.ts';
 import { levelOf } from './level.ts';
 import { poolOf, poolYear } from './pool.ts';
-import { readMembers, wholeFigures } from './read-pool.ts';
-import type { Member } from './read-pool.ts';
+import { readPool, wholeFigures } from './read-pool.ts';
 
 const MOST_ROWS = 30;
 
@@ -29,36 +30,32 @@ export async function answerSum(context: Context): Promise<Answer> {
   const dated = poolYear(context, pool.entries);
   if ('kind' in dated) return dated;
   const { year, caveats } = dated;
-  const members = await readMembers(context, target, pool.entries, year);
-  if (members.length === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
-  if (!isBounded(context) || !isApart(context, members)) {
+  const members = await readPool(context, [target], pool.entries, year);
+  const [values = new Float64Array()] = members.columns;
+  if (values.length === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
+  if (!isBounded(context) || !isApart(context, members.entries)) {
     return answerOf(context, 'clarify', texts.clarify.noSum(), { choices: chooseLevels(context, 'sum') });
   }
-  const counted = members
-    .flatMap((member) => (member.value === undefined ? [] : [{ ...member, value: member.value }]))
-    .sort((a, b) => b.value - a.value);
-  if (counted.length === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
-  const sum = counted.reduce((total, { value }) => total + value, 0);
+  const counted = values.filter((value) => !Number.isNaN(value)).sort();
+  const count = counted.length;
+  if (count === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
+  const sum = counted.reduceRight((total, value) => total + value, 0);
   const average = query.acts.has('average');
-  const shown = counted.slice(0, MOST_ROWS);
-  const figures = await wholeFigures(
-    context,
-    [target],
-    shown.map(({ id }) => id),
-  );
-  const said = { year, name: measure.name, sum, count: counted.length, scope: scopeOf(context) };
+  const shown = largestOf(values, MOST_ROWS);
+  const figures = await wholeFigures(context, [target], await members.idsOf(shown));
+  const said = { year, name: measure.name, sum, count, scope: scopeOf(context) };
   return answerOf(context, 'value', average ? texts.pools.average(said) : texts.pools.sum(said), {
     metric: measure.path,
-    value: average ? Math.round((sum / counted.length) * 100) / 100 : sum,
+    value: average ? Math.round((sum / count) * 100) / 100 : sum,
     unit: texts.unit(measure.name),
     rows: figures.map(rowOf),
     citations: citationsOf(figures),
     caveats: [
       ...pool.caveats,
       ...caveats,
-      ...coverage(context, counted.length),
-      ...(members.length > counted.length ? [texts.pools.notCounted(members.length - counted.length)] : []),
-      ...(shown.length < counted.length ? [texts.caveats.cut(shown.length, counted.length)] : []),
+      ...coverage(context, count),
+      ...(values.length > count ? [texts.pools.notCounted(values.length - count)] : []),
+      ...(shown.length < count ? [texts.caveats.cut(shown.length, count)] : []),
       ...caveatsOn(context, figures),
     ],
   });
@@ -75,12 +72,23 @@ const scopeOf = ({ query, texts }: Context): string =>
 const isBounded = ({ query }: Context): boolean =>
   query.level !== null || query.departments || query.mentions.some(({ kind }) => kind !== undefined);
 
+/** The rows of so many of the largest numbers, equals as they come. */
+function largestOf(values: Float64Array, count: number): number[] {
+  const rows = Array.from(values, (_, row) => row).filter((row) => !Number.isNaN(values[row]));
+  return leading(rows, count, (a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+}
+
 /** Whether no agency of these can include another: all at one level, governments or parts but not both. */
-function isApart(context: Context, members: readonly Member[]): boolean {
+function isApart(context: Context, entries: readonly AgencyEntry[]): boolean {
   const { directory } = context;
-  const levels = new Set(members.map(({ entry }) => levelOf(entry, context)));
-  const seats = new Set(members.map(({ entry }) => directory.kindOf(entry) === 'government'));
-  return levels.size === 1 && seats.size === 1;
+  const [first] = entries;
+  if (!first) return false;
+  const [level, kind] = [levelOf(first, context), directory.kindOf(first)];
+  return entries.every(
+    (entry) =>
+      levelOf(entry, context) === level &&
+      (directory.kindOf(entry) === 'government') === (kind === 'government'),
+  );
 }
 
 // 3 of the 16 cities of 山东: a sum over those that are known is not the sum over all.

@@ -44,15 +44,20 @@ const central: readonly Central[] = CENTRAL.trim()
 
 const chineseOf = new Map(central.flatMap(({ names, english }) => english.map((name) => [name, names])));
 
-const PATTERN = new RegExp(
-  `(?:\\bthe )?\\b(?<name>${[...chineseOf.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`,
-  'giu',
-);
+let pattern: RegExp | undefined;
+const anyOrgan = (): RegExp =>
+  (pattern ??= new RegExp(
+    `(?:\\bthe )?\\b(?<name>${[...chineseOf.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`,
+    'giu',
+  ));
 
 /** The central organs that a text names in English, with offsets and the Chinese names that each goes by. */
 export const findCentralOrgans = (text: string): { from: number; to: number; names: string[] }[] =>
-  [...text.matchAll(PATTERN)].map(({ index, 0: matched, groups }) => ({
-    from: index,
-    to: index + matched.length,
-    names: chineseOf.get(groups?.['name']?.toLowerCase() ?? '') ?? [],
-  }));
+  // A question in Chinese is spared the making of the pattern.
+  /[a-z]{4}/iu.test(text)
+    ? [...text.matchAll(anyOrgan())].map(({ index, 0: matched, groups }) => ({
+        from: index,
+        to: index + matched.length,
+        names: chineseOf.get(groups?.['name']?.toLowerCase() ?? '') ?? [],
+      }))
+    : [];

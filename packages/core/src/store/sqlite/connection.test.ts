@@ -33,6 +33,18 @@ test('a transaction has the writer’s place before it reads, so its first write
   await close();
 });
 
+test('what is read together is of one moment, whatever is written meanwhile', async () => {
+  const { one, two, close } = await openTwo();
+  write(two, 'before');
+  one.reading(() => {
+    expect(read(one)).toEqual(['before']);
+    write(two, 'meanwhile');
+    expect(read(one)).toEqual(['before']);
+  });
+  expect(read(one)).toEqual(['before', 'meanwhile']);
+  await close();
+});
+
 test('a transaction that throws leaves nothing', async () => {
   const { one, two, close } = await openTwo();
   const thrown = new Error('in the middle');

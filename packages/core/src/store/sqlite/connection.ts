@@ -13,22 +13,24 @@ export function sqliteConnection(file: DatabaseSync): Sql {
     const { changes, lastInsertRowid } = statement(text).run(...values);
     return { changes: Number(changes), id: Number(lastInsertRowid) };
   };
+  function within<T>(begin: string, work: () => T): T {
+    file.exec(begin);
+    try {
+      const result = work();
+      file.exec('commit');
+      return result;
+    } catch (error) {
+      // A full disk makes SQLite roll back by itself; doing it again would fail, and hide why.
+      if (file.isTransaction) file.exec('rollback');
+      throw error;
+    }
+  }
   return {
     all: <R>(text: string, ...values: SqlValue[]) => statement(text).all(...values) as R[],
     get: <R>(text: string, ...values: SqlValue[]) => statement(text).get(...values) as R | undefined,
     run,
-    transaction(work) {
-      // Begun as a reader, it would fail at its first write if another process had written meanwhile.
-      file.exec('begin immediate');
-      try {
-        const result = work();
-        file.exec('commit');
-        return result;
-      } catch (error) {
-        // A full disk makes SQLite roll back by itself; doing it again would fail, and hide why.
-        if (file.isTransaction) file.exec('rollback');
-        throw error;
-      }
-    },
+    // Begun as a reader, it would fail at its first write if another process had written meanwhile.
+    transaction: (work) => within('begin immediate', work),
+    reading: (work) => within('begin', work),
   };
 }

@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { GoujiError } from '../../errors.ts';
 
 /** Marks a SQLite file as ours in its header: "Gouj" in ASCII. */
@@ -11,8 +11,8 @@ const magic = 'SQLite format 3\0';
  * Looks at a file without opening it as a database, which might leave traces in it or beside it. `nothing` is a missing
  * or empty file; one that is not ours throws `store-not-ours`, one that cannot be read `store-unavailable`.
  */
-export async function inspect(path: string, store: string): Promise<'nothing' | 'ours'> {
-  const header = await readHeader(path, store);
+export function inspect(path: string, store: string): 'nothing' | 'ours' {
+  const header = readHeader(path, store);
   if (header.length === 0) return 'nothing';
   if (header.length < headerBytes || header.toString('latin1', 0, magic.length) !== magic) {
     throw new GoujiError('store-not-ours', { store, seen: 'no SQLite' });
@@ -26,18 +26,25 @@ export async function inspect(path: string, store: string): Promise<'nothing' | 
 export const notOurs = (store: string, id: number): GoujiError =>
   new GoujiError('store-not-ours', { store, seen: `SQLite, application_id ${id}` });
 
-async function readHeader(path: string, store: string): Promise<Buffer> {
+function readHeader(path: string, store: string): Buffer {
   try {
     // Not by opening: a pipe would wait for its other end.
-    if (!(await stat(path)).isFile())
-      throw new GoujiError('store-unavailable', { store, reason: 'not a file' });
-    await using file = await open(path, 'r');
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headerBytes), 0, headerBytes, 0);
-    return buffer.subarray(0, bytesRead);
+    if (!statSync(path).isFile()) throw new GoujiError('store-unavailable', { store, reason: 'not a file' });
+    return firstBytes(path);
   } catch (cause) {
     if (cause instanceof GoujiError) throw cause;
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') return Buffer.alloc(0);
     throw new GoujiError('store-unavailable', { store, reason: code ?? message }, { cause });
+  }
+}
+
+function firstBytes(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(headerBytes);
+    return buffer.subarray(0, readSync(file, buffer, 0, headerBytes, 0));
+  } finally {
+    closeSync(file);
   }
 }

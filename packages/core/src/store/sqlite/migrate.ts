@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { addBlocks } from '../blocks.ts';
 import { migrations } from '../schema.ts';
 import type { Tables } from '../schema.ts';
+import { sqliteConnection } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
 import { applicationId, notOurs } from './inspect.ts';
 import { isUpToDate, migrationTable, tableNames } from './versions.ts';
@@ -25,6 +27,8 @@ export async function migrate(file: DatabaseSync, store: string): Promise<void> 
       migrationLockTableName: 'migration_lock',
     }).migrateToLatest();
     if (error !== undefined) throw error;
+    // Stores from before keep no blocks of the reports that they hold.
+    addBlocks(sqliteConnection(file));
   });
 }
 

@@ -11,7 +11,7 @@ import { isUpToDate } from './versions.ts';
 /** Opens a SQLite file with our tables, `create` making them where there is nothing and `read` never writing reports. */
 export async function openSqlite(location: string, mode: 'create' | 'read'): Promise<Database> {
   const path = resolve(location);
-  const found = await inspect(path, location);
+  const found = inspect(path, location);
   if (mode === 'read' && found === 'nothing') throw new GoujiError('store-missing', { store: location });
 
   const file = await attempt(location, () => connect(path, mode));

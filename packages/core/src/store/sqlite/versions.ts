@@ -2,7 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { GoujiError } from '../../errors.ts';
 
 /** The changes of the schema by name, in the order in which a store goes through them; names are permanent. */
-export const migrationNames = ['0001-reports', '0002-severity', '0003-years', '0004-files'] as const;
+export const migrationNames = [
+  '0001-reports',
+  '0002-severity',
+  '0003-years',
+  '0004-files',
+  '0005-numbers',
+] as const;
 
 /** Where it is kept which changes a store has gone through. */
 export const migrationTable = 'migrations';

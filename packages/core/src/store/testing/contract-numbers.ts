@@ -104,10 +104,17 @@ export function testNumbers(bench: () => Bench): void {
       await store.put(of(1, zibo, numberCell(7)), []);
       expect(await store.numbers([received], 2020, 'remembered')).toBeUndefined();
       const before = await store.numbers([received], 2020);
-      expect((await store.numbers([received], 2020, 'remembered'))?.reports).toBe(before?.reports);
+      expect((await store.numbers([received], 2020, 'remembered'))?.places).toBe(before?.places);
       await store.put(of(2, wuhan, blank), []);
       const after = await store.numbers([received, 'no.such.cell'], 2020);
-      expect(after?.reports.map(({ agency }) => agency.name)).toEqual([wuhan.name, zibo.name]);
+      expect(after?.agencies).toBe(await store.agencies());
+      expect([...(after?.places ?? [])].map((place) => after?.agencies[place]?.agency.name)).toEqual([
+        wuhan.name,
+        zibo.name,
+      ]);
+      expect(after?.forms).toEqual(['2019', '2019']);
+      const reports = [of(1, zibo, numberCell(7)), of(2, wuhan, blank)];
+      expect(await after?.idsOf([1, 0])).toEqual(reports.map(({ id }) => id));
       expect(after?.columns.map((column) => [...column])).toEqual([
         [Number.NaN, 7],
         [Number.NaN, Number.NaN],

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { patternsAt } from './patterns.ts';
+
+// One for each character that a pattern may begin with: they are told by it before they are tried.
+test.each([
+  ['applications.new.total', 'cell'],
+  ['前3名', 'top'],
+  ['Top 3 cities', 'top'],
+  ['bottom 3 cities', 'top'],
+  ['first 3 cities', 'top'],
+  ['the 3 cities', 'top'],
+  ['哪几个省', 'which'],
+  ['哪3个市', 'top'],
+  ['3个市', 'top'],
+  ['三个市', 'top'],
+  ['十个省', 'top'],
+  ['一共有多少个机关', 'act'],
+  ['共有几家单位', 'act'],
+  ['有多少家', 'act'],
+  ['多少份报告', 'act'],
+  ['几个省', 'act'],
+  ['How many cities', 'act'],
+  ['的省？', 'which'],
+  ['all provincial governments', 'which'],
+  ['the city governments', 'which'],
+  ['provincial governments', 'which'],
+  ['governments of counties', 'which'],
+  ['city governments', 'which'],
+  ['municipal governments', 'which'],
+  ['district governments', 'which'],
+  ['多少家企业', 'outside'],
+  ['行政许可的收费', 'outside'],
+  ['许可收费', 'outside'],
+  ['处罚金额', 'outside'],
+  ['强制收费', 'outside'],
+  ['罚款总额', 'outside'],
+  ['公开了多少条', 'outside'],
+  ['how much was paid in fines', 'outside'],
+  ['过了1月31日才发布', 'rule'],
+  ['超过3月31日发布', 'rule'],
+  ['晚于1月31日发布', 'rule'],
+  ['迟于1月31日发布', 'rule'],
+  ['1月31日以后发布', 'rule'],
+  ['3月31日之后公开', 'rule'],
+  ['published after 31 January', 'rule'],
+  ['filed later than March 31', 'rule'],
+  ['came out after January 31', 'rule'],
+  ['released after 31 March', 'rule'],
+  ['发布的年报', 'unread'],
+  ['公布的报告', 'unread'],
+  ['出版的报告', 'unread'],
+  ['印发的报告', 'unread'],
+  ['上报的年报', 'unread'],
+  ['提交的年报', 'unread'],
+  ['released in', 'unread'],
+  ['issued in', 'unread'],
+  ['三市的', 'filler'],
+  ['100件', 'number'],
+  ['、', 'join'],
+  ['？！', 'end'],
+  ['（', 'glue'],
+  [' ', 'glue'],
+])('%s can be read as %s', (text, is) => {
+  const meanings = patternsAt(text, 0).flatMap(({ means }) => means.map((meaning) => meaning.is));
+  expect(meanings).toContain(is);
+});
+
+test.each(['淄博', 'zibo', 'é', '〇'])('%s is none of them', (text) => {
+  expect(patternsAt(text, 0)).toEqual([]);
+});
