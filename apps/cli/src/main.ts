@@ -1,17 +1,20 @@
+import { enableCompileCache } from 'node:module';
 import { exitCodes } from './exit-codes.ts';
-import type { Io } from './io.ts';
+import type { Io, LoadCore } from './io.ts';
 import { localeOf } from './language.ts';
 import { loadCore } from './load-core.ts';
 import { run } from './run.ts';
 
-const { argv, env, stdin, stdout, stderr } = process;
-const words = argv.slice(2);
+const { argv, env } = process;
 
 // Whoever reads us may stop reading, as head does: that is no failure to complain about.
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? exitCodes.pipeClosed : exitCodes.output);
-  });
+function guarded<S extends NodeJS.WriteStream>(stream: S): S {
+  if (stream.listenerCount('error', onError) > 0) return stream;
+  return stream.on('error', onError);
+}
+
+function onError(error: NodeJS.ErrnoException): void {
+  process.exit(error.code === 'EPIPE' ? exitCodes.pipeClosed : exitCodes.output);
 }
 
 function today(): string {
@@ -21,15 +24,31 @@ function today(): string {
     .join('-');
 }
 
+// Each stream that is opened takes milliseconds, so that only those are that are needed.
 const io: Io = {
-  stdin,
-  stdout,
-  stderr,
-  isTTY: { stdout: stdout.isTTY === true, stderr: stderr.isTTY === true },
-  columns: stdout.columns ?? 100,
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return guarded(process.stdout);
+  },
+  get stderr() {
+    return guarded(process.stderr);
+  },
+  isTTY: {
+    get stdout() {
+      return process.stdout.isTTY === true;
+    },
+    get stderr() {
+      return process.stderr.isTTY === true;
+    },
+  },
+  get columns() {
+    return process.stdout.columns ?? 100;
+  },
   env,
   cwd: process.cwd(),
-  locale: localeOf(env, Intl.DateTimeFormat().resolvedOptions().locale),
+  locale: localeOf(env, navigator.language),
   today,
   exit: (code) => {
     process.exitCode = code;
@@ -41,4 +60,10 @@ const io: Io = {
   },
 };
 
-await run(words, loadCore, io);
+// What was compiled once of the core as a whole is kept in the folder for temporary files.
+const core: LoadCore = (part) => {
+  if (part === 'all') enableCompileCache();
+  return loadCore(part);
+};
+
+void run(argv.slice(2), core, io);

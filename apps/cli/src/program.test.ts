@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { commands } from './commands/index.ts';
+import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
 import { gouji } from './testing/gouji.ts';
 import { texts } from './texts/index.ts';
@@ -12,9 +13,9 @@ const names = ['parse', 'check', 'ingest', 'show', 'ask', 'export', 'rules'] as 
 
 const unwanted = (): Promise<never> => Promise.reject(new Error('the core was loaded'));
 
-function program(locale: string): Command {
+function program(language: 'zh' | 'en'): Command {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  return createProgram(unwanted, {
+  const io: Io = {
     stdin: Readable.from([]),
     stdout: nowhere,
     stderr: nowhere,
@@ -22,11 +23,12 @@ function program(locale: string): Command {
     columns: 100,
     env: {},
     cwd: '/',
-    locale,
+    locale: 'C',
     today: () => '2021-06-01',
     exit: () => {},
     interruption: () => new AbortController().signal,
-  });
+  };
+  return createProgram(unwanted, io, language);
 }
 
 describe('help', () => {

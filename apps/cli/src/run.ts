@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import type { GoujiError } from '@gouji/core';
+import type { GoujiError, Language } from '@gouji/core';
 import { errorExitCodes, exitCodes } from './exit-codes.ts';
 import type { Io, LoadCore } from './io.ts';
 import { langOption, languageOf } from './language.ts';
@@ -10,13 +10,13 @@ import type { Texts } from './texts/index.ts';
 import { isShown, usageText, UsageError } from './usage.ts';
 
 /** Runs one call of the command, telling `io` the exit code; whatever goes wrong becomes one line on standard error. */
-export async function run(argv: string[], core: LoadCore, world: Io): Promise<void> {
-  const io = { ...world, locale: langOption(argv) ?? world.locale };
-  const program = createProgram(core, io);
+export async function run(argv: string[], core: LoadCore, io: Io): Promise<void> {
+  const language = languageOf(langOption(argv) ?? io.locale);
+  const program = createProgram(core, io, language, argv[0]);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    const { line, code } = await outcome(error, argv, core, io);
+    const { line, code } = await outcome(error, argv, core, language);
     if (line) io.stderr.write(`gouji: ${oneLine(line)}\n`);
     if (line && argv.includes('--debug')) io.stderr.write(`${detailsOf(error)}\n`);
     io.exit(code);
@@ -25,8 +25,7 @@ export async function run(argv: string[], core: LoadCore, world: Io): Promise<vo
 
 type Outcome = { line: string; code: number };
 
-async function outcome(error: unknown, argv: string[], core: LoadCore, io: Io): Promise<Outcome> {
-  const language = languageOf(io.locale);
+async function outcome(error: unknown, argv: string[], core: LoadCore, language: Language): Promise<Outcome> {
   const text = texts[language];
   if (error instanceof CommanderError) return commanderOutcome(error, argv, text);
   if (error instanceof UsageError) return { line: error.message, code: error.exitCode };
