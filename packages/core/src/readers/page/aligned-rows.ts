@@ -1,143 +1,190 @@
-import { gapOf } from './edges.ts';
-import type { LaidCell } from './layout.ts';
-import { type Cut, type Piece, startsWithOrdinal } from './pieces.ts';
+import { type Frame, isValue, placePieces, type Placing } from './aligned-columns.ts';
+import { type Label, labelsOf, type Standing, standingOf, stands } from './aligned-labels.ts';
+import { type Cut, isFigurePiece } from './pieces.ts';
 
-/** Cells of one or more lines, the last of them at y: the first `labels` columns name the row. */
-type OpenRow = { cells: LaidCell[]; y: number };
+/** A row of a table without lines: its label, and what stands in each column; not `sure` where another reading is possible. */
+export type AlignedRow = { page: number; y: number; label: string; values: string[]; sure: boolean };
 
-/** From where to where the ink of a column or of a piece reaches. */
-type Ink = Pick<Piece, 'x0' | 'x1'>;
-
-// Heights of the font from a line of a label to the next, and the share of what lies between two rows.
-const NEXT_LINE = 1.8;
-const WITHIN = 0.8;
-// By so much of it two edges may differ and be one.
-const ALIGNED = 0.1;
-
-const WORDS = /\p{L}/u;
-
-/**
- * The rows of lines in columns; a label over several lines comes together where its figures stand, before or behind them.
- * A label with no figures between it and the next label is a row of blanks, and so is one that stands as far from them as rows do.
- * Without lines the columns themselves are known by the figures alone: where any row lacks one, none of them is sure.
- */
-export function alignedRows(block: Cut[], columns: Ink[], edges: number[], left: number): LaidCell[][] {
-  const lines = block.map((cut) => ({ cells: cellsOf(cut, columns, edges, left), y: cut.line.line.y }));
-  const labels = countLabels(lines, edges);
-  if (labels === 0) return doubted(lines, labels, edges);
-  const reach = reachOf(lines, labels, block[0]?.line.line.size ?? 0);
-  const rows: OpenRow[] = [];
-  // A label, or its beginning, whose figures are still to come.
-  let waiting: OpenRow | undefined;
-  const settle = (): void => {
-    if (waiting) rows.push(waiting);
-    waiting = undefined;
-  };
-  lines.forEach((line, i) => {
-    const begins = startsWithOrdinal(leafOf(line, labels));
-    if (begins) settle();
-    const above = rows.at(-1);
-    const below = (lines[i + 1]?.y ?? Number.POSITIVE_INFINITY) - line.y;
-    if (waiting && line.y - waiting.y > reach) settle();
-    if (hasValues(line, labels)) {
-      if (waiting) prepend(line, waiting, labels);
-      waiting = undefined;
-      rows.push(line);
-    } else if (waiting) append(waiting, line, labels);
-    else if (above && !begins && line.y - above.y <= Math.min(below, reach)) append(above, line, labels);
-    else waiting = line;
+/** The rows of lines below a header, from the top down. A figure belongs to the label beside whose lines it stands. */
+export function alignedRows(data: Cut[], frame: Frame): AlignedRow[] {
+  const labels = labelsOf(data, frame.from);
+  const placings = placePieces(data, frame);
+  const stray: number[] = [];
+  data.forEach(({ line, pieces }, r) => {
+    if (!pieces.some((piece) => isValue(piece, frame.from))) return;
+    const y = baselineOf(data[r] as Cut, frame);
+    const beside = labels.filter((label) => stands(label, { page: line.page, y }));
+    // Left of the innermost label stand those of groups of rows.
+    const own = beside.reduce<Label | undefined>((a, b) => (a && a.x1 >= b.x1 ? a : b), undefined);
+    if (own) own.figures.push(r);
+    else stray.push(r);
   });
-  settle();
-  return doubted(rows, labels, edges);
-}
-
-/** The cells of rows, none of them sure unless every row of figures has one in each column of figures. */
-function doubted(rows: OpenRow[], labels: number, edges: number[]): LaidCell[][] {
-  const columns = edges.length - 1 - labels;
-  const figures = rows.map(
-    ({ cells }) => cells.filter(({ text, x0 }) => text !== '' && x0 >= (edges[labels] ?? 0)).length,
-  );
-  const isWhole = figures.every((count) => count === 0 || count === columns);
-  return rows.map(({ cells }, r) =>
-    isWhole && figures[r] === columns ? cells : cells.map((cell) => ({ ...cell, confidence: 0 })),
-  );
-}
-
-/** How many columns on the left hold words where the others hold figures; 0 where there are no such two kinds. */
-function countLabels(lines: OpenRow[], edges: number[]): number {
-  const figures = edges.slice(1).map((_, column) => {
-    const texts = lines.flatMap(({ cells }) => cells.filter(({ x0, text }) => x0 === edges[column] && text));
-    return texts.filter(({ text }) => !WORDS.test(text)).length * 2 > texts.length;
+  if (labels.length > 0) doubt(labels, data, frame, stray);
+  const rows = labels.flatMap((label) => rowsOf(label, data, placings, frame));
+  const alone = stray.map((r) => {
+    const cut = data[r] as Cut;
+    return {
+      page: cut.line.page,
+      y: baselineOf(cut, frame),
+      label: '',
+      ...valuesOf(placings[r] ?? [], frame),
+    };
   });
-  const first = figures.indexOf(true);
-  return first > 0 ? first : 0;
+  const halved = stray.some((r, i) => {
+    const above = data[stray[i - 1] ?? -1];
+    return above !== undefined && isBroken(above, data[r] as Cut, frame, NEXT_LINE);
+  });
+  for (const row of alone) row.sure &&= labels.length === 0 && !halved;
+  return [...rows, ...alone].sort((a, b) => a.page - b.page || a.y - b.y);
 }
 
-/** How far apart two lines of one label may stand: nearer than two rows do. */
-function reachOf(lines: OpenRow[], labels: number, size: number): number {
-  const whole = lines.map((line) => leafOf(line, labels) !== '' && hasValues(line, labels));
-  const pitches = lines.flatMap(({ y }, i) => (whole[i] && whole[i - 1] ? [y - (lines[i - 1]?.y ?? y)] : []));
-  return Math.min(NEXT_LINE * size, WITHIN * Math.min(...pitches));
+/** The baseline of what stands right of the labels, on average; of the line where nothing does. */
+function baselineOf({ line, pieces }: Cut, { from }: Frame): number {
+  const values = pieces.filter((piece) => isValue(piece, from));
+  return values.length > 0 ? values.reduce((sum, { y }) => sum + y, 0) / values.length : line.line.y;
 }
 
-const hasValues = ({ cells }: OpenRow, labels: number): boolean =>
-  cells.some(({ text }, i) => i >= labels && text);
+/** The lines with figures where labels stand. */
+const besideLabels = (data: Cut[], { from }: Frame): number[] =>
+  data.flatMap(({ pieces }, r) =>
+    pieces.some((piece) => !isValue(piece, from) && isFigurePiece(piece)) ? [r] : [],
+  );
 
-/** The text of the innermost label of a line. */
-const leafOf = ({ cells }: OpenRow, labels: number): string =>
-  cells.slice(0, labels).findLast(({ text }) => text)?.text ?? '';
-
-function append(row: OpenRow, { cells, y }: OpenRow, labels: number): void {
-  for (const cell of row.cells.slice(0, labels)) cell.text += under(cells, cell);
-  row.y = y;
-}
-
-function prepend(row: OpenRow, { cells }: OpenRow, labels: number): void {
-  for (const cell of row.cells.slice(0, labels)) cell.text = under(cells, cell) + cell.text;
-}
-
-const under = (cells: LaidCell[], { x0 }: LaidCell): string =>
-  cells.find((cell) => cell.x0 === x0)?.text ?? '';
-
-/** The cells of a line: its pieces in the columns that they reach over, and blanks where no piece stands. */
-function cellsOf({ line, pieces }: Cut, columns: Ink[], edges: number[], left: number): LaidCell[] {
-  const cells: LaidCell[] = [];
-  const slack = line.line.size;
-  let free = 0;
-  const put = (text: string, end: number): void => {
-    const [x0, x1] = [edges[free] as number, edges[end] as number];
-    cells.push({ text, full: false, page: line.page, x0, x1 });
-    free = end;
-  };
-  const leaveBlank = (end: number): void => {
-    for (let column = free; column < end; column += 1) put('', column + 1);
-  };
-  for (const { text, x0, x1 } of pieces) {
-    const middle = (x0 + x1) / 2;
-    const under = gapOf(edges, Math.min(x0 + slack, middle) - left);
-    const out = WORDS.test(text) ? 0 : sideOut({ x0, x1 }, columns[under], slack);
-    const first = Math.max(0, under + Math.min(out, 0));
-    const end = gapOf(edges, Math.max(x1 - slack, middle) - left) + Math.max(out, 0);
-    const last = Math.min(end, edges.length - 2);
-    const before = cells.at(-1);
-    if (first < free && before) before.text += ` ${text}`;
-    else {
-      leaveBlank(first);
-      put(text, last + 1);
-    }
+function rowsOf(label: Label, data: Cut[], placings: Placing[][], frame: Frame): AlignedRow[] {
+  const { page, text, ys, figures } = label;
+  const middle = ((ys[0] ?? 0) + (ys.at(-1) ?? 0)) / 2;
+  if (figures.length === 0) {
+    const values = frame.columns.map(() => '');
+    return [{ page, y: middle, label: text, values, sure: label.sure }];
   }
-  leaveBlank(edges.length - 1);
-  return cells;
+  return figures.map((r, i) => {
+    const { values, sure } = valuesOf(placings[r] ?? [], frame);
+    const y = baselineOf(data[r] as Cut, frame);
+    return { page, y, label: i === 0 ? text : '', values, sure: sure && label.sure };
+  });
 }
 
-// 项目数量   上年增减   处理决定
-//    3         5         8
-//    3             5            <- in a cell as wide as two: under neither of them
-/** On which side a figure stands out of its column, -1 left and 1 right; 0 where it stands in it. */
-function sideOut({ x0, x1 }: Ink, column: Ink | undefined, size: number): -1 | 0 | 1 {
-  if (!column || (x0 >= column.x0 && x1 <= column.x1)) return 0;
-  const middle = (column.x0 + column.x1) / 2;
-  const aligned = Math.min(Math.abs(x0 - column.x0), Math.abs(x1 - column.x1)) <= ALIGNED * size;
-  if (aligned || (x0 <= middle && x1 >= middle)) return 0;
-  return x1 < middle ? -1 : 1;
+function valuesOf(placings: Placing[], { columns }: Frame): { values: string[]; sure: boolean } {
+  const values = columns.map(() => '');
+  let sure = true;
+  for (const { piece, column } of placings) {
+    const place = column === -1 ? nearest(columns, (piece.x0 + piece.x1) / 2) : column;
+    sure &&= column !== -1 && values[place] === '';
+    values[place] = `${values[place] ?? ''} ${piece.text}`.trimStart();
+  }
+  return { values, sure };
 }
+
+function nearest(columns: { x0: number; x1: number }[], x: number): number {
+  const off = columns.map(({ x0, x1 }) => Math.max(x0 - x, x - x1));
+  return Math.max(0, off.indexOf(Math.min(...off)));
+}
+
+/** Marks the labels whose figures may be another's. */
+function doubt(labels: Label[], data: Cut[], frame: Frame, stray: number[]): void {
+  doubtStanding(labels, data, frame);
+  doubtNear(labels, data, frame);
+  const inOrder = labels.toSorted((a, b) => a.page - b.page || firstOf(a) - firstOf(b));
+  for (const r of stray) doubtBeside(inOrder, data[r] as Cut);
+  for (const r of besideLabels(data, frame)) {
+    const own = labels.filter((label) => standsOn(label, data[r] as Cut));
+    for (const label of own) label.sure = false;
+    if (own.length === 0) doubtBeside(inOrder, data[r] as Cut);
+  }
+  inOrder.forEach((label, i) => {
+    if (label.figures.length === 0 || !isOuter(label, inOrder, i)) return;
+    for (const r of label.figures) doubtBeside(inOrder, data[r] as Cut);
+  });
+  const numbered = labels.filter((label) => label.numbered).length * 2 > labels.length;
+  if (numbered) doubtCut(inOrder);
+}
+
+// 5.要求行政机关确认或重 │ 0 │ １２      <- bottom of a page
+// 新出具已获取信息       │   │ ３        <- top of the next
+/** Marks, where ordinals begin the labels, those that may be one label: cut in two by a page break, or their figures beside the lower. */
+function doubtCut(labels: Label[]): void {
+  labels.forEach((label, i) => {
+    const above = labels[i - 1];
+    if (above?.page !== label.page || label.numbered || label.x1 < above.x1 - label.size) return;
+    if (above.figures.length === 0 && label.figures.length > 0) above.sure = false;
+  });
+  const pages = [...Map.groupBy(labels, ({ page }) => page).values()];
+  pages.forEach((below, i) => {
+    const above = pages[i - 1];
+    const top = below[0];
+    if (!above || !top) return;
+    const first = below.filter((label) => firstOf(label) - firstOf(top) < label.size);
+    if (first.every((label) => label.numbered)) return;
+    const end = Math.max(...above.map(({ ys }) => ys.at(-1) ?? 0));
+    const last = above.filter(({ ys, size }) => end - (ys.at(-1) ?? 0) <= NEXT_LINE * size);
+    for (const label of [...first, ...last]) label.sure = false;
+  });
+}
+
+/** Whether labels beside, or both above and below, stand further in, so that a label is one of a group of rows and has no figures of its own. */
+function isOuter(label: Label, labels: Label[], i: number): boolean {
+  const isInner = (other: Label | undefined): boolean =>
+    other !== undefined && other.page === label.page && other.x0 >= label.x1;
+  const isBeside = (other: Label): boolean =>
+    firstOf(other) <= (label.ys.at(-1) ?? 0) && (other.ys.at(-1) ?? 0) >= firstOf(label);
+  if (isInner(labels[i - 1]) && isInner(labels[i + 1])) return true;
+  return labels.slice(Math.max(0, i - NEAR), i + NEAR).some((other) => isInner(other) && isBeside(other));
+}
+
+// Labels so far off in the order of their lines stand beside none.
+const NEAR = 8;
+
+const firstOf = ({ ys }: Label): number => ys[0] ?? 0;
+
+/** Marks labels beside whose lines the figures stand otherwise than beside those of most. */
+function doubtStanding(labels: Label[], data: Cut[], frame: Frame): void {
+  const counts = new Map<Standing, number>();
+  const seen = labels.map((label) => {
+    const [r, more] = label.figures;
+    if (r === undefined) return 'line';
+    const standing = more === undefined ? standingOf(label, baselineOf(data[r] as Cut, frame)) : 'between';
+    if (standing !== 'line') counts.set(standing, (counts.get(standing) ?? 0) + 1);
+    return standing;
+  });
+  const usual = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['middle', 0] as const)[0];
+  labels.forEach((label, i) => {
+    const standing = seen[i];
+    if (standing === 'line') return;
+    const told = standing === 'middle' || label.numbered;
+    if (standing !== usual || standing === 'between' || !told) label.sure = false;
+  });
+}
+
+// Heights of the font: two rows of figures stand further apart, two halves of a figure broken in its cell do not.
+const HALF_LINE = 1.1;
+const NEXT_LINE = 1.8;
+
+/** Marks the labels beside figures of which a half may stand on a line of its own. */
+function doubtNear(labels: Label[], data: Cut[], frame: Frame): void {
+  let above: Cut | undefined;
+  for (const cut of data) {
+    if (!cut.pieces.some((piece) => isValue(piece, frame.from))) continue;
+    if (above && isBroken(above, cut, frame, HALF_LINE)) {
+      for (const half of [above, cut]) doubtBeside(labels, half);
+    }
+    above = cut;
+  }
+}
+
+const isBroken = (above: Cut, below: Cut, frame: Frame, pitch: number): boolean =>
+  above.line.page === below.line.page &&
+  baselineOf(below, frame) - baselineOf(above, frame) < pitch * below.line.line.size;
+
+/** Marks the labels beside, right above and right below figures. */
+function doubtBeside(labels: Label[], cut: Cut): void {
+  const above = labels.findLast((label) => !standsOn(label, cut) && isBefore(label, cut.line));
+  const below = labels.find((label) => !standsOn(label, cut) && !isBefore(label, cut.line));
+  for (const label of [...labels.filter((one) => standsOn(one, cut)), above, below]) {
+    if (label) label.sure = false;
+  }
+}
+
+const standsOn = (label: Label, { line: { page, line } }: Cut): boolean => stands(label, { page, y: line.y });
+
+const isBefore = (label: Label, { page, line }: Cut['line']): boolean =>
+  label.page < page || (label.page === page && firstOf(label) < line.y);

@@ -1,4 +1,3 @@
-import { tabulate } from './aligned.ts';
 import { bordersOf } from './areas.ts';
 import { cellText } from './cell-text.ts';
 import { fillGrids, type FilledGrid } from './fill.ts';
@@ -28,13 +27,13 @@ export type LaidItem = LaidLine | LaidTable;
 /** A page in reading order. */
 export type PageLayout = { number: number; width: number; height: number; items: LaidItem[] };
 
-/** Finds the tables of a page, ruled or aligned, and the lines between them. */
+/** Finds the ruled tables of a page and the lines between them. */
 export function layOut(content: PageContent): PageLayout {
   const page = straighten(content);
   const { filled, rest } = readGrids(page);
   const ruled = filled.map((grid) => tableOf(grid, page.number));
   const lines = linesOf(rest).map((line, i) => laidLine(line, page.number, i + 1));
-  const items = [...ruled, ...tabulate(lines)].toSorted((a, b) => a.top - b.top);
+  const items = [...ruled, ...lines].toSorted((a, b) => a.top - b.top);
   return { number: page.number, width: page.width, height: page.height, items };
 }
 

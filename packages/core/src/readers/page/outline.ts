@@ -12,34 +12,57 @@ const LONGER = 3;
 /** How a shape is drawn. */
 export type Paint = { stroked: boolean; filled: boolean };
 
-/** Adds what an outline draws. `straight` tells of each point whether a straight line leads to it from the point before. */
-export function addOutline(into: Drawn, points: Point[], straight: boolean[], paint: Paint): void {
-  if (paint.stroked) addSides(into.rules, points, straight);
-  else if (paint.filled && points.length > 1) {
-    const box = boxOf(points);
-    const line = thinLine(box);
+/** An outline that is being followed: the first and the last of its points, how many there are, and of a filled one the area round them. */
+export type Outline = {
+  into: Drawn;
+  paint: Paint;
+  first: Point | undefined;
+  last: Point | undefined;
+  length: number;
+  area: Area | undefined;
+};
+
+/** Begins to follow the outlines of a shape; what they draw is added to `into`. */
+export const followOutlines = (into: Drawn, paint: Paint): Outline => ({
+  into,
+  paint,
+  first: undefined,
+  last: undefined,
+  length: 0,
+  area: undefined,
+});
+
+/** Follows an outline to its next point, which a straight line leads to or not. */
+export function goTo(outline: Outline, to: Point, straight: boolean): void {
+  const { into, paint, last } = outline;
+  if (!paint.stroked) outline.area = areaWith(outline.area, to);
+  else if (last && straight) into.rules.push({ x0: last.x, y0: last.y, x1: to.x, y1: to.y });
+  outline.first ??= to;
+  outline.last = to;
+  outline.length += 1;
+}
+
+/** Ends an outline: the next point begins another. */
+export function endOutline(outline: Outline): void {
+  const { into, paint, length, area } = outline;
+  if (area && paint.filled && length > 1) {
+    const line = thinLine(area);
     if (line) into.rules.push(line);
-    else into.areas.push(box);
+    else into.areas.push(area);
   }
+  outline.first = outline.last = outline.area = undefined;
+  outline.length = 0;
 }
 
-function addSides(rules: Rule[], points: Point[], straight: boolean[]): void {
-  for (let i = 1; i < points.length; i += 1) {
-    const [from, to] = [points[i - 1] as Point, points[i] as Point];
-    if (straight[i]) rules.push({ x0: from.x, y0: from.y, x1: to.x, y1: to.y });
-  }
-}
-
-function boxOf(points: Point[]): Area {
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of points) {
-    x0 = Math.min(x0, x);
-    x1 = Math.max(x1, x);
-    y0 = Math.min(y0, y);
-    y1 = Math.max(y1, y);
-  }
-  return { x0, y0, x1, y1 };
-}
+const areaWith = (area: Area | undefined, { x, y }: Point): Area =>
+  area
+    ? {
+        x0: Math.min(area.x0, x),
+        y0: Math.min(area.y0, y),
+        x1: Math.max(area.x1, x),
+        y1: Math.max(area.y1, y),
+      }
+    : { x0: x, y0: y, x1: x, y1: y };
 
 /** The middle line of an area that is thin enough to be drawn as a line; undefined where it is not. */
 export function thinLine({ x0, y0, x1, y1 }: Area): Rule | undefined {
@@ -51,4 +74,9 @@ export function thinLine({ x0, y0, x1, y1 }: Area): Rule | undefined {
 }
 
 /** The area between two opposite corners. */
-export const areaBetween = (a: Point, b: Point): Area => boxOf([a, b]);
+export const areaBetween = (a: Point, b: Point): Area => ({
+  x0: Math.min(a.x, b.x),
+  y0: Math.min(a.y, b.y),
+  x1: Math.max(a.x, b.x),
+  y1: Math.max(a.y, b.y),
+});

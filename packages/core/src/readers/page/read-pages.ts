@@ -1,5 +1,6 @@
 import type { Block, Document, Row, Table } from '../../document/document.ts';
 import type { Bounds } from '../bounds.ts';
+import { tabulate } from './aligned.ts';
 import { leastOf } from './cell-text.ts';
 import { chainTables, joinCutRows, placeAmong, sharedEdges } from './continued.ts';
 import { withoutFurniture } from './furniture.ts';
@@ -24,16 +25,16 @@ export function readPages(pages: PageContent[], within: Bounds): Document {
 
 function layOutAll(pages: PageContent[], within: Bounds): PageLayout[] {
   const counts = { tables: 0, cells: 0 };
-  return pages.map((page) => {
-    const layout = layOut(page);
+  const layouts = tabulate(pages.map(layOut));
+  for (const layout of layouts) {
     for (const item of layout.items) {
       if (item.kind === 'line') continue;
       within('tables', (counts.tables += 1));
       within('columns', item.edges.length - 1);
       within('cells', (counts.cells += item.rows.reduce((sum, row) => sum + row.length, 0)));
     }
-    return layout;
-  });
+  }
+  return layouts;
 }
 
 function bodyFinder(layouts: PageLayout[]): (page: number) => Body {

@@ -1,6 +1,6 @@
 import { type Matrix, mapPoint } from './matrix.ts';
 import { areaBetween } from './outline.ts';
-import type { Glyph, PageContent, Rule } from './page.ts';
+import type { Area, Glyph, PageContent, Rule } from './page.ts';
 
 /** A character as the file writes it: `turns` quarter turns anticlockwise, from (x0, y) on along its baseline; x1 - x0 is its width. */
 export type Mark = Glyph & { turns: number };
@@ -23,30 +23,37 @@ export function uprightPage({ marks, ...page }: RawPage, stated = 0): PageConten
   const turns = turnsOf(marks) ?? stated;
   const map = mapOf(turns, page.width, page.height);
   const [width, height] = turns % 2 === 0 ? [page.width, page.height] : [page.height, page.width];
-  const ends = ({ x0, y0, x1, y1 }: Rule) => [mapPoint(map, x0, y0), mapPoint(map, x1, y1)] as const;
+  const turned = (rule: Rule): Rule => (turns === 0 ? rule : mapRule(map, rule));
   const isSeen = (rule: Rule): boolean => isRuleOn(rule, width, height);
   return {
     ...page,
     width,
     height,
     glyphs: marks.map((mark) => glyphOf(mark, map, turns)).filter((glyph) => isOn(glyph, width, height)),
-    rules: page.rules
-      .map(ends)
-      .map(([a, b]) => ({ x0: a.x, y0: a.y, x1: b.x, y1: b.y }))
-      .filter(isSeen),
-    areas: page.areas
-      .map(ends)
-      .map(([a, b]) => areaBetween(a, b))
-      .filter(isSeen),
+    rules: page.rules.map(turned).filter(isSeen),
+    areas: page.areas.map((area) => upright(turned(area))).filter(isSeen),
   };
 }
+
+function mapRule(map: Matrix, { x0, y0, x1, y1 }: Rule): Rule {
+  const from = mapPoint(map, x0, y0);
+  const to = mapPoint(map, x1, y1);
+  return { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
+}
+
+/** An area by its left, top, right and bottom edges again. */
+const upright = ({ x0, y0, x1, y1 }: Rule): Area => areaBetween({ x: x0, y: y0 }, { x: x1, y: y1 });
 
 // Comparisons with what is no number are false, so that it goes too.
 const isOn = ({ x0, x1, y, size }: Glyph, width: number, height: number): boolean =>
   x1 > 0 && x0 < width && y > 0 && y - size < height && x1 - x0 < width && size < height;
 
 const isRuleOn = ({ x0, y0, x1, y1 }: Rule, width: number, height: number): boolean =>
-  Math.max(x0, x1) > 0 && Math.min(x0, x1) < width && Math.max(y0, y1) > 0 && Math.min(y0, y1) < height;
+  Number.isFinite(x0 + y0 + x1 + y1) &&
+  Math.max(x0, x1) > 0 &&
+  Math.min(x0, x1) < width &&
+  Math.max(y0, y1) > 0 &&
+  Math.min(y0, y1) < height;
 
 /** The quarter turns in which most of the text is written; undefined where there is no text. */
 function turnsOf(marks: Mark[]): number | undefined {

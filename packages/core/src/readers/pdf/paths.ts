@@ -1,6 +1,6 @@
 import { MAX_NESTING, MAX_PIECES } from '../page/bounds.ts';
 import { followedBy, type Matrix, mapPoint } from '../page/matrix.ts';
-import { addOutline, areaBetween, type Drawn, type Point, thinLine } from '../page/outline.ts';
+import { areaBetween, type Drawn, endOutline, followOutlines, goTo, thinLine } from '../page/outline.ts';
 import { readMatrix } from './characters.ts';
 import type { Engine } from './engine.ts';
 
@@ -63,26 +63,18 @@ function readPath(walk: Walk, path: number, map: Matrix): void {
   const filled = view.getInt32(scratch, true) !== 0;
   const stroked = view.getInt32(scratch + 4, true) !== 0;
   if (!filled && !stroked) return;
+  const outline = followOutlines(walk.drawing, { stroked, filled });
   const count = f.FPDFPath_CountSegments(path);
-  let points: Point[] = [];
-  let straight: boolean[] = [];
-  const end = (): void => {
-    addOutline(walk.drawing, points, straight, { stroked, filled });
-    [points, straight] = [[], []];
-  };
   for (let i = 0; i < count && hasRoom(walk); i += 1) {
     const piece = f.FPDFPath_GetPathSegment(path, i);
     const kind = f.FPDFPathSegment_GetType(piece);
     f.FPDFPathSegment_GetPoint(piece, scratch, scratch + 4);
-    if (kind === MOVE_TO) end();
-    points.push(mapPoint(map, view.getFloat32(scratch, true), view.getFloat32(scratch + 4, true)));
-    straight.push(kind === LINE_TO);
-    if (f.FPDFPathSegment_GetClose(piece) !== 0) {
-      points.push(points[0] as Point);
-      straight.push(true);
-    }
+    if (kind === MOVE_TO) endOutline(outline);
+    const to = mapPoint(map, view.getFloat32(scratch, true), view.getFloat32(scratch + 4, true));
+    goTo(outline, to, kind === LINE_TO);
+    if (f.FPDFPathSegment_GetClose(piece) !== 0 && outline.first) goTo(outline, outline.first, true);
   }
-  end();
+  endOutline(outline);
 }
 
 /** A picture: a line where it is thin enough to be one. */
