@@ -47,8 +47,11 @@ describe.each<FormId>(['2019', '2021'])('the %s form', (formId) => {
 
   // A cell of a sheet or a page stands in its column: one that is lost or put in there moves no other.
   const flowing = named.filter(([, { extension }]) => !sheets.has(extension) && !pages.has(extension));
+  const { 'labels blank': unlabelled, 'spans of labels lost': unspanned, ...shifting } = rowDamages;
   const cases = [
-    ...Object.entries(rowDamages).map(([name, damage]) => [name, damage, flowing] as const),
+    ...Object.entries(shifting).map(([name, damage]) => [name, damage, flowing] as const),
+    ['labels blank', unlabelled, named] as const,
+    ['spans of labels lost', unspanned, named] as const,
     ...Object.entries(habits).map(([name, damage]) => [name, damage, named] as const),
   ];
   describe.each(cases)('%s', (_, damage, layouts) => {

@@ -105,7 +105,8 @@ function rowAcross(across: Across, table: FormTable): PrintedRow | undefined {
     home: 0,
     spare: 0,
     header: headerOf(anchors, ordered),
-    placed,
+    // Which column a cell says says nothing without the header's.
+    placed: placed && anchors[0] !== undefined,
   };
   return label && { slots, label, values: cells, header: [], shape, doubted };
 }

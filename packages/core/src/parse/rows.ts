@@ -205,6 +205,8 @@ function valuesAfter(lines: Line[], at: number, i: number): DocumentCell[] {
   const line = lines[at];
   if (!line) return [];
   if (i + 1 < line.cells.length) return upToWords(line, i + 1);
+  // Where each cell says its column, those that are not there are blank.
+  if (line.placed) return [];
   const values: DocumentCell[] = [];
   for (let k = at + 1; k < lines.length; k += 1) {
     const next = lines[k];
