@@ -175,6 +175,18 @@ const hasFigures = (row: GridCell[]): boolean => row.some(({ figure }) => figure
 /** Whether a row has figures and shares no cell with another. */
 const standsAlone = (row: GridCell[]): boolean =>
   hasFigures(row) && row.every(({ rowspan }) => rowspan === 1);
+/** The rows, each as often as said; a cell that reaches over them from above reaches over as many. */
+function timesEach(rows: GridCell[][], times: (row: GridCell[]) => number): GridCell[][] {
+  const own = rows.map((row) => row.map((cell) => ({ ...cell })));
+  const places = spread({ id: '', rows: own });
+  return own.flatMap((row, r) => {
+    const count = times(row);
+    const above = new Set((places[r] ?? []).map(({ cell }) => cell)).difference(new Set(row));
+    for (const cell of above) cell.rowspan += count - 1;
+    return Array.from({ length: count }, () => row);
+  });
+}
+
 const filler = (text: string): GridCell => ({ text, colspan: 1, rowspan: 1 });
 
 /** One row in four with one cell more, before one of its figures. */
@@ -216,7 +228,7 @@ export const rowDamages: Record<string, Damage> = {
     rows.map((row) => row.filter(({ figure, text }) => figure === undefined || text !== '')),
   'a blank cell too many': (rows, random) => withOneMore(rows, '', random),
   'a zero too many': (rows, random) => withOneMore(rows, '0', random),
-  'rows lost': (rows, random) => rows.filter((row) => !standsAlone(row) || random(4) > 0),
+  'rows lost': (rows, random) => timesEach(rows, (row) => (standsAlone(row) && random(4) === 0 ? 0 : 1)),
   'labels blank': (rows, random) =>
     rows.map((row) =>
       hasFigures(row) && random(4) === 0
@@ -230,7 +242,7 @@ export const rowDamages: Record<string, Damage> = {
 /** What agencies and their editors do to whole tables. */
 export const habits: Record<string, Damage> = {
   'rows printed twice': (rows, random) =>
-    rows.flatMap((row) => (standsAlone(row) && random(4) === 0 ? [row, row] : [row])),
+    timesEach(rows, (row) => (standsAlone(row) && random(4) === 0 ? 2 : 1)),
   '合计 for 总计': (rows) =>
     rows.map((row) =>
       row.map((cell) =>
