@@ -1,7 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { once } from 'node:events';
 import { errorFrom, errorRecord, GoujiError } from '../errors.ts';
 import type { Levels } from '../rules/index.ts';
+import { HEAP } from './heap.ts';
+import { killWithAll } from './kill.ts';
+import { ownProgram } from './own-program.ts';
 import type { Order, Word } from './serve.ts';
 import type { Task, Worked } from './work.ts';
 
@@ -9,27 +12,44 @@ import type { Task, Worked } from './work.ts';
 export type Outcome = Worked | { kind: 'dropped' };
 
 /** Does tasks. `perform` rejects only where the store fails; `stop` lets what is in hand be finished and drops the rest. */
-export type Crew = { perform(task: Task): Promise<Outcome>; stop(): void; close(): void };
+export type Crew = { perform(task: Task): Promise<Outcome>; stop(): void; close(): Promise<void> };
 
-/** How many processes, over which store, how they check, how long one file may take in seconds, and their program. */
+/** How many processes, over which store, how they check, and their program. */
 export type CrewOptions = {
   jobs: number;
   location: string;
   levels: Levels;
+  /** How long a process may be busy without a sign of life, in seconds. */
   patience: number;
+  /** How long one file may take however much alive its process is, in seconds: a long scan takes minutes. */
+  longest?: number;
   program?: string;
 };
 
 type Job = { task: Task; resolve(outcome: Outcome): void; reject(error: unknown): void };
 
-/** A worker process with the tasks that it was given, in order: it is at the first, since that reading of the clock, once it has begun. */
-type Hand = { child: ChildProcess; jobs: Job[]; since: number; begun: boolean; late: boolean };
+/**
+ * A worker process with the tasks that it was given, in order: it is at the first, since that reading of the clock, once
+ * it has begun. `heard` is when it last gave a sign of life, `pace` how many milliseconds a
+ * task takes it; `asked` whether it is to say what it gives back, until which it gets nothing more.
+ */
+type Hand = {
+  child: ChildProcess;
+  jobs: Job[];
+  since: number;
+  heard: number;
+  pace: number;
+  begun: boolean;
+  asked: boolean;
+  late: boolean;
+};
 
-// Enough to keep a process busy, and neighbouring files to the same one; few enough to be done soon after `stop`.
-const AHEAD = 8;
-// A report takes a few megabytes; what takes more than 512 is not one, and shall not take the machine. Young objects die
-// with their file, so that a small nursery serves: 64 MB a process instead of 157, at no cost in time.
-const HEAP = ['--max-old-space-size=512', '--max-semi-space-size=4'];
+// Milliseconds of work that a process is given ahead, so that it is busy while this one writes; but not a second scan.
+const AHEAD = 250;
+const MOST_AHEAD = 128;
+// How long a file takes is not known at first, and then learnt from those before it.
+const FIRST_GUESS = 60;
+const LEARNT = 0.05;
 const SECONDS_TO_BEGIN = 60;
 const CHECK_EVERY = 250;
 
@@ -37,9 +57,18 @@ const CHECK_EVERY = 250;
  * A crew of processes, started as tasks come in: a file that crashes its process, or takes too long in it, is refused
  * with `reader-crashed` or `time-exceeded`, and another process goes on with the next.
  */
-export function createCrew({ jobs, location, levels, patience, program = own('worker') }: CrewOptions): Crew {
+export function createCrew(options: CrewOptions): Crew {
+  const {
+    jobs,
+    location,
+    levels,
+    patience,
+    longest = 60 * patience,
+    program = ownProgram('worker'),
+  } = options;
   const queue: Job[] = [];
   const hands: Hand[] = [];
+  let stopped = false;
   let closed = false;
 
   function hire(): void {
@@ -50,7 +79,17 @@ export function createCrew({ jobs, location, levels, patience, program = own('wo
       // In a group of its own: Ctrl-C is for us, who tell the workers.
       detached: true,
     });
-    const hand: Hand = { child, jobs: [], since: performance.now(), begun: false, late: false };
+    const now = performance.now();
+    const hand: Hand = {
+      child,
+      jobs: [],
+      since: now,
+      heard: now,
+      pace: FIRST_GUESS,
+      begun: false,
+      asked: false,
+      late: false,
+    };
     hands.push(hand);
     child.on('message', (word: Word) => hear(hand, word));
     child.on('error', () => {});
@@ -60,63 +99,108 @@ export function createCrew({ jobs, location, levels, patience, program = own('wo
   }
 
   function feed(hand: Hand): void {
-    if (hand.jobs.length > 0 && hand.jobs.length > AHEAD / 2) return;
-    for (const job of queue.splice(0, AHEAD - hand.jobs.length)) {
-      if (hand.jobs.length === 0) hand.since = performance.now();
-      hand.jobs.push(job);
-      order(hand, { kind: 'do', task: job.task });
-    }
+    const now = performance.now();
+    if (hand.jobs.length === 0) hand.since = hand.heard = now;
+    const ahead = Math.max(1, Math.min(MOST_AHEAD, AHEAD / Math.max(hand.pace, now - hand.since)));
+    if (queue.length === 0 || hand.asked || hand.jobs.length > ahead / 2) return;
+    const more = queue.splice(0, Math.ceil(ahead - hand.jobs.length));
+    hand.jobs.push(...more);
+    // In one message: each costs as much as some reports take to be written.
+    order(hand, { kind: 'do', tasks: more.map(({ task }) => task) });
   }
 
   function hear(hand: Hand, word: Word): void {
-    hand.since = performance.now();
+    hand.heard = performance.now();
+    if (word.kind === 'alive') return;
+    if (word.kind === 'returned') {
+      hand.asked = false;
+      return takeBack(hand.jobs.splice(hand.jobs.length - word.count));
+    }
+    const took = hand.heard - hand.since;
+    hand.since = hand.heard;
     hand.begun = true;
     if (word.kind === 'ready') return;
+    hand.pace += LEARNT * (took - hand.pace);
     const job = hand.jobs.shift();
     if (word.kind === 'broken') job?.reject(errorFrom(word.error));
     else job?.resolve(word);
     feed(hand);
   }
 
+  function takeBack(jobs: Job[]): void {
+    queue.unshift(...jobs);
+    if (stopped) drop();
+    for (const hand of hands) feed(hand);
+  }
+
+  const drop = (): void => {
+    for (const job of queue.splice(0)) job.resolve({ kind: 'dropped' });
+  };
+
   function replace(hand: Hand, reason: string): void {
     hands.splice(hands.indexOf(hand), 1);
     if (closed) return;
     const [job, ...rest] = hand.jobs;
     queue.unshift(...rest);
-    if (job)
-      job.resolve(
-        refused(job.task, hand.late ? lateError(job.task, patience) : crashError(job.task, reason)),
-      );
+    if (job) {
+      const seconds = Math.round((performance.now() - hand.since) / 1000);
+      job.resolve(refused(job.task, hand.late ? lateError(job.task, seconds) : crashError(job.task, reason)));
+    }
+    if (stopped) drop();
     if (queue.length > 0) hire();
   }
 
   const watch = setInterval(() => {
+    const now = performance.now();
     for (const hand of hands) {
+      if (hand.jobs.length === 0) continue;
       const seconds = hand.begun ? patience : Math.max(patience, SECONDS_TO_BEGIN);
-      hand.late = hand.jobs.length > 0 && performance.now() - hand.since > seconds * 1000;
-      if (hand.late) hand.child.kill('SIGKILL');
+      hand.late ||= now - hand.heard > seconds * 1000 || now - hand.since > longest * 1000;
+      if (hand.late) killWithAll(hand.child.pid);
     }
+    if (queue.length === 0 && hands.some(({ jobs }) => jobs.length === 0)) share(now);
   }, CHECK_EVERY);
+
+  // A file that takes long holds up those behind it, which an idle process could do.
+  function share(now: number): void {
+    for (const hand of hands)
+      if (hand.begun && hand.jobs.length > 1 && now - hand.since > AHEAD) askBack(hand);
+  }
 
   return {
     perform: (task) =>
       new Promise((resolve, reject) => {
+        if (stopped) return resolve({ kind: 'dropped' });
         queue.push({ task, resolve, reject });
-        if (hands.length < jobs && queue.length >= Math.min(AHEAD, 2)) hire();
+        if (hands.length < jobs && queue.length >= 2) hire();
         for (const hand of hands) feed(hand);
         if (hands.length === 0) hire();
       }),
     stop() {
-      for (const job of queue.splice(0)) job.resolve({ kind: 'dropped' });
-      for (const hand of hands) order(hand, { kind: 'stop' });
+      stopped = true;
+      drop();
+      for (const hand of hands) askBack(hand);
     },
-    close() {
+    async close() {
       closed = true;
       clearInterval(watch);
-      // They only read, so nothing is lost by ending them on the spot.
-      for (const { child } of hands) child.kill('SIGKILL');
+      await Promise.all(hands.map(({ child }) => end(child)));
     },
   };
+}
+
+// They only read, so nothing is lost by ending them on the spot; but who closes a store last, tidies it up.
+async function end(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  killWithAll(child.pid);
+  await gone;
+}
+
+function askBack(hand: Hand): void {
+  if (hand.asked) return;
+  hand.asked = true;
+  order(hand, { kind: 'return' });
 }
 
 // One that has just ended cannot be told anything: `exit` follows.
@@ -133,8 +217,3 @@ const lateError = ({ path }: Task, seconds: number): GoujiError =>
 
 const crashError = ({ path }: Task, reason: string): GoujiError =>
   new GoujiError('reader-crashed', { name: path, reason });
-
-function own(name: string): string {
-  const here = fileURLToPath(import.meta.url);
-  return here.replace(/crew\.(ts|js)$/u, `${name}.$1`);
-}

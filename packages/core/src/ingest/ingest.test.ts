@@ -1,9 +1,20 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStore, type Store } from '../store/index.ts';
+import { createCrew } from './crew.ts';
 import { ingest, type Ingested, listFiles } from './index.ts';
 import { EXAMPLES as examples, reportOf, writeReports } from './testing/reports.ts';
 
@@ -189,6 +200,7 @@ describe('ingest', () => {
 });
 
 const program = fileURLToPath(new URL('./testing/hostile-worker.ts', import.meta.url));
+const ingestAll = fileURLToPath(new URL('./testing/ingest-all.ts', import.meta.url));
 
 /** Ingests thirty reports and, among them, files that do to their process what they are called. */
 async function ingestAmong(hostile: string[], patience: number) {
@@ -205,6 +217,16 @@ async function ingestAmong(hostile: string[], patience: number) {
 }
 
 describe('a file that is refused with its code while the batch goes on', { timeout: 60_000 }, () => {
+  test('hangs, and is the only one', async () => {
+    const path = join(folder, 'hang.txt');
+    writeFileSync(path, reportOf(1));
+    const [done] = await Array.fromAsync(ingest(store, [path], { patience: 1, program }));
+    expect(done).toMatchObject({
+      result: 'failed',
+      error: { code: 'time-exceeded', details: { name: path } },
+    });
+  });
+
   test('hangs', async () => {
     expect(await ingestAmong(['hang'], 3)).toEqual([['hang.txt', 'time-exceeded']]);
   });
@@ -217,6 +239,64 @@ describe('a file that is refused with its code while the batch goes on', { timeo
     ]);
   });
 });
+
+describe('a file that takes its time', { timeout: 60_000 }, () => {
+  const dawdle = (seconds: number): string => {
+    const path = join(folder, `dawdle-${seconds}.txt`);
+    writeFileSync(path, reportOf(seconds));
+    return path;
+  };
+
+  test('is waited for as long as its process shows that it is alive', async () => {
+    const done = await Array.fromAsync(ingest(store, [dawdle(5)], { patience: 2, program }));
+    expect(told(done)).toEqual(['added']);
+  });
+
+  test('does not hold up those behind it while another process is idle', async () => {
+    const crew = createCrew({ jobs: 2, location: store.location, levels: {}, patience: 20, program });
+    const paths = [...writeReports(folder, 20), dawdle(8), ...writeReports(folder, 20, [2021])];
+    const ended: string[] = [];
+    await Promise.all(paths.map((path) => crew.perform({ path }).then(() => ended.push(basename(path)))));
+    expect(ended.at(-1)).toBe('dawdle-8.txt');
+    await crew.close();
+  });
+
+  test('is refused when it takes longer than any may', async () => {
+    const options = { jobs: 1, location: store.location, levels: {}, patience: 20, longest: 2, program };
+    const crew = createCrew(options);
+    const path = dawdle(40);
+    expect(await crew.perform({ path })).toMatchObject({ kind: 'failed', error: { code: 'time-exceeded' } });
+    await crew.close();
+  });
+});
+
+test(
+  'a process that a file keeps busy ends when the one that started it is killed',
+  { timeout: 60_000 },
+  async () => {
+    const path = join(folder, 'hang.txt');
+    writeFileSync(path, reportOf(1));
+    const parent = spawn(process.execPath, [ingestAll, store.location, path], {
+      stdio: 'ignore',
+      env: { ...process.env, WORKER_PROGRAM: program },
+    });
+    const mark = `${path}.pid`;
+    await vi.waitUntil(() => existsSync(mark) && readFileSync(mark, 'utf8') !== '', { timeout: 30_000 });
+    const busy = Number(readFileSync(mark, 'utf8'));
+    expect(isRunning(busy)).toBe(true);
+    parent.kill('SIGKILL');
+    await once(parent, 'close');
+    await vi.waitUntil(() => !isRunning(busy), { timeout: 20_000 });
+  },
+);
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 test('the examples are what the tests think they are', () => {
   expect(readdirSync(examples)).toHaveLength(5);

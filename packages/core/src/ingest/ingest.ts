@@ -3,9 +3,8 @@ import { errorFrom, type GoujiError } from '../errors.ts';
 import type { Severity } from '../report/index.ts';
 import { checkerWith, type Levels } from '../rules/index.ts';
 import type { Check, FileNote, PutResult, ReportHead, Store } from '../store/index.ts';
-import { createAlone } from './alone.ts';
 import { createCrew, type Crew } from './crew.ts';
-import { isContainerName, membersOf, type Next, tasksOf } from './tasks.ts';
+import { membersOf, type Next, tasksOf } from './tasks.ts';
 import { isContainer, openWindow, type Slot, takeBatch } from './window.ts';
 
 /** What became of one file: kept (or already there), refused with the reason, or done in an earlier run, with what it was noted as. */
@@ -31,14 +30,12 @@ export type IngestOptions = {
   levels?: Levels;
   /** Passes over files that an earlier run told of and that are the same by path, size and time of change. */
   resume?: boolean;
-  /** How long one file may take in a worker process, in seconds. */
+  /** How long a worker process may be busy with one file without a sign of life, in seconds; all in all sixty times as long. */
   patience?: number;
-  /** Another program for the worker processes, which are used however few the files are. */
+  /** Another program for the worker processes. */
   program?: string;
 };
 
-/** Below so many files starting processes costs more than it saves. */
-const WORTH_PROCESSES = 24;
 const SECONDS_PER_FILE = 60;
 
 /**
@@ -52,7 +49,7 @@ export async function* ingest(
   options: IngestOptions = {},
 ): AsyncGenerator<Ingested> {
   const { signal, resume = false } = options;
-  const crew = crewFor(store, paths, options);
+  const crew = crewFor(store, options);
   const stop = (): void => crew.stop();
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop);
@@ -60,14 +57,13 @@ export async function* ingest(
     yield* run({ store, crew, options }, tasksOf(paths, resume ? store : undefined));
   } finally {
     signal?.removeEventListener('abort', stop);
-    crew.close();
+    await crew.close();
   }
 }
 
-function crewFor(store: Store, paths: string[], options: IngestOptions): Crew {
+// However few the files are: only a process can be ended when a file hangs it.
+function crewFor(store: Store, options: IngestOptions): Crew {
   const { jobs = availableParallelism(), patience = SECONDS_PER_FILE, program, levels = {} } = options;
-  const mayBeMany = paths.length >= WORTH_PROCESSES || paths.some(isContainerName);
-  if (!mayBeMany && program === undefined) return createAlone(store, levels);
   return createCrew({
     jobs,
     location: store.location,

@@ -58,9 +58,9 @@ async function settle(slot: Slot, begun: Promise<Outcome>, held: { bytes: number
 
 const sizeOf = (next: Next): number => (next.kind === 'task' ? (next.task.file?.bytes.length ?? 0) : 0);
 
-// A commit costs as much as a few reports, and nobody minds that short a wait.
-const BATCH = 128;
-const WAIT = 50;
+// A commit writes pages of indexes anew that many reports share; nobody minds that short a wait.
+const BATCH = 256;
+const WAIT = 200;
 
 /** Takes from the front what is done: as much as makes a good batch, or can be had in a moment, but at least one. Stops at a container. */
 export async function takeBatch({ slots }: Window): Promise<Slot[]> {

@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { serve } from '../serve.ts';
 
-// The program of a worker to which the worst happens: a file may hang it, crash it, or fill its memory.
-const befall: Record<string, () => unknown> = {
-  hang: () => {
+// The program of a worker to which the worst happens: a file may hang it, crash it, fill its memory, or take its time.
+const befall: Record<string, (path: string) => unknown> = {
+  hang: (path) => {
+    // For who wants to know whether it is still there.
+    writeFileSync(`${path}.pid`, String(process.pid));
     for (;;);
   },
   crash: () => process.abort(),
@@ -13,7 +17,9 @@ const befall: Record<string, () => unknown> = {
   },
 };
 
-serve((work) => (task) => {
-  for (const [name, happen] of Object.entries(befall)) if (task.path.includes(name)) happen();
+serve((work) => async (task) => {
+  const [, seconds] = /dawdle-(\d+)/u.exec(task.path) ?? [];
+  if (seconds !== undefined) await sleep(Number(seconds) * 1000);
+  for (const [name, happen] of Object.entries(befall)) if (task.path.includes(name)) happen(task.path);
   return work(task);
 });
