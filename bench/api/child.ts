@@ -9,9 +9,9 @@ const { Hono } = load('hono') as { Hono: new () => Hono };
 const { serve } = load('@hono/node-server') as {
   serve(options: object, ready: (address: { port: number }) => void): void;
 };
-const [, , answer = '{}'] = process.argv;
+const [, , route = '/', answer = '{}'] = process.argv;
 const app = new Hono();
-app.get('/', (c) => c.body(answer, 200, { 'Content-Type': 'application/json' }));
+app.get(route, (c) => c.body(answer, 200, { 'Content-Type': 'application/json' }));
 serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
   process.stderr.write(`http://127.0.0.1:${port}\n`);
 });

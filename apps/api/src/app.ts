@@ -1,10 +1,9 @@
 import type { Levels, Store } from '@gouji/core';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
-import { secureHeaders } from 'hono/secure-headers';
-import type { Env } from './env.ts';
-import { keptAnswers } from './kept-answers.ts';
-import { language } from './language.ts';
+import { sentAs } from './answer.ts';
+import { EVERY_ANSWER, OPEN_TO_READ, withHeaders } from './headers.ts';
+import { keepAnswers } from './kept-answers.ts';
 import { addDescription } from './openapi.ts';
 import { HttpError, type Log, problemHandler } from './problem.ts';
 import { createRouter } from './router.ts';
@@ -33,42 +32,39 @@ export type AppOptions = {
 
 const LARGEST_FILE = 16 * 1024 * 1024;
 
-const closedHeaders = secureHeaders({
-  // The documentation page brings its own policy, which stays.
-  overwrite: false,
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  crossOriginResourcePolicy: 'cross-origin',
-  // Whether there is TLS is for the proxy in front to say.
-  strictTransportSecurity: false,
-});
-
-const openToRead = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link'] });
+const preflight = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
 
 /** The HTTP API over a store; it listens nowhere and reads no environment. */
-export function createApp(options: AppOptions): OpenAPIHono<Env> {
+export function createApp(options: AppOptions): OpenAPIHono {
   const { store, today, log = () => {}, limit = LARGEST_FILE, levels } = options;
   const app = createRouter();
   app.onError(problemHandler(log));
   app.notFound(() => {
     throw new HttpError('route-unknown');
   });
-  // Before all else: an answer is kept as it was sent, with its headers.
-  app.use('/v1/lookup', keptAnswers(store));
-  app.use('/v1/reports', keptAnswers(store));
-  app.use('/v1/ask', keptAnswers(store, today));
-  app.use(closedHeaders, language);
-  app.on(['GET', 'OPTIONS'], '*', openToRead);
+  app.options('*', preflight);
   const routes = [reports(store), report(store), lookup(store), ask(store, today)];
   for (const router of [...routes, check(limit, levels), metrics(), rules(), health(store), docs()]) {
     app.route('/', router);
   }
   addDescription(app);
   refuseOtherMethods(app);
-  return app;
+  return Object.assign(app, { fetch: keepAnswers(withAllHeaders(app.fetch), store, today) });
 }
 
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Sets the headers of every answer behind all routing: middleware of Hono sets each of them twice, in a response of its own. */
+const withAllHeaders =
+  (fetch: OpenAPIHono['fetch']): OpenAPIHono['fetch'] =>
+  async (request, ...rest) => {
+    const response = await fetch(request, ...rest);
+    if (sentAs(response)) return response;
+    return withHeaders(response, READING.has(request.method) ? OPEN_TO_READ : EVERY_ANSWER);
+  };
+
 /** Answers 405 with the methods that there are, on every address that has any. */
-function refuseOtherMethods(app: OpenAPIHono<Env>): void {
+function refuseOtherMethods(app: OpenAPIHono): void {
   const served = app.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'));
   const methods = Map.groupBy(served, ({ path }) => path);
   for (const [path, routes] of methods) {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createApp } from './app.ts';
 import { EXAMPLES, exampleStore } from './testing/store.ts';
@@ -8,7 +9,7 @@ import { EXAMPLES, exampleStore } from './testing/store.ts';
 let place: Awaited<ReturnType<typeof exampleStore>>;
 beforeEach(async () => {
   place = await exampleStore();
-});
+}, 60_000);
 afterEach(() => place.remove());
 
 /** Keeps the report of 济南 in another process, which has ended when this returns. */
@@ -76,6 +77,22 @@ test.each(routes)('%s is answered once, and then the same again with all headers
     'x-content-type-options': 'nosniff',
     vary: 'Accept-Language',
   });
+});
+
+test('requests that come in together ask the store once whether anything changed', async () => {
+  let asked = 0;
+  const store = new Proxy(place.store, {
+    get(target, name) {
+      if (name === 'version') asked += 1;
+      return Reflect.get(target, name);
+    },
+  });
+  const app = createApp({ store, today: () => '2021-06-01' });
+  await Promise.all(routes.map(([path]) => app.request(path)));
+  expect(asked).toBe(1);
+  await nextTurn();
+  await app.request('/v1/reports');
+  expect(asked).toBe(2);
 });
 
 test('each language has its own answers', async () => {

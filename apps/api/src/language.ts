@@ -1,7 +1,6 @@
 import type { Language } from '@gouji/core';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { Env } from './env.ts';
 
 type Accepted = { type: string; q: number };
 
@@ -21,10 +20,3 @@ function bestSpoken(accepted: Accepted[], spoken: { supports: string[]; default:
     .map(({ type }) => type.toLowerCase().split('-')[0] ?? '');
   return wanted.find((language) => spoken.supports.includes(language)) ?? spoken.default;
 }
-
-/** Settles the language before any handler runs and lets caches know that the response depends on it. */
-export const language: MiddlewareHandler<Env> = async (c, next) => {
-  c.set('language', languageOf(c));
-  await next();
-  c.header('Vary', 'Accept-Language', { append: true });
-};

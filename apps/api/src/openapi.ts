@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Env } from './env.ts';
 
 const INFO = {
   openapi: '3.1.0',
@@ -22,7 +21,7 @@ const INFO = {
 };
 
 /** `GET /openapi.json`: the description of every documented route (OpenAPI 3.1). */
-export function addDescription(app: OpenAPIHono<Env>): void {
+export function addDescription(app: OpenAPIHono): void {
   const description = JSON.stringify(app.getOpenAPI31Document(INFO));
   app.get('/openapi.json', (c) => c.body(description, 200, { 'Content-Type': 'application/json' }));
 }

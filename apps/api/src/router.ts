@@ -1,13 +1,13 @@
 import { GoujiError } from '@gouji/core';
 import { type Hook, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Env } from './env.ts';
+import type { Env } from 'hono';
 import { ProblemSchema } from './schemas.ts';
 
 type Checked = Parameters<Hook<unknown, Env, string, void>>[0];
 
 /** A router on which a request that its schema refuses becomes `argument-invalid`. */
-export const createRouter = (): OpenAPIHono<Env> =>
-  new OpenAPIHono<Env>({
+export const createRouter = (): OpenAPIHono =>
+  new OpenAPIHono({
     defaultHook: (result: Checked, c) => {
       if (result.success) return;
       const [issue] = result.error.issues;

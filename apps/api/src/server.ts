@@ -1,8 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { GoujiError } from '@gouji/core';
 import { serve } from '@hono/node-server';
-import type { Hono } from 'hono';
-import type { Env } from './env.ts';
+import type { Env, Hono } from 'hono';
 
 /** A listening server; `close` lets running requests finish, for five seconds at most. */
 export type Listening = { url: string; close(): Promise<void> };

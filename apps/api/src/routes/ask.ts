@@ -1,5 +1,6 @@
 import { ask as answerTo, type Store } from '@gouji/core';
 import { createRoute, z } from '@hono/zod-openapi';
+import { answer } from '../answer.ts';
 import { createRouter, problems, query, text } from '../router.ts';
 import { AnswerViewSchema } from '../schemas.ts';
 
@@ -35,6 +36,6 @@ export const ask = (store: Store, today: () => string) =>
   createRouter().openapi(route, async (c) => {
     const { q, lang, explain } = c.req.valid('query');
     const options = { today: today(), ...(lang ? { language: lang } : {}) };
-    const { query, ...answer } = await answerTo(store, q, options);
-    return c.json(explain ? { ...answer, query } : answer, 200);
+    const { query, ...answered } = await answerTo(store, q, options);
+    return answer(explain ? { ...answered, query } : answered);
   });

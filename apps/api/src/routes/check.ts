@@ -11,6 +11,7 @@ import {
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { languageOf } from '../language.ts';
 import { HttpError } from '../problem.ts';
 import { createRouter, problems, query, text } from '../router.ts';
 import { FindingViewSchema, ReportSummarySchema, SeverityCountsSchema } from '../schemas.ts';
@@ -79,7 +80,7 @@ export function check(limit: number, levels?: Levels) {
   return router.openapi(route, async (c) => {
     const file = await receive(c, c.req.valid('query').name ?? 'report');
     const report = await analyse(file);
-    const findings = checkReport(report).map((finding) => viewFinding(finding, c.var.language));
+    const findings = checkReport(report).map((finding) => viewFinding(finding, languageOf(c)));
     const { source, title, agency, year, form } = report;
     return c.json({ source, title, agency, year, form, findings, summary: countOf(findings) }, 200);
   });

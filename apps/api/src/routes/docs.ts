@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Hono } from 'hono';
+import { type Env, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Env } from '../env.ts';
 
 // The page and its files come from here alone; Swagger UI sets styles inline and draws its icons from data URLs.
 const contentSecurityPolicy = {

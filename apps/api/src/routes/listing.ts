@@ -50,11 +50,12 @@ export const pageOf = ({ limit, cursor }: Turned): { limit?: number; cursor?: st
   ...(cursor === undefined ? {} : { cursor }),
 });
 
-/** The Link header (RFC 8288) to the page after this one. */
-export function nextLink(url: string, next: string): string {
+/** The Link header (RFC 8288) to the page after this one, if there is one. */
+export function linkTo(url: string, next: string | null): { Link?: string } {
+  if (next === null) return {};
   const { pathname, searchParams } = new URL(url);
   searchParams.set('cursor', next);
-  return `<${pathname}?${searchParams}>; rel="next"`;
+  return { Link: `<${pathname}?${searchParams}>; rel="next"` };
 }
 
 /** The response header that carries the link to the next page. */

@@ -1,10 +1,12 @@
-import { GoujiError, metrics, type Metric, type Store, type StoredReport } from '@gouji/core';
+import { GoujiError, metrics, type Metric, type Store } from '@gouji/core';
 import { createRoute } from '@hono/zod-openapi';
+import { answer } from '../answer.ts';
+import { languageOf } from '../language.ts';
 import { noteOf } from '../lookup/note.ts';
 import { rowOf } from '../lookup/row.ts';
 import { LookupSchema } from '../lookup/schema.ts';
 import { createRouter, problems, query, text } from '../router.ts';
-import { filterOf, linkHeader, nextLink, pageOf, whichPage, whichReports } from './listing.ts';
+import { filterOf, linkHeader, linkTo, pageOf, whichPage, whichReports } from './listing.ts';
 
 const metric = text(200, 'applications.new.total', {
   description: 'A cell path or group-sum path of GET /v1/metrics.',
@@ -35,23 +37,27 @@ const route = createRoute({
 export const lookup = (store: Store) =>
   createRouter().openapi(route, async (c) => {
     const chosen = c.req.valid('query');
-    const { language } = c.var;
+    const language = languageOf(c);
     const { path, label, unit, parts } = printedMetric(chosen.metric);
     if (chosen.place === undefined && chosen.agency === undefined) throw nobodyChosen();
     const filter = filterOf(chosen);
     const { items, next } = await store.list(filter, pageOf(chosen));
-    const found = await Promise.all(items.map(({ id }) => store.get(id, [path, ...parts])));
-    const kept = found.filter((stored): stored is StoredReport => stored !== undefined);
+    const ids = items.map(({ id }) => id);
+    const kept = await store.getAll(ids, [path, ...parts]);
     const rows = kept.map((stored) => rowOf(stored, path, language));
-    if (next !== null) c.header('Link', nextLink(c.req.url, next));
     const note = rows.length === 0 ? { note: await noteOf(store, filter, language) } : {};
-    return c.json({ metric: path, label: label[language], unit, rows, next, ...note }, 200);
+    return answer(
+      { metric: path, label: label[language], unit, rows, next, ...note },
+      linkTo(c.req.url, next),
+    );
   });
+
+const byPath = new Map(metrics().map((metric) => [metric.path, metric]));
 
 type PrintedMetric = Metric & { unit: Exclude<Metric['unit'], 'percent'> };
 
 function printedMetric(path: string): PrintedMetric {
-  const found = metrics().find((candidate) => candidate.path === path);
+  const found = byPath.get(path);
   if (!found) throw new GoujiError('metric-unknown', { metric: path });
   if (found.unit !== 'percent') return { ...found, unit: found.unit };
   const expected = 'kind = cell | sum (rate: GET /v1/ask)';

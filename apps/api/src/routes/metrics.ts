@@ -1,5 +1,6 @@
 import { metrics as listed } from '@gouji/core';
 import { createRoute, z } from '@hono/zod-openapi';
+import { languageOf } from '../language.ts';
 import { createRouter, problems, query } from '../router.ts';
 
 const MetricSchema = z
@@ -36,9 +37,10 @@ const route = createRoute({
 /** `GET /v1/metrics`: every figure that can be asked for. */
 export const metrics = () =>
   createRouter().openapi(route, (c) => {
+    const language = languageOf(c);
     const items = listed().map(({ path, label, unit, forms, kind, parts }) => ({
       path,
-      label: label[c.var.language],
+      label: label[language],
       unit,
       forms,
       kind,

@@ -1,5 +1,6 @@
 import { GoujiError, sha256, type Store, viewFinding } from '@gouji/core';
 import { createRoute, z } from '@hono/zod-openapi';
+import { languageOf } from '../language.ts';
 import { createRouter, problems, query } from '../router.ts';
 import { StoredReportSchema } from '../schemas.ts';
 
@@ -31,7 +32,7 @@ export const report = (store: Store) =>
     const stored = await store.get(id);
     if (!stored) throw new GoujiError('report-not-found', { id });
     const { report, current, storedAt, findings } = stored;
-    const views = findings.map((finding) => viewFinding(finding, c.var.language));
+    const views = findings.map((finding) => viewFinding(finding, languageOf(c)));
     const body = { ...report, current, storedAt, findings: views };
     // The bytes of a report never change under its id, but its findings do when a neighbouring year comes in.
     const etag = `"${report.id}-${sha256(Buffer.from(JSON.stringify([current, views]))).slice(0, 12)}"`;

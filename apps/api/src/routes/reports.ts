@@ -1,8 +1,9 @@
 import type { Store } from '@gouji/core';
 import { createRoute, z } from '@hono/zod-openapi';
+import { answer } from '../answer.ts';
 import { createRouter, problems, query } from '../router.ts';
 import { ReportPageSchema } from '../schemas.ts';
-import { filterOf, linkHeader, nextLink, pageOf, whichPage, whichReports } from './listing.ts';
+import { filterOf, linkHeader, linkTo, pageOf, whichPage, whichReports } from './listing.ts';
 
 const form = z
   .enum(['2019', '2021'], { error: '2019 | 2021' })
@@ -35,6 +36,5 @@ export const reports = (store: Store) =>
   createRouter().openapi(route, async (c) => {
     const chosen = c.req.valid('query');
     const page = await store.list(filterOf(chosen), pageOf(chosen));
-    if (page.next !== null) c.header('Link', nextLink(c.req.url, page.next));
-    return c.json(page, 200);
+    return answer(page, linkTo(c.req.url, page.next));
   });

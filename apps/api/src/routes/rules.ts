@@ -1,5 +1,6 @@
 import { rules as listed } from '@gouji/core';
 import { createRoute, z } from '@hono/zod-openapi';
+import { languageOf } from '../language.ts';
 import { createRouter, problems, query } from '../router.ts';
 
 const RuleSchema = z
@@ -36,7 +37,7 @@ const route = createRoute({
 /** `GET /v1/rules`: what each rule demands, why, and where it is laid down. */
 export const rules = () =>
   createRouter().openapi(route, (c) => {
-    const { language } = c.var;
+    const language = languageOf(c);
     const items = listed.map(({ id, title, why, mend, severity, about, forms, source }) => ({
       id,
       title: title[language],
