@@ -15,6 +15,7 @@ export default defineConfig({
         include: root === '.' ? ['test/**/*.test.ts'] : ['src/**/*.test.ts', 'test/**/*.test.ts'],
         setupFiles: [fixedCases],
         testTimeout: 30_000,
+        hookTimeout: 60_000,
       },
     })),
   },

@@ -1,84 +1,58 @@
 // pnpm bench batch; BENCH_SIZES=1000,100000 for other numbers of files.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { analyse, checkReport, listFiles } from '@gouji/core';
-import { type Measured, measureIngest } from './batch/measure.ts';
-import { writeBatch } from './generate/write.ts';
+import { type Alone, measureAlone, type Measured, measureIngest } from './batch/measure.ts';
+import { folderOf } from './batch/folder.ts';
 import { build } from './build.ts';
 import { publish } from './page.ts';
 
-const MIXED = ['html', 'docx', 'html', 'txt', 'html', 'xlsx', 'html', 'md'];
-const KINDS: { name: string; formats: string[] }[] = [
-  { name: 'html', formats: ['html'] },
-  { name: 'docx', formats: ['docx'] },
-  { name: 'mixed', formats: MIXED },
-];
-const YEARS = [2019, 2020, 2021, 2022, 2023];
 const sizes = (process.env['BENCH_SIZES'] ?? '1000,10000').split(',').map(Number);
+const ONE_FORMAT = Math.min(10_000, Math.max(...sizes));
+/** What is ingested: a name, the formats by turns, and how many files. */
+const KINDS: [name: string, formats: string[], sizes: number[]][] = [
+  ['html', ['html'], [ONE_FORMAT]],
+  ['docx', ['docx'], [ONE_FORMAT]],
+  ['mixed', ['html', 'docx', 'html', 'txt', 'html', 'xlsx', 'html', 'md'], sizes],
+];
+const ALONE = 2000;
 
-/** A folder with so many files, made once. */
-function folderOf(name: string, formats: string[], size: number): string {
-  const folder = join(tmpdir(), `gouji-bench-${name}-${size}`);
-  const mark = join(folder, '.complete');
-  if (existsSync(mark)) return folder;
-  rmSync(folder, { recursive: true, force: true });
-  for (const _ of writeBatch(folder, {
-    seed: 1,
-    agencies: size / YEARS.length,
-    years: YEARS,
-    errors: 0.03,
-    formats,
-  }));
-  writeFileSync(mark, '');
-  return folder;
-}
-
-/** Processor and wall seconds of reading the bytes of files, and of parsing and checking them, in this process alone. */
-async function alone(paths: string[]): Promise<{ read: number; parse: number }> {
-  const reading = performance.now();
-  for (const path of paths) readFileSync(path);
-  const read = (performance.now() - reading) / 1000;
-  for (const path of paths.slice(0, 200))
-    checkReport(await analyse({ name: path, bytes: readFileSync(path) }));
-  const before = process.cpuUsage();
-  for (const path of paths) checkReport(await analyse({ name: path, bytes: readFileSync(path) }));
-  const { user, system } = process.cpuUsage(before);
-  return { read: read / paths.length, parse: (user + system) / 1e6 / paths.length };
-}
+/** A batch with so many workers, and the same files parsed alone. */
+type Line = { name: string; jobs: number; batch: Measured; alone: Alone };
 
 const ms = (seconds: number): string => (seconds * 1000).toFixed(seconds < 0.001 ? 3 : 2);
+const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(0)} %`;
+const rateOf = ({ files, seconds }: Measured): number => files / seconds;
+const megabytes = (bytes: number): string => (bytes / 1024 ** 2).toFixed(0);
 const kept = ({ results: { added = 0, corrected = 0, repeated = 0 } }: Measured): number =>
   added + corrected + repeated;
 
+const rowOf = ({ name, jobs, batch, alone: { read, parse } }: Line): string[] => [
+  name,
+  String(jobs),
+  String(kept(batch)),
+  rateOf(batch).toFixed(0),
+  (1 / parse.wall).toFixed(0),
+  percent(rateOf(batch), jobs / parse.wall),
+  ms(batch.cpu / batch.files),
+  ms(parse.cpu),
+  percent(parse.cpu, batch.cpu / batch.files),
+  `${(batch.cpu / batch.files / read.cpu).toFixed(0)}×`,
+  megabytes(batch.peak),
+  (batch.storeBytes / Math.max(1, kept(batch))).toFixed(0),
+];
+
+const shortOf = ({ name, jobs, batch, alone: { parse } }: Line): string =>
+  `${name}, ${jobs} workers: ${rateOf(batch).toFixed(0)} reports a second into the store, ${percent(rateOf(batch), jobs / parse.wall)} of ${jobs} times what one worker parses (${(1 / parse.wall).toFixed(0)}); by processor time ${percent(parse.cpu, batch.cpu / batch.files)}; peak ${megabytes(batch.peak)} MB.`;
+
 build();
-const rows: string[][] = [];
-const short: string[] = [];
-for (const { name, formats } of KINDS) {
-  for (const size of name === 'mixed' ? sizes : sizes.slice(0, 1)) {
+const lines: Line[] = [];
+for (const [name, formats, numbers] of KINDS) {
+  for (const size of numbers) {
     const folder = folderOf(name, formats, size);
-    const { read, parse } = await alone((await listFiles([folder])).slice(0, 1000));
+    const alone = measureAlone(folder, ALONE);
     for (const jobs of [1, 2]) {
-      const measured = await measureIngest(folder, jobs);
-      const perReport = measured.cpu / measured.files;
-      rows.push([
-        `${name} ${size.toLocaleString('en')}`,
-        String(jobs),
-        String(kept(measured)),
-        (measured.files / measured.seconds).toFixed(0),
-        ms(perReport),
-        ms(parse),
-        `${((100 * parse) / perReport).toFixed(0)} %`,
-        `${(perReport / read).toFixed(0)}×`,
-        (measured.peak / 1024 ** 2).toFixed(0),
-        (measured.storeBytes / Math.max(1, kept(measured))).toFixed(0),
-      ]);
-      process.stderr.write(`${rows.at(-1)?.join('  ') ?? ''}\n`);
-      if (jobs === 2) {
-        short.push(
-          `${name}, ${size.toLocaleString('en')} files, two processes: ${(measured.files / measured.seconds).toFixed(0)} a second, ${((100 * parse) / perReport).toFixed(0)} % of the processor time is reading, parsing and checking; peak ${(measured.peak / 1024 ** 2).toFixed(0)} MB.`,
-        );
-      }
+      const batch = await measureIngest(folder, jobs);
+      const line = { name: `${name} ${size.toLocaleString('en')}`, jobs, batch, alone };
+      process.stderr.write(`${rowOf(line).join('  ')}\n`);
+      lines.push(line);
     }
   }
 }
@@ -86,25 +60,27 @@ for (const { name, formats } of KINDS) {
 publish({
   name: 'batch',
   title: 'Batches',
-  short,
+  short: lines.filter(({ jobs }) => jobs === 2).map(shortOf),
   about: [
-    'Invented reports (`bench/generate`), five years of each agency, 3 % with a misprint, ingested into a fresh store: read, parsed, checked also beside the year before, packed, written. “Parse” is the same reading, parsing and checking in one warm process and nothing else; its share of the processor time is how near a batch comes to what two cores can do. The floor is reading the same bytes alone. Wall times depend on what else the machine does; processor times hardly.',
+    `Invented reports (\`bench/generate\`), five years of each agency, 3 % with a misprint, ingested into a fresh store: read, parsed, checked also beside the year before, packed, written. *Alone* is the first ${ALONE.toLocaleString('en')} of the same files read, parsed and checked in one process bounded as a worker is, warm, and nothing else: \`share\` is how near a batch comes to as many of these as it has workers, by its rate, start included, and by processor time of all its processes. *Against reading* is processor time against that of reading the same bytes. Memory is that of all processes together, what they share counted once. Rates depend on what else the machine does; processor times less.`,
   ],
   tables: [
     {
       head: [
         'files',
-        'processes',
+        'workers',
         'kept',
         'files/s',
+        'alone/s',
+        'share',
         'CPU ms each',
-        'parse ms each',
-        'parse / all',
+        'alone ms each',
+        'share',
         'against reading',
         'peak MB',
         'store bytes each',
       ],
-      rows,
+      rows: lines.map(rowOf),
     },
   ],
   libraries: ['htmlparser2', 'fflate'],
