@@ -120,13 +120,28 @@ function wordsOf(table: FormTable): IsWord {
   const named = rows.flatMap(({ row, groups }) => [row, ...groups, ...row.columns]);
   const whole = named.flatMap(({ label, aliases = [] }) => [label.zh, ...aliases].map(keyOf));
   const words = new Set(whole.flatMap(fragmentsOf));
-  return (key) => words.has(key) || nearestWord(key, whole) !== undefined;
+  // Reports print the same words, and to find out what one resembles takes long.
+  const looked = new Map<string, boolean>();
+  return (key) => {
+    const found = looked.get(key) ?? (words.has(key) || nearestWord(key, whole) !== undefined);
+    if (looked.size < MOST_LOOKED) looked.set(key, found);
+    return found;
+  };
 }
 
+const MOST_LOOKED = 2000;
+
 // 结寺果纠正     <- what recognition made of 结果纠正
+/** Of fewer characters nothing shows what they were. */
+const SHORTEST_LIKE = 4;
+
 /** The word that a text is, or all but is. */
-const nearestWord = (key: string, words: string[]): string | undefined =>
-  words.includes(key) ? key : words.find((word) => likeness(printedLabel(key), word) >= LIKE);
+function nearestWord(key: string, words: string[]): string | undefined {
+  if (words.includes(key)) return key;
+  if (key.length < SHORTEST_LIKE) return undefined;
+  const printed = printedLabel(key);
+  return words.find((word) => likeness(printed, word) >= LIKE);
+}
 
 /** Every run of characters of a word. */
 const fragmentsOf = (word: string): string[] =>
