@@ -70,7 +70,9 @@ const SIGNS: Partial<Record<Mark, readonly [string, string]>> = {
   doubtful: ['›', '‹'],
 };
 
-const signsOf = (cell: FragmentCell | undefined) => (cell?.mark ? SIGNS[cell.mark] : undefined);
+// What is illegible is marked as such.
+const signsOf = (cell: FragmentCell | undefined) =>
+  cell?.mark && cell.state !== 'illegible' ? SIGNS[cell.mark] : undefined;
 
 /** A figure as printed, or the state of a cell without one; `spaced` leaves room for the mark that others of the column bear. */
 function figureText(call: Shown, cell: FragmentCell, spaced: boolean): string {

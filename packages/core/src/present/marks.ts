@@ -4,13 +4,14 @@ import { MOST_REPAIRS } from '../rules/repair.ts';
 /** `broken`: a finding says that this cell is wrong. `doubtful`: this one or another is, or we are not sure to have read it. `involved`: it only stands in the same equation. */
 export type Mark = 'broken' | 'doubtful' | 'involved';
 
-/** The cells of a finding with their marks. Where nothing could be checked, all are only involved. */
+/** The cells of a finding with their marks. Where nothing could be checked, or nothing is wrong, all are only involved. */
 export function marksOf(report: Report, finding: Finding): Map<string, Mark> {
   const marks = new Map<string, Mark>(finding.cells.map((path) => [path, 'involved']));
-  if (finding.about === 'unassessable') return marks;
+  const { about, severity } = finding;
+  if (about === 'unassessable' || (about === 'agency' && severity === 'info')) return marks;
   const { repairs = [], cells } = finding;
   // Of several cells that no repair tells apart, any one may be the wrong one.
-  const known = finding.about === 'agency' && (repairs.length === 1 || cells.length === 1);
+  const known = about === 'agency' && (repairs.length === 1 || cells.length === 1);
   for (const path of suspectsOf(report, finding)) marks.set(path, known ? 'broken' : 'doubtful');
   return marks;
 }
