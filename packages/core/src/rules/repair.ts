@@ -29,7 +29,7 @@ export function fillOf(sheet: Sheet, equation: Equation): Repair | undefined {
   const after = talliesAfter(sheet, changes);
   if (anyFails(after)) return undefined;
   // One equation infers a number, and only a second one proves it.
-  const met = (each: Equation): boolean => isMet(after.tallies[after.equations.indexOf(each)]);
+  const met = (each: Equation): boolean => isMet(after.tallies[each.place]);
   const proven = changes.keys().every((cell) => sheet.plan.standsIn[cell]?.filter(met).length !== 1);
   return repairFrom(sheet, changes, proven);
 }
@@ -46,7 +46,8 @@ function fillingOf(sheet: Sheet, equation: Equation): Changes | undefined {
   return needed === undefined ? undefined : changes.set(cell, needed);
 }
 
-const anyFails = ({ tallies }: After): boolean => tallies.some((tally) => fails(verdictOn(tally)));
+const anyFails = ({ tallies }: After): boolean =>
+  tallies.some((tally) => tally !== undefined && fails(verdictOn(tally)));
 
 /** Whether both sides are equal as far as printed, and only one of them could grow. */
 const isMet = (tally: Tally | undefined): boolean =>

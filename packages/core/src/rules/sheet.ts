@@ -96,19 +96,19 @@ export function clashes({ plan, tallies, terms }: Sheet, cell: number, to: numbe
   return false;
 }
 
-/** Equations that changes touch, and what both sides of each add up to once they are made. */
-export type After = { equations: Equation[]; tallies: Tally[] };
+/** Equations that changes touch, and by the place of each what both sides add up to once they are made. */
+export type After = { equations: Equation[]; tallies: (Tally | undefined)[] };
 
 /** All that the changes touch, each added up once. */
 export function talliesAfter({ plan, tallies, terms }: Sheet, changes: Changes): After {
   const after: After = { equations: [], tallies: [] };
   for (const [cell, to] of changes) {
     for (const equation of plan.standsIn[cell] ?? []) {
-      let tally = after.tallies[after.equations.indexOf(equation)];
+      let tally = after.tallies[equation.place];
       if (!tally) {
         tally = copyOf(tallies, equation);
         after.equations.push(equation);
-        after.tallies.push(tally);
+        after.tallies[equation.place] = tally;
       }
       put(tally, equation.side[cell] ?? 0, terms[cell] ?? 'unread', to);
     }
