@@ -28,12 +28,19 @@ function totalsIn(form: FormId): Total[] {
   });
 }
 
-/** The claims of one place in the prose, which speak of the same cases. */
-const byPlace = (claims: Claim[]): Iterable<Claim[]> =>
-  Map.groupBy(
-    claims,
-    ({ at: { page, line, table, row, cell } }) => `${page} ${line} ${table} ${row} ${cell}`,
-  ).values();
+const isSamePlace = ({ at: a }: Claim, { at: b }: Claim): boolean =>
+  a.line === b.line && a.page === b.page && a.table === b.table && a.row === b.row && a.cell === b.cell;
+
+/** The claims of each place in the prose that states a total; those of one place speak of the same cases. */
+function* aroundTotals({ claims, form }: Report): Generator<Claim[]> {
+  const told = new Set<Claim>();
+  for (const claim of claims) {
+    if (told.has(claim) || !totals[form].some(({ total }) => total === claim.metric)) continue;
+    const beside = claims.filter((other) => isSamePlace(other, claim));
+    for (const other of beside) told.add(other);
+    yield beside;
+  }
+}
 
 type Figure = { value: number; parts: string[] };
 
@@ -99,8 +106,7 @@ export default defineRule({
   forms: ['2019', '2021'],
   severity: 'warning',
   *check(report) {
-    if (report.claims.length === 0) return;
-    for (const claims of byPlace(report.claims)) yield* contradictions(report, claims);
+    for (const claims of aroundTotals(report)) yield* contradictions(report, claims);
   },
   message: {
     zh: ({ place, scope, parts, whole }) =>
