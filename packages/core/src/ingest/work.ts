@@ -5,7 +5,7 @@ import type { SourceFile } from '../readers/index.ts';
 import type { Agency, Report } from '../report/index.ts';
 import { checkerWith, type Levels } from '../rules/index.ts';
 import type { FileStamp, Parcel, Store } from '../store/index.ts';
-import { packParcel } from '../store/index.ts';
+import { asKept, packParcel } from '../store/index.ts';
 import { analyse, sha256 } from './analyse.ts';
 import { containerOf, HEAD_BYTES } from './containers/container-of.ts';
 import { type Member, openMembers } from './containers/index.ts';
@@ -43,9 +43,11 @@ export function createWork(store: Pick<Store, 'has' | 'current'>, levels: Levels
     if (await store.has(sha256(file.bytes))) return { kind: 'unchanged' };
     const report = await analyse(file);
     const { agency, year } = report;
-    const previous = recent.get(keyOf(agency, year - 1)) ?? (await store.current(agency, year - 1));
+    const before = recent.get(keyOf(agency, year - 1));
+    const previous = before ? asKept(before) : await store.current(agency, year - 1);
     remember(report);
-    const findings = checkReport(report, previous ? { previous } : {});
+    // Whichever of two years comes first, the other is checked beside what is kept of it: so is this one.
+    const findings = previous ? checkReport(asKept(report), { previous }) : checkReport(report);
     return { kind: 'report', parcel: packParcel(report, findings, previous) };
   }
   return async ({ path, file }) => {

@@ -1,4 +1,4 @@
-import { KEPT_SENTENCES, type Sentence } from '../report/index.ts';
+import { KEPT_SENTENCES, type Report, type Sentence } from '../report/index.ts';
 
 // Three bytes of key and two of figures, in base64: a report's prose in a fifth of a kilobyte.
 const KEY = 3;
@@ -23,3 +23,7 @@ export function unfoldProse(text: string): Sentence[] {
     figures: bytes.readUIntBE(i * WIDTH + KEY, WIDTH - KEY),
   }));
 }
+
+/** A report as it comes back from the store: with the sentences that are kept, and without their words. */
+export const asKept = (report: Report): Report =>
+  report.prose ? { ...report, prose: unfoldProse(foldProse(report.prose)) } : report;
