@@ -94,8 +94,7 @@ function rowAcross(across: Across, table: FormTable): PrintedRow | undefined {
   const { cells, header, ordered, placed, doubted } = across;
   const slots = rowsOf(table).flatMap(slotsOf);
   const label = cells[0];
-  const columns = slots.map(({ column }) => column);
-  const anchors = anchorsAcross(header, columns);
+  const anchors = anchorsAcross(header, table);
   // A row of figures alone: no label stands before it.
   const after = anchors[0]?.column ?? 0;
   const shape = {

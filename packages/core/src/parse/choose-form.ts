@@ -1,35 +1,41 @@
 import type { Document } from '../document/document.ts';
 import { type Form, forms, officialForm } from '../forms/index.ts';
 import { normaliseText } from '../text/normalise.ts';
+import { remembering } from '../text/remembering.ts';
+
+const TABLE_THREE = ['本年新收政府信息公开申请', '结转下年度继续办理', '属于行政执法案卷'];
 
 /**
  * The edition whose own header words the tables print, never the one of the year: old forms recur years later.
  * Where the headers are lost but table three is there, the year's official edition is the last resort.
  */
 export function chooseForm(document: Document, year: number | undefined): Form | undefined {
-  const texts = [...new Set(tableTexts(document))];
-  const hits = forms.map((form) => ({ form, count: countWords(texts, form.words) }));
+  const words = new Set<string>();
+  for (const text of tableTexts(document)) for (const word of wordsIn(text)) words.add(word);
+  const countOf = (of: string[]): number => of.filter((word) => words.has(word)).length;
+  const hits = forms.map((form) => ({ form, count: countOf(form.words) }));
   const best = hits.reduce((a, b) => (b.count > a.count ? b : a));
   if (best.count > 0) return best.form;
-  const hasTableThree =
-    countWords(texts, ['本年新收政府信息公开申请', '结转下年度继续办理', '属于行政执法案卷']) > 1;
-  return hasTableThree ? officialForm(Math.max(year ?? 0, 2019)) : undefined;
-}
-
-function* tableTexts({ blocks }: Document): Generator<string> {
-  for (const block of blocks) {
-    if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) yield cell.text;
-  }
+  return countOf(TABLE_THREE) > 1 ? officialForm(Math.max(year ?? 0, 2019)) : undefined;
 }
 
 const SHORTEST_WORD = 4;
+const LONGEST_TEXT = 400;
 
-function countWords(texts: string[], words: string[]): number {
-  const found = new Set<string>();
-  for (const text of texts) {
-    if (text.length < SHORTEST_WORD || text.length > 400) continue;
-    const bare = normaliseText(text);
-    for (const word of words) if (bare.includes(word)) found.add(word);
+function* tableTexts({ blocks }: Document): Generator<string> {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') continue;
+    for (const row of block.rows) {
+      for (const { text } of row.cells) {
+        if (text.length >= SHORTEST_WORD && text.length <= LONGEST_TEXT) yield text;
+      }
+    }
   }
-  return found.size;
 }
+
+const TELLING = [...forms.flatMap(({ words }) => words), ...TABLE_THREE];
+
+const wordsIn = remembering((text): string[] => {
+  const bare = normaliseText(text);
+  return TELLING.filter((word) => bare.includes(word));
+});

@@ -6,6 +6,7 @@ import {
   type PlacedRow,
   rowsOf,
 } from '../forms/index.ts';
+import { remembering } from '../text/remembering.ts';
 import { keyOf, LIKE, likeness, type Printed, printedLabel, resemblance } from './labels.ts';
 
 /** What the words of a cell may be in a form: rows (with how alike they are), a column, or furniture such as a group's heading. */
@@ -51,9 +52,8 @@ function makeLexicon(form: Form): Lexicon {
   const rowEntries = rows.map(({ row }, index) => ({ keys: keysOf(row), of: index }));
   const columnEntries = uniqueColumns(form).map((column) => ({ keys: keysOf(column), of: column }));
   const furniture = form.tables.flatMap(furnitureOf).map((key) => ({ keys: [key], of: true }));
-  const known = new Map<string, Meaning>();
   const exact = new Set([...rowEntries, ...columnEntries, ...furniture].flatMap(({ keys }) => keys));
-  const look = (text: string): Meaning => {
+  const look = remembering((text): Meaning => {
     const printed = printedLabel(text);
     if (!/\p{L}/u.test(printed.noted)) return NOTHING;
     // What is printed word for word needs no guess at what else it may resemble.
@@ -64,16 +64,11 @@ function makeLexicon(form: Form): Lexicon {
       furniture: matches(printed, furniture, like).length > 0,
       numbered: printed.numbered,
     };
-  };
+  });
   return {
     form,
     rows,
-    meaning(text) {
-      if (text.length === 0 || text.length > LONGEST_LABEL) return NOTHING;
-      const found = known.get(text) ?? look(text);
-      if (known.size < 2000) known.set(text, found);
-      return found;
-    },
+    meaning: (text) => (text.length === 0 || text.length > LONGEST_LABEL ? NOTHING : look(text)),
     resembles: (text, row) => Math.max(...(rowEntries[row]?.keys ?? []).map((key) => resemblance(text, key))),
   };
 }

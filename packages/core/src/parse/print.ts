@@ -1,6 +1,7 @@
 import type { DocumentCell } from '../document/document.ts';
 import { isFigure } from '../text/figure.ts';
 import { normaliseText } from '../text/normalise.ts';
+import { remembering } from '../text/remembering.ts';
 
 /** What a cell prints, without white space and in half-width; empty where there is no cell. */
 export const textOf = (cell: DocumentCell | undefined): string => (cell ? normaliseText(cell.text) : '');
@@ -25,8 +26,10 @@ const EACH_LOST = new RegExp(`[${LOST}]`, 'gu');
 const REST = /^[\d.,，]*$/u;
 
 /** Whether a text is a figure, or one of which characters were lost: 1�5. */
-export function wasFigure(text: string): boolean {
-  if (isFigure(text)) return true;
-  const rest = normaliseText(text).replace(EACH_LOST, '');
-  return rest !== normaliseText(text) && (REST.test(rest) || isFigure(rest));
-}
+export const wasFigure = (text: string): boolean => isFigure(text) || wasFigureOnce(text);
+
+const wasFigureOnce = remembering((text) => {
+  const printed = normaliseText(text);
+  const rest = printed.replace(EACH_LOST, '');
+  return rest !== printed && (REST.test(rest) || isFigure(rest));
+});

@@ -1,11 +1,11 @@
 import type { Document, DocumentCell, Row, Table } from '../document/document.ts';
-import { type Column, type FormTable, rowsOf } from '../forms/index.ts';
+import { type FormTable, type Label, rowsOf } from '../forms/index.ts';
 import { isFigure } from '../text/figure.ts';
-import { normaliseText } from '../text/normalise.ts';
+import { remembering } from '../text/remembering.ts';
 import { foreignTables } from './foreign.ts';
 import type { Anchor } from './header.ts';
 import { keyOf, LIKE, likeness, printedLabel } from './labels.ts';
-import { textOf, wasFigure } from './print.ts';
+import { isBlank, textOf, wasFigure } from './print.ts';
 
 /** The fewest fragments of header words that make a line a header. */
 const ENOUGH_FRAGMENTS = 4;
@@ -34,7 +34,8 @@ const LONGEST_PAGE_MARK = 12;
 
 /** The one row of figures below the header of a table whose rows stand side by side, with that header; undefined where there is none. */
 export function findAcross(document: Document, table: FormTable, year?: number): Across | undefined {
-  const sightings = sight(document, isWordOf(table), foreignTables(document, year));
+  const words = wordsOf(table);
+  const sightings = sight(document, words, foreignTables(document, year));
   const own = sightings.filter(({ foreign }) => !foreign);
   const rivals = own.length > 0 ? own : sightings;
   const best = rivals.reduce<Sighting | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
@@ -42,7 +43,7 @@ export function findAcross(document: Document, table: FormTable, year?: number):
   return {
     cells: best.cells,
     header: best.ragged ? [] : best.header.flat(),
-    ordered: best.header.every((line) => isOrdered(line, table)),
+    ordered: best.header.every((line) => isOrdered(line, words)),
     placed: best.placed,
     doubted: rivals.some(({ cells, score }) => score * 2 > best.score && !printsSame(cells, best.cells)),
   };
@@ -54,7 +55,7 @@ const printsSame = (a: DocumentCell[], b: DocumentCell[]): boolean =>
 // 持→正→果→结→→维→纠→结→审→→维→纠→结→审     <- what recognition left of 结果维持 结果纠正 其他结果 尚未审结
 // 4→→0→5→18→3→→→→3→→→→→0
 /** Every row of figures below enough words of the header, in reading order. */
-function sight({ blocks }: Document, isWord: IsWord, foreign: ReadonlySet<Table>): Sighting[] {
+function sight({ blocks }: Document, words: Words, foreign: ReadonlySet<Table>): Sighting[] {
   const sightings: Sighting[] = [];
   let header: DocumentCell[][] = [];
   let score = 0;
@@ -69,12 +70,13 @@ function sight({ blocks }: Document, isWord: IsWord, foreign: ReadonlySet<Table>
       continue;
     }
     block.rows.forEach(({ cells, ragged = false, placed: inPlace = false }, i) => {
-      const line = splitHeader(cells, isWord, ragged);
-      score += line.header;
-      if (line.header > 0) header = [...header, [...cells]];
-      if (score < ENOUGH_FRAGMENTS || line.figures.length === 0) return;
-      const below = line.header > 0 ? [] : figuresBelow(block.rows, i + 1);
-      const figures = [...line.figures, ...below];
+      const { count, end } = readHeader(cells, words);
+      score += count;
+      if (count > 0) header = [...header, cells];
+      const inLine = score < ENOUGH_FRAGMENTS ? [] : figuresBehind(cells, end, ragged);
+      if (inLine.length === 0) return;
+      const below = count > 0 ? [] : figuresBelow(block.rows, i + 1);
+      const figures = [...inLine, ...below];
       const placed = inPlace && below.length === 0;
       sightings.push({ cells: figures, header, ragged, placed, score, foreign: foreign.has(block) });
       [score, header] = [0, []];
@@ -84,52 +86,49 @@ function sight({ blocks }: Document, isWord: IsWord, foreign: ReadonlySet<Table>
 }
 
 /** Whether the words of a header's line name rows, and over and over again columns, in the order of the form, as far as they name them all. */
-function isOrdered(line: DocumentCell[], table: FormTable): boolean {
-  const rows = rowsOf(table);
-  const columns = rows[0]?.row.columns ?? [];
-  const keys = line.map(({ text }) => keyOf(text));
-  const inOrder = (names: string[], each: number): boolean => {
-    const named = keys.flatMap((key) => nearestWord(key, names) ?? []);
-    return named.length % each > 0 || named.every((key, i) => key === names[i % names.length]);
-  };
-  return (
-    inOrder(
-      columns.map(({ label }) => keyOf(label.zh)),
-      columns.length,
-    ) &&
-    inOrder(
-      rows.slice(1).map(({ row }) => keyOf(row.label.zh)),
-      rows.length - 1,
-    )
-  );
+function isOrdered(line: DocumentCell[], { columns, rows }: Words): boolean {
+  return [columns, rows].every(({ keys, nearest }) => {
+    const named = line.flatMap(({ text }) => nearest(text) ?? []);
+    return named.length % keys.length > 0 || named.every((key, i) => key === keys[i % keys.length]);
+  });
 }
 
-/** Whether a text is a word of the header or a fragment of one. */
-type IsWord = (text: string) => boolean;
+/** Names by their keys, in the order of the form, and which of them a text is, or all but is. */
+type Names = { keys: string[]; nearest(text: string): string | undefined };
 
-const known = new WeakMap<FormTable, IsWord>();
+/** The words of a table across: its columns, its rows but for the first, and whether a text is any word of its header or a fragment of one. */
+type Words = { columns: Names; rows: Names; isWord(text: string): boolean };
 
-function isWordOf(table: FormTable): IsWord {
-  const isWord = known.get(table) ?? wordsOf(table);
-  known.set(table, isWord);
-  return isWord;
+const known = new WeakMap<FormTable, Words>();
+
+function wordsOf(table: FormTable): Words {
+  const words = known.get(table) ?? readWords(table);
+  known.set(table, words);
+  return words;
 }
 
-function wordsOf(table: FormTable): IsWord {
+function readWords(table: FormTable): Words {
   const rows = rowsOf(table);
   const named = rows.flatMap(({ row, groups }) => [row, ...groups, ...row.columns]);
   const whole = named.flatMap(({ label, aliases = [] }) => [label.zh, ...aliases].map(keyOf));
   const words = new Set(whole.flatMap(fragmentsOf));
-  // Reports print the same words, and to find out what one resembles takes long.
-  const looked = new Map<string, boolean>();
-  return (key) => {
-    const found = looked.get(key) ?? (words.has(key) || nearestWord(key, whole) !== undefined);
-    if (looked.size < MOST_LOOKED) looked.set(key, found);
-    return found;
+  return {
+    columns: namesOf(rows[0]?.row.columns ?? []),
+    rows: namesOf(rows.slice(1).map(({ row }) => row)),
+    isWord: remembering((text) => {
+      const key = text.length > LONGEST_WORD || /^\d/u.test(text) ? '' : keyOf(text);
+      return words.has(key) || nearestWord(key, whole) !== undefined;
+    }),
   };
 }
 
-const MOST_LOOKED = 2000;
+function namesOf(named: readonly { label: Label }[]): Names {
+  const keys = named.map(({ label }) => keyOf(label.zh));
+  return { keys, nearest: remembering((text) => nearestWord(keyOf(text), keys)) };
+}
+
+/** Longer texts are no words of the header, whatever signs and gaps are left out. */
+const LONGEST_WORD = 24;
 
 // 结寺果纠正     <- what recognition made of 结果纠正
 /** Of fewer characters nothing shows what they were. */
@@ -149,28 +148,26 @@ const fragmentsOf = (word: string): string[] =>
     Array.from(word.slice(from), (__, length) => word.slice(from, from + length + 1)),
   ).flat();
 
-/** How many cells are words of the header, and the cells behind the last of them if all of those may be figures. */
-function splitHeader(
-  cells: DocumentCell[],
-  isWord: IsWord,
-  ragged: boolean,
-): { header: number; figures: DocumentCell[] } {
-  const isHeader = cells.map(({ text }) => isWord(wordOf(text)) && !wasFigure(text));
-  const last = isHeader.lastIndexOf(true);
-  const strange = cells.some(({ text }, i) => i < last && !isHeader[i] && !wasFigure(text));
-  if (strange) return { header: 0, figures: [] };
-  // Where no line ends a row, a note below goes on in it.
-  const rest = ragged ? figuresFirst(cells.slice(last + 1)) : cells.slice(last + 1);
-  const readable = rest.every(({ text }) => wasFigure(text));
-  const written = rest.some(({ text }) => normaliseText(text) !== '');
-  const some = written || (last === -1 && rest.length > 1);
-  return { header: isHeader.filter(Boolean).length, figures: readable && some ? rest : [] };
+/** How many cells are words of the header, and behind which cell the last of them stands; none where other words stand between them. */
+function readHeader(cells: DocumentCell[], { isWord }: Words): { count: number; end: number } {
+  let [count, end, isStrange] = [0, 0, false];
+  for (const [i, { text }] of cells.entries()) {
+    if (wasFigure(text)) continue;
+    if (!isWord(text)) isStrange = true;
+    else if (isStrange) return { count: 0, end: cells.length };
+    else [count, end] = [count + 1, i + 1];
+  }
+  return { count, end };
 }
 
-/** Longer texts are no words of the header, whatever signs and gaps are left out. */
-const LONGEST_WORD = 24;
-
-const wordOf = (text: string): string => (text.length > LONGEST_WORD || /^\d/u.test(text) ? '' : keyOf(text));
+/** The cells behind a header's words, if all of them may be figures. */
+function figuresBehind(cells: DocumentCell[], end: number, ragged: boolean): DocumentCell[] {
+  // Where no line ends a row, a note below goes on in it.
+  const rest = ragged ? figuresFirst(cells.slice(end)) : cells.slice(end);
+  if (!rest.every(({ text }) => wasFigure(text))) return [];
+  const written = rest.some((cell) => !isBlank(cell));
+  return written || (end === 0 && rest.length > 1) ? rest : [];
+}
 
 function figuresFirst(cells: DocumentCell[]): DocumentCell[] {
   const end = cells.findIndex(({ text }) => !wasFigure(text));
@@ -189,18 +186,18 @@ function figuresBelow(rows: Row[], from: number): DocumentCell[] {
 }
 
 /** Where the columns of a table across stand by its header, if each is named there once and in order. */
-export function anchorsAcross(header: DocumentCell[], columns: Column[]): (Anchor | undefined)[] {
-  const names = [...new Set(columns.map(({ label }) => keyOf(label.zh)))];
+export function anchorsAcross(header: DocumentCell[], table: FormTable): (Anchor | undefined)[] {
+  const { keys, nearest } = wordsOf(table).columns;
   const named = new Map(
     header.flatMap((cell) => {
-      const name = nearestWord(keyOf(cell.text), names);
+      const name = nearest(cell.text);
       return name === undefined ? [] : [[cell.column, { cell, name }] as const];
     }),
   );
   const inOrder = [...named.values()].sort((a, b) => a.cell.column - b.cell.column);
   const fits =
-    inOrder.length === columns.length &&
-    inOrder.every(({ name }, i) => name === keyOf(columns[i]?.label.zh ?? ''));
+    inOrder.length === keys.length * rowsOf(table).length &&
+    inOrder.every(({ name }, i) => name === keys[i % keys.length]);
   const end = Math.max(...header.map(({ column, width }) => column + width));
   return fits ? inOrder.map(({ cell: { column, width } }) => ({ column, width, end })) : [undefined];
 }

@@ -53,9 +53,9 @@ export function findRows(document: Document, lexicon: Lexicon, year: number | un
     const rivals = isAgain ? [...alike, ...(again.labels.get(index) ?? [])] : alike;
     const beside = [k - 1, k + 1].flatMap((other) => (assigned[other] === -1 ? (labels[other] ?? []) : []));
     const halves = beside.filter((other) => isHalf(label, other, index));
-    const values = [label, ...halves].find((half) => !half.values.every(isBlank))?.values ?? label.values;
-    const others = [label, ...halves].filter((half) => !half.values.every(isBlank));
-    const differs = [...others, ...rivals].some((other) => !printsSame(values, other.values));
+    const written = [label, ...halves].filter((half) => !half.values.every(isBlank));
+    const values = written[0]?.values ?? label.values;
+    const differs = [...written, ...rivals].some((other) => !printsSame(values, other.values));
     const alone = isAgain && rivals.length === 0;
     const doubted = differs || alone || strayFigures(lines, label, values);
     const { ragged, placed, foreign } = label.line;
@@ -101,7 +101,7 @@ const isNumbered = (placed: PlacedRow | undefined): boolean => (placed?.table.la
 
 function labelsOf(lines: Line[], at: number, lexicon: Lexicon): Label[] {
   const line = lines[at];
-  if (!line || standsOnItsSide(line)) return [];
+  if (!line?.meanings.some(({ rows }) => rows.length > 0) || standsOnItsSide(line)) return [];
   const labels: Label[] = [];
   line.cells.forEach((cell, i) => {
     const rows = line.meanings[i]?.rows ?? [];

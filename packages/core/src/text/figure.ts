@@ -1,4 +1,5 @@
 import { halfWidth, normaliseText } from './normalise.ts';
+import { remembering } from './remembering.ts';
 
 /** What a table cell prints: a number (in base units, with whether a unit stood beside it), nothing, a stand-in for nothing, or something unreadable. */
 export type Figure =
@@ -54,4 +55,6 @@ function scale(whole: string, fraction: string, power: number): number {
 }
 
 /** Whether a cell may hold a figure: it is a number, blank, or a stand-in for nothing. */
-export const isFigure = (text: string): boolean => readFigure(text).state !== 'illegible';
+export const isFigure = (text: string): boolean => DIGITS.test(text) || canBeRead(text);
+
+const canBeRead = remembering((text) => readFigure(text).state !== 'illegible');
