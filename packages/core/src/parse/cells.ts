@@ -1,4 +1,4 @@
-import type { Document, DocumentCell } from '../document/document.ts';
+import type { Address, Document, DocumentCell } from '../document/document.ts';
 import { cellsOf, type Column, type Form, type FormTable, type PlacedRow, rowsOf } from '../forms/index.ts';
 import type { Cell, Doubt } from '../report/index.ts';
 import { isRunTogether, readFigure } from '../text/figure.ts';
@@ -147,10 +147,17 @@ function isSwallowed(reading: (DocumentCell | undefined)[], i: number): boolean 
 // What a recogniser of scans is less sure of is not taken for read: bench/results/scan.md has what other limits would do.
 const LEAST_SURE = 0.9;
 
+type Print = { text: string; at: Address; confidence?: number };
+
 const isSure = ({ confidence = 1 }: DocumentCell): boolean => confidence >= LEAST_SURE;
 
-const surenessOf = ({ confidence }: DocumentCell): { confidence?: number } =>
-  confidence === undefined ? {} : { confidence: Math.round(confidence * 1000) / 1000 };
+/** What a cell prints, where, and how sure that is, to the thousandth. */
+function printOf({ text: whole, at, confidence }: DocumentCell): Print {
+  const text = whole.trim();
+  return confidence === undefined
+    ? { text, at }
+    : { text, at, confidence: Math.round(confidence * 1000) / 1000 };
+}
 
 function readCell(
   out: ReadCells,
@@ -162,14 +169,13 @@ function readCell(
   if (!cell) return { state: isSure(label) ? 'blank' : 'illegible', text: '', at: label.at };
   const unit = column.unit === 'yuan' ? unitOf(column, header.find(({ of }) => of === column)?.text) : 0;
   const figure = readFigure(cell.text, typeof unit === 'number' ? unit : 0);
-  const text = cell.text.trim();
-  const printed = { text, at: cell.at, ...surenessOf(cell) };
+  const printed = printOf(cell);
   if (!isSure(cell)) return { state: 'illegible', ...printed };
   if (figure.state !== 'number') return { state: figure.state, ...printed };
   const isBare = !figure.unitStated && figure.value !== 0;
   if (unit === 'broken' && isBare) return { state: 'illegible', ...printed };
   if (unit === 'unstated' && isBare) {
-    out.doubts.push({ kind: 'unit-unstated', cells: [path], text, at: cell.at });
+    out.doubts.push({ kind: 'unit-unstated', cells: [path], text: printed.text, at: cell.at });
   }
   return { state: 'number', value: figure.value, ...printed };
 }

@@ -10,8 +10,7 @@ const TABLE_THREE = ['本年新收政府信息公开申请', '结转下年度继
  * Where the headers are lost but table three is there, the year's official edition is the last resort.
  */
 export function chooseForm(document: Document, year: number | undefined): Form | undefined {
-  const words = new Set<string>();
-  for (const text of tableTexts(document)) for (const word of wordsIn(text)) words.add(word);
+  const words = tellingWords(document);
   const countOf = (of: string[]): number => of.filter((word) => words.has(word)).length;
   const hits = forms.map((form) => ({ form, count: countOf(form.words) }));
   const best = hits.reduce((a, b) => (b.count > a.count ? b : a));
@@ -22,15 +21,18 @@ export function chooseForm(document: Document, year: number | undefined): Form |
 const SHORTEST_WORD = 4;
 const LONGEST_TEXT = 400;
 
-function* tableTexts({ blocks }: Document): Generator<string> {
+/** The words in the tables of a document that tell its form. */
+function tellingWords({ blocks }: Document): ReadonlySet<string> {
+  const words = new Set<string>();
   for (const block of blocks) {
-    if (block.kind === 'paragraph') continue;
-    for (const row of block.rows) {
-      for (const { text } of row.cells) {
-        if (text.length >= SHORTEST_WORD && text.length <= LONGEST_TEXT) yield text;
+    for (const { cells } of block.kind === 'table' ? block.rows : []) {
+      for (const { text } of cells) {
+        if (text.length < SHORTEST_WORD || text.length > LONGEST_TEXT) continue;
+        for (const word of wordsIn(text)) words.add(word);
       }
     }
   }
+  return words;
 }
 
 const TELLING = [...forms.flatMap(({ words }) => words), ...TABLE_THREE];

@@ -150,14 +150,11 @@ const fragmentsOf = (word: string): string[] =>
 
 /** How many cells are words of the header, and behind which cell the last of them stands; none where other words stand between them. */
 function readHeader(cells: DocumentCell[], { isWord }: Words): { count: number; end: number } {
-  let [count, end, isStrange] = [0, 0, false];
-  for (const [i, { text }] of cells.entries()) {
-    if (wasFigure(text)) continue;
-    if (!isWord(text)) isStrange = true;
-    else if (isStrange) return { count: 0, end: cells.length };
-    else [count, end] = [count + 1, i + 1];
-  }
-  return { count, end };
+  const last = cells.findLastIndex(({ text }) => !wasFigure(text) && isWord(text));
+  const words = cells.slice(0, last + 1).filter(({ text }) => !wasFigure(text));
+  return words.every(({ text }) => isWord(text))
+    ? { count: words.length, end: last + 1 }
+    : { count: 0, end: cells.length };
 }
 
 /** The cells behind a header's words, if all of them may be figures. */

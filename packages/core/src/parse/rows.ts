@@ -51,8 +51,9 @@ export function findRows(document: Document, lexicon: Lexicon, year: number | un
     const table = lexicon.rows[index]?.table;
     const isAgain = table !== undefined && again.tables.has(table);
     const rivals = isAgain ? [...alike, ...(again.labels.get(index) ?? [])] : alike;
-    const beside = [k - 1, k + 1].flatMap((other) => (assigned[other] === -1 ? (labels[other] ?? []) : []));
-    const halves = beside.filter((other) => isHalf(label, other, index));
+    // A label that is there word for word is no half of one.
+    const beside = label.whole ? [] : [k - 1, k + 1].filter((other) => assigned[other] === -1);
+    const halves = beside.flatMap((at) => labels[at] ?? []).filter((other) => isHalf(label, other, index));
     const written = [label, ...halves].filter((half) => !half.values.every(isBlank));
     const values = written[0]?.values ?? label.values;
     const differs = [...written, ...rivals].some((other) => !printsSame(values, other.values));
@@ -144,9 +145,8 @@ function weighLone(labels: Label[], lines: Line[]): void {
 
 // 5.要求行政机关确认 | 0 | 0      <- a page break cut the row and its label in two
 // 或重新出具已获取信息 | '' | ''
-/** Whether a label right above or below another is the rest of it. */
+/** Whether a label right above or below another that is not whole is the rest of it. */
 const isHalf = (label: Label, other: Label, index: number): boolean =>
-  !label.whole &&
   !other.whole &&
   isNextTo(label, other.line, other.at) &&
   other.candidates.some((candidate) => candidate.index === index);

@@ -13,23 +13,26 @@ export type PackedReport = { paths: string[]; figures: (number | null)[]; body: 
  */
 export function packReport(report: Report): PackedReport {
   const paths = Object.keys(report.cells);
-  const states: Entry[] = [];
-  const texts: Entry[] = [];
+  const cells = paths.map((path) => report.cells[path] ?? ABSENT);
+  const figures = cells.map((cell) => (cell.state === 'number' ? cell.value : null));
+  const texts = cells.map((cell, i) =>
+    cell.state === 'absent' || cell.text === plainText(figures[i]) ? null : cell.text,
+  );
   const at: Record<string, Entry[]> = {};
   const sure: Record<string, Entry[]> = {};
-  const figures: (number | null)[] = [];
-  for (const [i, path] of paths.entries()) {
-    const cell = report.cells[path] ?? ABSENT;
-    states.push(cell.state);
-    figures.push(cell.state === 'number' ? cell.value : null);
-    texts.push(cell.state === 'absent' || cell.text === plainText(figures[i]) ? null : cell.text);
-    if (cell.state === 'absent') continue;
-    addEntries(at, cell.at, i, paths.length);
-    if (cell.confidence !== undefined) addEntries(sure, { confidence: cell.confidence }, i, paths.length);
-  }
-  const cells = { state: inRuns(states), text: inRuns(texts), at: allInRuns(at), ...allInRuns(sure) };
+  cells.forEach((cell, i) => {
+    if (cell.state === 'absent') return;
+    addEntries(at, cell.at, i, cells.length);
+    if (cell.confidence !== undefined) addEntries(sure, { confidence: cell.confidence }, i, cells.length);
+  });
+  const columns = {
+    state: inRuns(cells.map(({ state }) => state)),
+    text: inRuns(texts),
+    at: allInRuns(at),
+    ...allInRuns(sure),
+  };
   const prose = report.prose && { prose: foldProse(report.prose) };
-  return { paths, figures, body: deflate({ ...report, ...prose, cells }) };
+  return { paths, figures, body: deflate({ ...report, ...prose, cells: columns }) };
 }
 
 /** Puts a report together again, deep-equal to the one that was packed; with `only` some of its cells. */
@@ -62,13 +65,13 @@ const ABSENT: Cell = { state: 'absent' };
 
 function addEntries(
   columns: Record<string, Entry[]>,
-  at: Record<string, number | undefined>,
+  at: Readonly<Record<string, number | undefined>>,
   i: number,
   length: number,
 ): void {
-  for (const [key, number] of Object.entries(at)) {
-    const column = (columns[key] ??= Array.from<Entry>({ length }).fill(null));
-    column[i] = number ?? null;
+  for (const key in at) {
+    const column = (columns[key] ??= Array.from({ length }, () => null));
+    column[i] = at[key] ?? null;
   }
 }
 
