@@ -1,4 +1,4 @@
-import type { Levels, Store } from '@gouji/core';
+import { analyse as analyseHere, type Levels, type ReadingCrew, type Store } from '@gouji/core';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { sentAs } from './answer.ts';
@@ -26,6 +26,8 @@ export type AppOptions = {
   log?: Log;
   /** The largest file to check, in bytes. */
   limit?: number;
+  /** Reads a file to check; default: in this process, which answers nobody meanwhile. */
+  analyse?: ReadingCrew['analyse'];
   /** Which rules check a file, and how grave what they find is: the `rules` of a configuration. */
   levels?: Levels;
 };
@@ -36,7 +38,7 @@ const preflight = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
 
 /** The HTTP API over a store; it listens nowhere and reads no environment. */
 export function createApp(options: AppOptions): OpenAPIHono {
-  const { store, today, log = () => {}, limit = LARGEST_FILE, levels } = options;
+  const { store, today, log = () => {}, limit = LARGEST_FILE, levels, analyse = analyseHere } = options;
   const app = createRouter();
   app.onError(problemHandler(log));
   app.notFound(() => {
@@ -44,7 +46,14 @@ export function createApp(options: AppOptions): OpenAPIHono {
   });
   app.options('*', preflight);
   const routes = [reports(store), report(store), lookup(store), ask(store, today)];
-  for (const router of [...routes, check(limit, levels), metrics(), rules(), health(store), docs()]) {
+  for (const router of [
+    ...routes,
+    check({ analyse, limit, ...(levels && { levels }) }),
+    metrics(),
+    rules(),
+    health(store),
+    docs(),
+  ]) {
     app.route('/', router);
   }
   addDescription(app);

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { exampleStore } from './testing/store.ts';
+import { EXAMPLES, exampleStore } from './testing/store.ts';
 
 const { location, folder, remove } = await exampleStore();
 afterAll(remove);
@@ -35,6 +35,19 @@ test.each(['SIGTERM', 'SIGINT'] as const)('listens, answers and stops on %s', as
   child.kill(signal);
   expect(await once(child, 'close')).toEqual([0, null]);
   expect(child.lines()).toEqual([`Gouji API on ${url} (documentation: ${url}/docs)`]);
+});
+
+test('checks what is sent, and stops', async () => {
+  const child = run({});
+  const url = await started(child);
+  const body = await readFile(join(EXAMPLES, 'dongxihu-public-security-2019.md'));
+  const [checked, refused] = await Promise.all(
+    [body, '今天天气很好。'].map((sent) => fetch(`${url}/v1/check`, { method: 'POST', body: sent })),
+  );
+  expect(await checked?.json()).toMatchObject({ year: 2019, summary: { error: 2 } });
+  expect(await refused?.json()).toMatchObject({ status: 422, code: 'not-a-report' });
+  child.kill('SIGTERM');
+  expect(await once(child, 'close')).toEqual([0, null]);
 });
 
 test('a port that is in use ends it with one line and code 2', async () => {

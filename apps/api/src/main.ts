@@ -1,9 +1,17 @@
-import { GoujiError, openStore, readConfig, type Store } from '@gouji/core';
+import {
+  createReadingCrew,
+  GoujiError,
+  openStore,
+  readConfig,
+  type ReadingCrew,
+  type Store,
+} from '@gouji/core';
 import { createApp } from './app.ts';
 import { type Listening, listen } from './server.ts';
 import { readSettings } from './settings.ts';
 
 const WRONG_USAGE = 2;
+const SECONDS_PER_FILE = 30;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -16,17 +24,22 @@ async function main(): Promise<void> {
   const { rules } = settings.config === undefined ? {} : await readConfig(settings.config);
   const store = await openStore(settings.store, { mode: 'read' });
   const log = (record: object): void => say(JSON.stringify(record));
-  const app = createApp({ store, today, log, ...(rules && { levels: rules }) });
+  // What strangers send is read elsewhere, for no longer than that many seconds: all others are answered meanwhile.
+  const crew = createReadingCrew({ patience: SECONDS_PER_FILE });
+  const { analyse } = crew;
+  const app = createApp({ store, today, log, analyse, ...(rules && { levels: rules }) });
   const server = await listen(app, settings.host, settings.port).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
   say(`Gouji API on ${server.url} (documentation: ${server.url}/docs)`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server, store));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop(server, crew, store));
 }
 
-async function stop(server: Listening, store: Store): Promise<void> {
+async function stop(server: Listening, crew: ReadingCrew, store: Store): Promise<void> {
   await server.close();
+  await crew.close();
   await store.close();
 }
 

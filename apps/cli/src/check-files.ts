@@ -1,5 +1,5 @@
 import type { Checked, Config } from '@gouji/core';
-import { findFiles, readReports } from './files.ts';
+import { findFiles } from './files.ts';
 import { openBar } from './present/bar.ts';
 import type { Failure } from './present/failure.ts';
 import type { Call } from './subcommand.ts';
@@ -15,7 +15,7 @@ export async function checkFiles(call: Call<object>, config: Config): Promise<Re
   const read: Omit<Checked, 'findings'>[] = [];
   const bar = await openBar(call, files.length);
   try {
-    for await (const result of readReports(loaded, files, io)) {
+    for await (const result of loaded.readReports(files, { input: io.stdin })) {
       if ('error' in result) failures.push(result);
       else read.push(result);
       bar?.step();

@@ -115,13 +115,17 @@ export { chartOf, drawPng, drawSvg, type Chart } from './charts/index.ts';
 export {
   analyse,
   containerLimits,
+  createReadingCrew,
   ingest,
   listFiles,
   openMembers,
   readConfig,
-  readSources,
+  readReports,
   sha256,
   type Ingested,
   type IngestOptions,
   type Member,
+  type ReadingCrew,
+  type ReadingOptions,
+  type ReadReport,
 } from './ingest/index.ts';

@@ -1,9 +1,9 @@
 import {
-  analyse,
   checkerWith,
   type FindingView,
   GoujiError,
   type Levels,
+  type ReadingCrew,
   type Severity,
   type SourceFile,
   viewFinding,
@@ -72,8 +72,11 @@ const route = createRoute({
   },
 });
 
+/** How files are read, of how many bytes at most, and by which rules they are checked. */
+type CheckOptions = { analyse: ReadingCrew['analyse']; limit: number; levels?: Levels };
+
 /** `POST /v1/check`: a file in, findings out; bodies over `limit` bytes are refused, and rules that are off do not run. */
-export function check(limit: number, levels?: Levels) {
+export function check({ analyse, limit, levels }: CheckOptions) {
   const router = createRouter();
   const { checkReport } = checkerWith(levels);
   router.use(route.path, bodyLimit({ maxSize: limit, onError: (c) => refuseLarge(c, limit) }));

@@ -1,6 +1,6 @@
 import type { Report } from '@gouji/core';
 import { exitCodes } from '../exit-codes.ts';
-import { findFiles, readReports } from '../files.ts';
+import { findFiles } from '../files.ts';
 import { printFailure } from '../present/failure.ts';
 import { writeJson } from '../present/out.ts';
 import type { Subcommand } from '../subcommand.ts';
@@ -17,7 +17,7 @@ export const parse: Subcommand = {
     for (const failure of failures) await printFailure(call, loaded, failure);
     let [read, failed] = [0, failures.length];
     let first: Report | undefined;
-    for await (const result of readReports(loaded, files, io)) {
+    for await (const result of loaded.readReports(files, { input: io.stdin })) {
       if ('error' in result) {
         failed += 1;
         await printFailure(call, loaded, result);

@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { errorFrom, errorRecord, GoujiError } from '../errors.ts';
-import type { Levels } from '../rules/index.ts';
 import { HEAP } from './heap.ts';
 import { killWithAll } from './kill.ts';
 import { ownProgram } from './own-program.ts';
-import type { Order, Word } from './serve.ts';
+import type { Keeping, Order, Word } from './serve.ts';
 import type { Task, Worked } from './work.ts';
 
 /** What became of a task; `dropped` where it was not begun before `stop`. */
@@ -14,11 +13,10 @@ export type Outcome = Worked | { kind: 'dropped' };
 /** Does tasks. `perform` rejects only where the store fails; `stop` lets what is in hand be finished and drops the rest. */
 export type Crew = { perform(task: Task): Promise<Outcome>; stop(): void; close(): Promise<void> };
 
-/** How many processes, over which store, how they check, and their program. */
+/** How many processes, for which store if any, and their program. */
 export type CrewOptions = {
   jobs: number;
-  location: string;
-  levels: Levels;
+  keeping?: Keeping;
   /** How long a process may be busy without a sign of life, in seconds. */
   patience: number;
   /** How long one file may take however much alive its process is, in seconds: a long scan takes minutes. */
@@ -58,14 +56,7 @@ const CHECK_EVERY = 250;
  * with `reader-crashed` or `time-exceeded`, and another process goes on with the next.
  */
 export function createCrew(options: CrewOptions): Crew {
-  const {
-    jobs,
-    location,
-    levels,
-    patience,
-    longest = 60 * patience,
-    program = ownProgram('worker'),
-  } = options;
+  const { jobs, keeping, patience, longest = 60 * patience, program = ownProgram('worker') } = options;
   const queue: Job[] = [];
   const hands: Hand[] = [];
   let stopped = false;
@@ -94,7 +85,7 @@ export function createCrew(options: CrewOptions): Crew {
     child.on('message', (word: Word) => hear(hand, word));
     child.on('error', () => {});
     child.on('exit', (code, signal) => replace(hand, signal ?? `exit ${code}`));
-    order(hand, { kind: 'open', location, levels });
+    order(hand, { kind: 'open', ...(keeping && { keeping }) });
     feed(hand);
   }
 
@@ -160,6 +151,8 @@ export function createCrew(options: CrewOptions): Crew {
     }
     if (queue.length === 0 && hands.some(({ jobs }) => jobs.length === 0)) share(now);
   }, CHECK_EVERY);
+  // A crew of which nothing is asked any more keeps nobody from ending.
+  watch.unref();
 
   // A file that takes long holds up those behind it, which an idle process could do.
   function share(now: number): void {

@@ -256,7 +256,12 @@ describe('a file that takes its time', { timeout: 60_000 }, () => {
   });
 
   test('does not hold up those behind it while another process is idle', async () => {
-    const crew = createCrew({ jobs: 2, location: store.location, levels: {}, patience: 20, program });
+    const crew = createCrew({
+      jobs: 2,
+      keeping: { location: store.location, levels: {} },
+      patience: 20,
+      program,
+    });
     const paths = [...writeReports(folder, 20), dawdle(8), ...writeReports(folder, 20, [2021])];
     const ended: string[] = [];
     await Promise.all(paths.map((path) => crew.perform({ path }).then(() => ended.push(basename(path)))));
@@ -265,7 +270,13 @@ describe('a file that takes its time', { timeout: 60_000 }, () => {
   });
 
   test('is refused when it takes longer than any may', async () => {
-    const options = { jobs: 1, location: store.location, levels: {}, patience: 20, longest: 2, program };
+    const options = {
+      jobs: 1,
+      keeping: { location: store.location, levels: {} },
+      patience: 20,
+      longest: 2,
+      program,
+    };
     const crew = createCrew(options);
     const path = dawdle(40);
     expect(await crew.perform({ path })).toMatchObject({ kind: 'failed', error: { code: 'time-exceeded' } });

@@ -4,8 +4,9 @@ import type { Severity } from '../report/index.ts';
 import { checkerWith, type Levels } from '../rules/index.ts';
 import type { Check, FileNote, PutResult, ReportHead, Store } from '../store/index.ts';
 import { createCrew, type Crew } from './crew.ts';
-import { membersOf, type Next, tasksOf } from './tasks.ts';
-import { isContainer, openWindow, type Slot, takeBatch } from './window.ts';
+import { inOrder } from './in-order.ts';
+import { tasksOf } from './tasks.ts';
+import type { Slot } from './window.ts';
 
 /** What became of one file: kept (or already there), refused with the reason, or done in an earlier run, with what it was noted as. */
 export type Ingested =
@@ -54,7 +55,10 @@ export async function* ingest(
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop);
   try {
-    yield* run({ store, crew, options }, tasksOf(paths, resume ? store : undefined));
+    const check = checkWith(options);
+    for await (const slots of inOrder(crew, tasksOf(paths, resume ? store : undefined), options)) {
+      yield* keep(store, slots, check);
+    }
   } finally {
     signal?.removeEventListener('abort', stop);
     await crew.close();
@@ -66,43 +70,10 @@ function crewFor(store: Store, options: IngestOptions): Crew {
   const { jobs = availableParallelism(), patience = SECONDS_PER_FILE, program, levels = {} } = options;
   return createCrew({
     jobs,
-    location: store.location,
-    levels,
+    keeping: { location: store.location, levels },
     patience,
     ...(program !== undefined && { program }),
   });
-}
-
-type Run = { store: Store; crew: Crew; options: IngestOptions };
-
-async function* run(job: Run, source: AsyncGenerator<Next>): AsyncGenerator<Ingested> {
-  const { store, crew, options } = job;
-  const window = openWindow(source, (next) => (next.kind === 'task' ? crew.perform(next.task) : undefined));
-  try {
-    for (;;) {
-      if (!options.signal?.aborted) await window.fill();
-      const [first] = window.slots;
-      if (!first) return;
-      if (isContainer(first)) {
-        window.slots.shift();
-        yield* runContainer(job, first);
-      } else yield* keep(store, await takeBatch(window), checkWith(options));
-    }
-  } finally {
-    await source.return(undefined);
-  }
-}
-
-async function* runContainer(job: Run, { next, outcome }: Slot): AsyncGenerator<Ingested> {
-  const { store, options } = job;
-  const path = next.kind === 'task' ? next.task.path : next.path;
-  if (options.signal?.aborted) return;
-  yield* run(job, membersOf(path, options.input));
-  const stamp =
-    next.kind === 'container' ? next.stamp : outcome?.kind === 'container' ? outcome.stamp : undefined;
-  // Now all its members are kept; one that was left off is looked into again.
-  if (stamp && !options.signal?.aborted)
-    await store.putAll([], checkWith(options), [{ ...stamp, result: 'container' }]);
 }
 
 function checkWith({ levels }: IngestOptions): Check {
@@ -129,7 +100,9 @@ async function* keep(store: Store, slots: Slot[], check: Check): AsyncGenerator<
   }
 }
 
-function noteOf({ outcome }: Slot): FileNote[] {
+function noteOf({ next, outcome }: Slot): FileNote[] {
+  if (next.kind === 'container') return next.stamp ? [{ ...next.stamp, result: 'container' }] : [];
   if (!outcome || outcome.kind === 'dropped' || !outcome.stamp) return [];
-  return [{ ...outcome.stamp, result: outcome.kind === 'failed' ? outcome.error.code : 'kept' }];
+  if (outcome.kind === 'failed') return [{ ...outcome.stamp, result: outcome.error.code }];
+  return [{ ...outcome.stamp, result: outcome.kind === 'container' ? 'container' : 'kept' }];
 }

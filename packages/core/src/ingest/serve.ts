@@ -3,13 +3,13 @@ import { errorRecord, type ErrorRecord, GoujiError } from '../errors.ts';
 import type { Levels } from '../rules/index.ts';
 import { openStore } from '../store/index.ts';
 import { endWithParent } from './end-with-parent.ts';
-import { createWork, type Task, type Work, type Worked } from './work.ts';
+import { createReading, createWork, type Task, type Work, type Worked } from './work.ts';
 
-/** What a worker is told: where the store is and how to check, what to do, or to give back what it has not begun. */
-export type Order =
-  | { kind: 'open'; location: string; levels: Levels }
-  | { kind: 'do'; tasks: Task[] }
-  | { kind: 'return' };
+/** Where the store is that reports are read for, and how grave what is found wrong in them is. */
+export type Keeping = { location: string; levels: Levels };
+
+/** What a worker is told: for which store to work and how to check, or that there is none; what to do; or to give back what it has not begun. */
+export type Order = { kind: 'open'; keeping?: Keeping } | { kind: 'do'; tasks: Task[] } | { kind: 'return' };
 
 /** What a worker says: that it has begun, what became of its next task, that the store fails it, how many of its last tasks it gives back, or, from time to time, that it is still at it. */
 export type Word =
@@ -46,8 +46,7 @@ export function serve(wrap = (work: Work): Work => work): void {
   process.on('message', (order: Order) => {
     if (order.kind === 'return') say({ kind: 'returned', count: waiting.splice(0).length });
     else if (order.kind === 'open') {
-      const opened = openStore(order.location, { mode: 'read' });
-      work = opened.then((store) => wrap(createWork(store, order.levels)));
+      work = begin(order.keeping).then(wrap);
       work.then(() => say({ kind: 'ready' }), complain);
     } else {
       waiting.push(...order.tasks);
@@ -57,6 +56,11 @@ export function serve(wrap = (work: Work): Work => work): void {
   setInterval(() => say({ kind: 'alive' }), BEAT).unref();
   process.on('disconnect', () => process.exit());
   endWithParent();
+}
+
+async function begin(keeping: Keeping | undefined): Promise<Work> {
+  if (!keeping) return createReading();
+  return createWork(await openStore(keeping.location, { mode: 'read' }), keeping.levels);
 }
 
 const asInternal = (error: unknown): GoujiError =>

@@ -10,18 +10,18 @@ export type Next =
   | { kind: 'before'; path: string; result: string }
   | { kind: 'container'; path: string; stamp?: FileStamp };
 
-/** Whether the name says that a file holds many; any other container is found out when it is read. */
-const isContainerName = (path: string): boolean => /\.(?:zip|tar|tgz|gz|warc)$/iu.test(path);
+/** Whether a path says that there are many files behind it; any other container is found out when it is read. */
+export const holdsMany = (path: string): boolean => path === '-' || /\.(?:zip|tar|tgz|gz|warc)$/iu.test(path);
 
 /** Goes over paths in order; with `before`, those that are noted in that store as done and have not changed since are not read. */
 export async function* tasksOf(paths: Iterable<string>, before?: Store): AsyncGenerator<Next> {
   for (const path of paths) {
-    const holdsMany = path === '-' || isContainerName(path);
+    const isContainer = holdsMany(path);
     // Who reads a file looks at it anyway.
-    const stamp = path !== '-' && (before || holdsMany) ? stampOf(path) : undefined;
+    const stamp = path !== '-' && (before || isContainer) ? stampOf(path) : undefined;
     const result = before && stamp && (await before.fileNote(stamp));
     if (result !== undefined) yield { kind: 'before', path, result };
-    else if (holdsMany) yield { kind: 'container', path, ...(stamp && { stamp }) };
+    else if (isContainer) yield { kind: 'container', path, ...(stamp && { stamp }) };
     else yield { kind: 'task', task: { path } };
   }
 }

@@ -14,23 +14,24 @@ import { type Member, openMembers } from './containers/index.ts';
 export type Task = { path: string; file?: SourceFile };
 
 /**
- * What became of a task, as plain data that crosses processes: a report ready to be written, one that is kept already,
- * a refusal, or a container, whose members are to be read one by one.
+ * What became of a task, as plain data that crosses processes: a report as read or ready to be written, one that is kept
+ * already, a refusal, or a container, whose members are to be read one by one.
  */
 export type Worked = { path: string; stamp?: FileStamp } & (
-  | { kind: 'report'; parcel: Parcel }
-  | { kind: 'unchanged' }
+  | Done
   | { kind: 'failed'; error: ErrorRecord }
   | { kind: 'container' }
 );
 
-/** Reads, checks and packs one file after the other. */
+type Done = { kind: 'read'; report: Report } | { kind: 'report'; parcel: Parcel } | { kind: 'unchanged' };
+
+/** Does one task after the other. */
 export type Work = (task: Task) => Promise<Worked>;
 
 // Years of one agency tend to lie next to each other.
 const REMEMBERED = 16;
 
-/** The work over a store that is only read from: what is kept there already, and last year's reports. */
+/** The work for a store, which is only read from: what is not kept there yet is read, checked also beside last year's report, and packed. */
 export function createWork(store: Pick<Store, 'has' | 'current'>, levels: Levels): Work {
   const { checkReport } = checkerWith(levels);
   const recent = new Map<string, Report>();
@@ -39,7 +40,7 @@ export function createWork(store: Pick<Store, 'has' | 'current'>, levels: Levels
     const [oldest] = recent.keys();
     if (recent.size > REMEMBERED && oldest !== undefined) recent.delete(oldest);
   };
-  async function read(file: SourceFile): Promise<{ kind: 'report'; parcel: Parcel } | { kind: 'unchanged' }> {
+  return workOf(async (file) => {
     if (await store.has(sha256(file.bytes))) return { kind: 'unchanged' };
     const report = await analyse(file);
     const { agency, year } = report;
@@ -49,7 +50,15 @@ export function createWork(store: Pick<Store, 'has' | 'current'>, levels: Levels
     // Whichever of two years comes first, the other is checked beside what is kept of it: so is this one.
     const findings = previous ? checkReport(asKept(report), { previous }) : checkReport(report);
     return { kind: 'report', parcel: packParcel(report, findings, previous) };
-  }
+  });
+}
+
+/** The work without a store: files are read, and no more. */
+export const createReading = (): Work =>
+  workOf(async (file) => ({ kind: 'read', report: await analyse(file) }));
+
+/** Does to files, where they lie or as bytes, what is to be done to each. */
+function workOf(read: (file: SourceFile) => Promise<Done>): Work {
   return async ({ path, file }) => {
     const stamp = file ? undefined : stampOf(path);
     const about = { path, ...(stamp && { stamp }) };
