@@ -2,7 +2,7 @@ import { defineConfig } from 'rolldown';
 import type { Plugin } from 'rolldown';
 
 // Parts of Node that few commands use, by functions alone, and that take longer to load than a question to answer.
-const SELDOM = ['child_process', 'fs/promises', 'stream/promises', 'timers/promises', 'zlib'];
+const SELDOM = ['child_process', 'fs/promises', 'stream/promises', 'timers/promises', 'v8', 'zlib'];
 const PREFIX = '\0seldom:';
 
 /** Those parts of Node, each loaded when one of its functions is first called. */

@@ -26,6 +26,8 @@ export type Io = {
   today(): string;
   /** Takes the exit code of the command that ran; the last one counts. */
   exit(code: number): void;
+  /** Takes no more memory for what soon is gone than now: V8 would hold a hundred megabytes ready for a process that only writes down what others read. */
+  staySmall(): void;
   /** From the first call on, Ctrl-C no longer ends the process but aborts this signal. */
   interruption(): AbortSignal;
 };

@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { exitCodes } from './exit-codes.ts';
 import type { Io, LoadCore } from './io.ts';
 import { localeOf } from './language.ts';
@@ -53,6 +54,7 @@ const io: Io = {
   exit: (code) => {
     process.exitCode = code;
   },
+  staySmall: () => setFlagsFromString('--semi-space-growth-factor=1'),
   interruption: () => {
     const controller = new AbortController();
     process.once('SIGINT', () => controller.abort());

@@ -26,6 +26,7 @@ function program(language: 'zh' | 'en'): Command {
     locale: 'C',
     today: () => '2021-06-01',
     exit: () => {},
+    staySmall: () => {},
     interruption: () => new AbortController().signal,
   };
   return createProgram(unwanted, io, language);

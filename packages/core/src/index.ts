@@ -121,6 +121,7 @@ export {
   openMembers,
   readConfig,
   readReports,
+  readSources,
   sha256,
   type Ingested,
   type IngestOptions,

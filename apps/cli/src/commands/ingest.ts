@@ -37,6 +37,7 @@ async function ingestAll(call: Call<Options>, errors?: ErrorLog): Promise<number
   for (const failure of failures) await reporter.add({ result: 'failed', ...failure });
   // Nothing to read: no store is made for a mistyped path.
   if (files.length === 0) return exitCodes.usage;
+  io.staySmall();
   const signal = io.interruption();
   const { jobs, resume = false } = options;
   const settings = {

@@ -70,6 +70,7 @@ export async function gouji(argv: string[], world: World = {}): Promise<Outcome>
     exit: (given) => {
       code = given;
     },
+    staySmall: () => {},
     interruption: () => world.signal ?? new AbortController().signal,
   };
   await run(argv, world.core ?? loadCore, io);

@@ -1,5 +1,10 @@
 export { analyse, sha256 } from './analyse.ts';
-export { CONTAINER_LIMITS as containerLimits, type Member, openMembers } from './containers/index.ts';
+export {
+  CONTAINER_LIMITS as containerLimits,
+  type Member,
+  openMembers,
+  readSources,
+} from './containers/index.ts';
 export { listFiles } from './files.ts';
 export { readConfig } from './read-config.ts';
 export { ingest, type Ingested, type IngestOptions } from './ingest.ts';

@@ -5,7 +5,7 @@ import { entryOfRuns, fromRuns, toRuns } from './runs.ts';
 import type { Entry, Runs } from './runs.ts';
 
 /** A report taken apart for keeping: cell paths, their numbers along those paths, and all the rest compressed. */
-export type PackedReport = { paths: string[]; figures: (number | null)[]; body: Uint8Array };
+export type PackedReport = { paths: readonly string[]; figures: (number | null)[]; body: Uint8Array };
 
 /**
  * Takes a report apart without loss, the words of its prose aside. Its cells become columns, and these runs: two hundred states, texts and addresses

@@ -1,3 +1,4 @@
+import { cellsOf, formOf } from '../forms/index.ts';
 import type { Agency, Finding, Report, Severity, Source } from '../report/index.ts';
 import { deflate, inflate, packReport, unpackReport } from './pack.ts';
 import { gravest } from './severity.ts';
@@ -22,8 +23,9 @@ export type FindingsParcel = {
 /** A report with its findings ready to be written, as plain data: what takes time is done before the writing begins, in another process where there is one. */
 export type Parcel = {
   head: ReportHead;
-  /** The cell paths and their numbers, each a JSON array. */
-  paths: string;
+  /** The cell paths, a JSON array; null where they are those of the form in its order, as in every report that was read. */
+  paths: string | null;
+  /** Their numbers, a JSON array. */
   figures: string;
   body: Uint8Array;
   findings: FindingsParcel;
@@ -37,7 +39,7 @@ export function packParcel(report: Report, findings: Finding[], previous?: Repor
   const { paths, figures, body } = packReport(report);
   return {
     head: { id, title, year, form, agency, source },
-    paths: JSON.stringify(paths),
+    paths: isInOrder(paths, orderOf(form).paths) ? null : JSON.stringify(paths),
     figures: JSON.stringify(figures),
     body,
     findings: packFindings(findings),
@@ -45,10 +47,32 @@ export function packParcel(report: Report, findings: Finding[], previous?: Repor
   };
 }
 
+const isInOrder = (paths: readonly string[], order: readonly string[]): boolean =>
+  paths.length === order.length && paths.every((path, i) => path === order[i]);
+
+/** The cell paths of a form in its order, also as a JSON array. */
+type Order = { paths: readonly string[]; json: string };
+
+const orders = new Map<Report['form'], Order>();
+
+function orderOf(form: Report['form']): Order {
+  const order = orders.get(form) ?? makeOrder(form);
+  orders.set(form, order);
+  return order;
+}
+
+function makeOrder(form: Report['form']): Order {
+  const paths = cellsOf(formOf(form)).map(({ path }) => path);
+  return { paths, json: JSON.stringify(paths) };
+}
+
+/** The cell paths of a parcel, a JSON array. */
+export const pathsOf = ({ paths, head }: Parcel): string => paths ?? orderOf(head.form).json;
+
 /** The report in a parcel, deep-equal to the one that was packed. */
-export const unpackParcel = ({ paths, figures, body }: Parcel): Report =>
+export const unpackParcel = ({ paths, head, figures, body }: Parcel): Report =>
   unpackReport({
-    paths: JSON.parse(paths) as string[],
+    paths: paths === null ? orderOf(head.form).paths : (JSON.parse(paths) as string[]),
     figures: JSON.parse(figures) as (number | null)[],
     body,
   });

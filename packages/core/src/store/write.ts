@@ -2,7 +2,7 @@ import { GoujiError } from '../errors.ts';
 import type { Finding, Report } from '../report/index.ts';
 import { agencyIdOf, fileFor } from './agencies.ts';
 import type { Layouts } from './layouts.ts';
-import { packFindings, unpackParcel } from './parcel.ts';
+import { packFindings, pathsOf, unpackParcel } from './parcel.ts';
 import type { FindingsParcel, Parcel } from './parcel.ts';
 import type { ReportRow } from './rows.ts';
 import type { Sql, SqlValue } from './sql.ts';
@@ -55,7 +55,7 @@ export function createWriter(sql: Sql, layouts: Layouts): Writer {
     write(parcel, storedAt) {
       if (isKept(parcel)) return 'unchanged';
       const { year } = parcel.head;
-      const layout = layouts.idOf(parcel.paths);
+      const layout = layouts.idOf(pathsOf(parcel));
       const known = agencyIdOf(sql, parcel.head.agency);
       const former = known === undefined ? undefined : current(known, year);
       const repeats = former !== undefined && isSameIn(former, parcel, layout);
