@@ -15,6 +15,7 @@ export default defineRule({
   },
   source: { document: '读取约定', clause: '两种读法都可能时不取其一' },
   forms: ['2019', '2021'],
+  needs: ['doubts'],
   severity: 'info',
   about: 'reading',
   *check({ doubts, form }) {

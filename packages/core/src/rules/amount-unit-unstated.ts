@@ -17,6 +17,7 @@ export default defineRule({
   },
   source: { document: '国办公开办函〔2019〕60号', clause: '表二“采购总金额”（表式未印单位）' },
   forms: ['2019', '2021'],
+  needs: ['doubts'],
   severity: 'warning',
   about: 'unassessable',
   *check({ doubts, form }) {

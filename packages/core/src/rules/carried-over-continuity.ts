@@ -146,6 +146,7 @@ export default defineRule({
     clause: '表三“二、上年结转政府信息公开申请数量”“四、结转下年度继续办理”',
   },
   forms: ['2019', '2021'],
+  needs: ['previous'],
   severity: 'error',
   *check(report, context): Generator<Broken | Unchecked> {
     const { previous } = context;

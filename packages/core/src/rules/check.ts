@@ -1,4 +1,5 @@
 import { formOf } from '../forms/index.ts';
+import type { FormId } from '../forms/index.ts';
 import type { Finding, Report } from '../report/index.ts';
 import { positionOf } from './cells.ts';
 import type { Rule, RuleContext } from './define.ts';
@@ -45,10 +46,14 @@ const keyOf = ({ agency }: Report, year: number): string =>
 /** The findings of one rule by the first of their cells; those about none come last. */
 function inOrder(findings: Finding[], { form }: Report): Finding[] {
   if (findings.length < 2) return findings;
-  const placeOf = ({ cells }: Finding): number =>
-    Math.min(...cells.map((path) => positionOf(formOf(form), path)), Number.MAX_SAFE_INTEGER);
   return findings
-    .map((finding) => ({ finding, place: placeOf(finding) }))
+    .map((finding) => ({ finding, place: firstPlace(finding, form) }))
     .sort((a, b) => a.place - b.place)
     .map(({ finding }) => finding);
+}
+
+function firstPlace({ cells }: Finding, form: FormId): number {
+  let first = Number.MAX_SAFE_INTEGER;
+  for (const path of cells) first = Math.min(first, positionOf(formOf(form), path));
+  return first;
 }

@@ -104,6 +104,7 @@ export default defineRule({
     clause: '第四十九条（本级政府的政府信息公开工作年度报告）',
   },
   forms: ['2019', '2021'],
+  needs: ['batch'],
   severity: 'warning',
   about: 'unassessable',
   *check(report, { batch = [] }): Generator<Notice> {

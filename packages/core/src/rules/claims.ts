@@ -1,12 +1,30 @@
 import { cellAt, formOf, sumAt } from '../forms/index.ts';
 import type { Label } from '../forms/index.ts';
 import type { Claim, Report } from '../report/index.ts';
+import { positionOf } from './cells.ts';
+import { remembersLast } from './last.ts';
+import { planOf } from './plan.ts';
 import { placeOf } from './wording.ts';
 
 /** The cells whose numbers a claim states, or the sum of; none where the report's form has no such metric. */
 export function partsOf({ form }: Report, { metric }: Pick<Claim, 'metric'>): string[] {
   const spec = formOf(form);
   return cellAt(spec, metric) ? [metric] : (sumAt(spec, metric)?.parts ?? []);
+}
+
+/** A claim and the cells whose numbers it states, or the sum of, by their places in the form. */
+type Placed = { claim: Claim; places: readonly number[] };
+
+/** The claims of a report with their cells, looked up once for all rules. */
+export const placedClaims = remembersLast((report: Report): readonly Placed[] =>
+  report.claims.map((claim) => ({ claim, places: placesOf(report, claim) })),
+);
+
+function placesOf({ form }: Report, { metric }: Pick<Claim, 'metric'>): number[] {
+  const spec = formOf(form);
+  const place = planOf(spec).places.get(metric);
+  if (place !== undefined) return [place];
+  return sumAt(spec, metric)?.parts.map((path) => positionOf(spec, path)) ?? [];
 }
 
 /** The words of the prose and where they stand. */

@@ -14,6 +14,7 @@ export default defineRule({
   },
   source: { document: '读取约定', clause: '经他人程序转换的必须说明' },
   forms: ['2019', '2021'],
+  needs: ['doubts'],
   severity: 'warning',
   about: 'reading',
   *check({ doubts }) {

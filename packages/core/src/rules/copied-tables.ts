@@ -52,6 +52,7 @@ export default defineRule({
     clause: '第五十条（年度报告的内容）',
   },
   forms: ['2019', '2021'],
+  needs: ['previous', 'batch'],
   severity: 'warning',
   *check(report, { previous, batch = [] }): Generator<Notice> {
     if (previous && haveSameTables(report, previous)) {

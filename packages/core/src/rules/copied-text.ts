@@ -103,6 +103,7 @@ export default defineRule({
     clause: '第五十条（年度报告应当包括的内容）',
   },
   forms: ['2019', '2021'],
+  needs: ['previous', 'batch'],
   severity: 'warning',
   *check(report, { previous, batch = [] }): Generator<Copied> {
     if (!report.prose?.length) return;

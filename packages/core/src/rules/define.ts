@@ -47,6 +47,8 @@ type Described = {
   mend: Label;
   source: RuleSource;
   forms: readonly FormId[];
+  /** What the rule looks at: where none of it is there, it is not asked. Without it, the cells and what every report has. */
+  needs?: readonly (keyof Report | 'previous' | 'batch')[];
   severity: Severity;
   /** Whose doubt a finding is where the check does not say; `agency` where the rule does not say either. */
   about?: About;
@@ -73,19 +75,26 @@ export type Rule = Readonly<
 /** Makes a rule of its definition; `message` receives exactly what `check` yields. */
 export function defineRule<N extends Noticed>(definition: Definition<N>): Rule {
   const { check, message, good, bad, about = 'agency', ...described } = definition;
-  const { id: rule, severity, forms } = described;
-  const finding = (report: Report, noticed: N): Finding => ({
-    rule,
-    severity: noticed.severity ?? severity,
-    about: noticed.about ?? about,
-    cells: noticed.cells,
-    message:
-      typeof message === 'function' ? message(noticed) : { zh: message.zh(noticed), en: message.en(noticed) },
-    ...(noticed.expected === undefined ? {} : { expected: noticed.expected }),
-    ...(noticed.actual === undefined ? {} : { actual: noticed.actual }),
-    ...(noticed.repairs?.length ? { repairs: noticed.repairs } : {}),
-    ...placeOf(noticed.said ?? firstPrinted(report, noticed.cells)),
-  });
+  const { id: rule, severity, forms, needs } = described;
+  const wordsOf = (noticed: N): Label =>
+    typeof message === 'function' ? message(noticed) : { zh: message.zh(noticed), en: message.en(noticed) };
+  const findingOf = (report: Report, noticed: N): Finding => {
+    const { cells, expected, actual, repairs } = noticed;
+    const finding: Finding = {
+      rule,
+      severity: noticed.severity ?? severity,
+      about: noticed.about ?? about,
+      cells,
+      message: wordsOf(noticed),
+    };
+    if (expected !== undefined) finding.expected = expected;
+    if (actual !== undefined) finding.actual = actual;
+    if (repairs?.length) finding.repairs = repairs;
+    const said = noticed.said ?? firstPrinted(report, cells);
+    if (said && Object.keys(said.at).length > 0) finding.at = said.at;
+    if (said?.text) finding.quote = said.text;
+    return finding;
+  };
   return {
     ...described,
     about,
@@ -93,11 +102,19 @@ export function defineRule<N extends Noticed>(definition: Definition<N>): Rule {
     bad,
     check(report, context = {}) {
       const findings: Finding[] = [];
-      if (!forms.includes(report.form)) return findings;
-      for (const noticed of check(report, context)) findings.push(finding(report, noticed));
+      if (!forms.includes(report.form) || (needs && !hasAny(needs, report, context))) return findings;
+      for (const noticed of check(report, context)) findings.push(findingOf(report, noticed));
       return findings;
     },
   };
+}
+
+function hasAny(needs: NonNullable<Described['needs']>, report: Report, context: RuleContext): boolean {
+  for (const need of needs) {
+    const there = need === 'previous' || need === 'batch' ? context[need] : report[need];
+    if (Array.isArray(there) ? there.length > 0 : there) return true;
+  }
+  return false;
 }
 
 // A cell that is not in the document stands nowhere.
@@ -108,8 +125,3 @@ function firstPrinted(report: Report, cells: string[]): Said | undefined {
   }
   return undefined;
 }
-
-const placeOf = (said: Said | undefined): Pick<Finding, 'at' | 'quote'> => ({
-  ...(said && Object.keys(said.at).length > 0 && { at: said.at }),
-  ...(said?.text && { quote: said.text }),
-});

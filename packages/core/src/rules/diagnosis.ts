@@ -5,12 +5,15 @@ import { cheapestCovers } from './cover.ts';
 import type { Prices } from './cover.ts';
 import type { RuleContext } from './define.ts';
 import { fails } from './judge.ts';
+import type { Tally } from './judge.ts';
 import { lineSlips } from './line-slips.ts';
 import { patternOf } from './pattern.ts';
 import type { Pattern } from './pattern.ts';
 import type { Equation } from './plan.ts';
 import { ranked, testimonyOf } from './rank.ts';
-import { failingOf, neededAt, touchedBy, verdictAfter } from './sheet.ts';
+import type { Testimony } from './rank.ts';
+import { correctionsOf, failingOf, neededAt, NO_CHANGES, touchedBy } from './sheet.ts';
+import { tallyAt, verdictAfter, verdictWith } from './sheet.ts';
 import type { Changes, Sheet } from './sheet.ts';
 
 /** A way to mend a group of equations, and the one slip that it takes back. */
@@ -31,10 +34,11 @@ export function diagnose(report: Report, sheet: Sheet, context: RuleContext): Di
   const failing = failingOf(sheet);
   if (failing.length === 0) return [];
   const byTable = Map.groupBy(failing, ({ cells: [first = 0] }) => sheet.plan.cells[first]?.table);
-  const testimony = testimonyOf(report, context, sheet);
+  let told: Testimony | undefined;
+  const testimony = (): Testimony => (told ??= testimonyOf(report, context, sheet));
   return byTable
     .values()
-    .flatMap((equations) => diagnoseTable(troubleOf(sheet, equations)))
+    .flatMap((equations) => diagnoseTable(sheet, equations))
     .map((diagnosis) => ({ ...diagnosis, remedies: ranked(diagnosis.remedies, sheet, testimony) }))
     .toArray();
 }
@@ -45,8 +49,21 @@ function troubleOf(sheet: Sheet, failing: Equation[]): Trouble {
   return { sheet, failing, bits };
 }
 
-function diagnoseTable(trouble: Trouble): Diagnosis[] {
-  const { failing } = trouble;
+/** An equation that fails alone, where its table does not tell which of several cells is the wrong one. */
+function undecided(sheet: Sheet, [equation, ...more]: Equation[]): Diagnosis | undefined {
+  if (!equation || more.length > 0) return undefined;
+  const ways = correctionsOf(sheet, equation, NO_CHANGES).filter(([cell, to]) =>
+    sheet.plan.standsIn[cell]?.every((each) => !fails(verdictWith(sheet, each, cell, to))),
+  );
+  if (ways.length < 2) return undefined;
+  const remedies = ways.map((way) => completed(sheet, { changes: new Map([way]), pattern: 'one' }));
+  return { equations: [equation], remedies, certain: false };
+}
+
+function diagnoseTable(sheet: Sheet, failing: Equation[]): Diagnosis[] {
+  const only = undecided(sheet, failing);
+  if (only) return [only];
+  const trouble = troubleOf(sheet, failing);
   const causes = causesOf(trouble);
   const full = 2 ** Math.min(failing.length, MOST_BITS) - 1;
   const covers = failing.length > MOST_BITS ? undefined : cheapestCovers(full, causes, bySlips);
@@ -55,12 +72,12 @@ function diagnoseTable(trouble: Trouble): Diagnosis[] {
     const equations = failing.filter(({ place }) => (trouble.bits[place] ?? 0) & group);
     const found = remediesFor(trouble, group, covers.of(group, MOST_REMEDIES));
     if (found.length === 0) return equations.map((equation) => alone(trouble, equation, causes));
-    const remedies = found.map((remedy) => completed(trouble.sheet, remedy));
+    const remedies = found.map((remedy) => completed(sheet, remedy));
     const only = isOnlySmallest(trouble, group, causes, found);
     return {
       equations,
       remedies,
-      certain: only && remedies.every(({ changes }) => isProven(trouble.sheet, changes)),
+      certain: only && remedies.every(({ changes }) => isProven(sheet, changes)),
     };
   });
 }
@@ -87,12 +104,13 @@ function causesOf(trouble: Trouble): Cause[] {
   return [...found.values()];
 }
 
-const sorted = (changes: Iterable<[number, number]>): [number, number][] =>
-  [...changes].sort(([a], [b]) => a - b);
+/** Changes in the order of the form. */
+const inOrder = (changes: Changes): Changes =>
+  changes.size < 2 ? changes : new Map([...changes].sort(([a], [b]) => a - b));
 
 function keyOf(changes: Changes): string {
   let key = '';
-  for (const [cell, to] of sorted(changes)) key += `${cell} ${to} `;
+  for (const [cell, to] of inOrder(changes)) key += `${cell} ${to} `;
   return key;
 }
 
@@ -100,12 +118,18 @@ function keyOf(changes: Changes): string {
 function remediesFor(trouble: Trouble, group: number, covers: Cause[][]): Remedy[] {
   const found = new Map<string, Remedy>();
   for (const causes of covers) {
-    const changes = new Map(sorted(causes.flatMap(({ changes }) => [...changes])));
-    if (mendedBy(trouble, changes) !== group) continue;
-    const [only, ...more] = causes;
-    found.set(keyOf(changes), { changes, pattern: only && more.length === 0 ? only.pattern : 'several' });
+    const { changes, pattern, mends } = combined(trouble, causes);
+    if (mends === group) found.set(keyOf(changes), { changes, pattern });
   }
   return [...found.values()];
+}
+
+function combined(trouble: Trouble, causes: Cause[]): Remedy & { mends: number | undefined } {
+  const [only, ...more] = causes;
+  if (only && more.length === 0)
+    return { changes: inOrder(only.changes), pattern: only.pattern, mends: only.mends };
+  const changes = inOrder(new Map(causes.flatMap((cause) => [...cause.changes])));
+  return { changes, pattern: 'several', mends: mendedBy(trouble, changes) };
 }
 
 /** Whether no other change of as few numbers would do, as few as there are failing rows, or columns, and no other slip would explain as much. */
@@ -152,12 +176,14 @@ function leastCells({ failing, bits }: Trouble, group: number): number {
   return Math.max(scopes.size, lines.length - columns.length);
 }
 
+const isOpen = ({ leftOpen, rightOpen }: Tally): boolean => leftOpen + rightOpen > 0;
+
 /** The remedy with the empty cells beside its own that only one number fits then: 12 | 0 printed as blank | 12. */
 function completed(sheet: Sheet, { changes, pattern }: Remedy): Remedy {
+  const open = touchedBy(sheet, changes).filter((equation) => isOpen(tallyAt(sheet, equation)));
+  if (open.length === 0) return { changes, pattern };
   const all = new Map(changes);
-  for (const equation of touchedBy(sheet, changes)) {
-    const tally = sheet.tallies[equation.place];
-    if (tally?.leftOpen === 0 && tally.rightOpen === 0) continue;
+  for (const equation of open) {
     const [cell, ...more] = equation.cells.filter(
       (each) => sheet.terms[each] === 'unprinted' && !all.has(each),
     );
@@ -169,5 +195,5 @@ function completed(sheet: Sheet, { changes, pattern }: Remedy): Remedy {
     all.set(cell, to);
   }
   if (all.size === changes.size) return { changes, pattern };
-  return { changes: new Map(sorted(all)), pattern: pattern === 'one' ? patternOf(sheet, all) : pattern };
+  return { changes: inOrder(all), pattern: pattern === 'one' ? patternOf(sheet, all) : pattern };
 }

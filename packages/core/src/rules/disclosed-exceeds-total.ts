@@ -1,10 +1,10 @@
 import { formOf } from '../forms/index.ts';
-import { numberAt, pairsIn } from './cells.ts';
+import { figuresOf, numbersAt, rowsWith } from './cells.ts';
 import { defineRule } from './define.ts';
 import { sample } from './sample.ts';
 import { capital, figure } from './wording.ts';
 
-const pairs = pairsIn(formOf('2019'), 'newlyDisclosed', 'totalDisclosed');
+const rows = rowsWith(formOf('2019'), ['newlyDisclosed', 'totalDisclosed']);
 
 export default defineRule({
   id: 'disclosed-exceeds-total',
@@ -21,8 +21,9 @@ export default defineRule({
   forms: ['2019'],
   severity: 'warning',
   *check(report) {
-    for (const { row, cells } of pairs) {
-      const [fresh, total] = cells.map((cell) => numberAt(report, cell));
+    const figures = figuresOf(report);
+    for (const { row, cells, places } of rows) {
+      const [fresh, total] = numbersAt(figures, places);
       if (fresh !== undefined && total !== undefined && fresh > total) {
         yield { cells, name: row.label, fresh, total, expected: fresh, actual: total };
       }

@@ -82,6 +82,7 @@ export default defineRule({
     clause: '第四十九条（公布上一年度报告）',
   },
   forms: ['2019', '2021'],
+  needs: ['batch'],
   severity: 'warning',
   about: 'unassessable',
   *check(report, { batch = [] }): Generator<Notice> {

@@ -7,6 +7,7 @@ import { sample } from './sample.ts';
 import { figure } from './wording.ts';
 
 const AMOUNT = 'disclosure.fees.amount';
+const FEES = '行政事业性收费';
 
 // 本年度未收取行政事业性收费 | 无行政事业性收费项目 | 行政事业性收费为0      <- 信息处理费, and any fee for giving information, is another
 const DENIED =
@@ -15,7 +16,8 @@ const DENIED =
 const OTHERWISE = /新增|调整|违规|乱收费|以外|提高|信息处理费|政府信息|信息公开|依申请|申请人|提供信息/u;
 
 function denialIn({ remarks }: Report): string | undefined {
-  return remarks?.text
+  if (!remarks || !normaliseText(remarks.text).includes(FEES)) return undefined;
+  return remarks.text
     .split(/(?<=[。；;\n])/u)
     .map((sentence) => sentence.trim())
     .find((sentence) => {
@@ -45,6 +47,7 @@ export default defineRule({
     clause: '表二“行政事业性收费”；六、其他需要报告的事项',
   },
   forms: ['2021'],
+  needs: ['remarks'],
   severity: 'warning',
   *check(report) {
     const amount = numberAt(report, AMOUNT) ?? 0;

@@ -1,6 +1,7 @@
 import type { FormId, Label } from '../forms/index.ts';
 import { causeWords } from './cause-words.ts';
-import type { IdentityNotice, Unchecked } from './identity.ts';
+import type { IdentityNotice } from './identity.ts';
+import type { Unchecked } from './unchecked.ts';
 import { counted, figure, listed, nameOf, quotedName } from './wording.ts';
 
 /** The message of the rules about equations. */
@@ -23,10 +24,10 @@ function unchecked({ equations, all, cells, empty, illegible, absent, form, fill
 }
 
 function fillWords(form: FormId, fills: Unchecked['fills']): Label {
-  if (fills.size === 0) return { zh: '', en: '' };
-  const words = listed([...fills.keys()], (path) => {
-    const [name, to] = [quotedName(nameOf(form, path)), figure(fills.get(path) ?? 0)];
-    return { zh: `${name.zh}只能为 ${to}`, en: `${name.en} could only be ${to}` };
+  if (fills.length === 0) return { zh: '', en: '' };
+  const words = listed(fills, ({ cell, to }) => {
+    const name = quotedName(nameOf(form, cell));
+    return { zh: `${name.zh}只能为 ${figure(to)}`, en: `${name.en} could only be ${figure(to)}` };
   });
   return {
     zh: `如等式成立，${words.zh}；这是推算，不是公布的数。`,

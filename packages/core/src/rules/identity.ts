@@ -1,7 +1,7 @@
 import { nameOf as rowName } from '../forms/index.ts';
-import type { FormId, IdentityKind, Label } from '../forms/index.ts';
-import type { Repair, Report } from '../report/index.ts';
-import { numberAt, orderedCells } from './cells.ts';
+import type { IdentityKind, Label } from '../forms/index.ts';
+import type { Report } from '../report/index.ts';
+import { numberAt } from './cells.ts';
 import type { Noticed, RuleContext } from './define.ts';
 import { diagnose } from './diagnosis.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -9,9 +9,11 @@ import { inDoubt } from './doubt.ts';
 import { known, knownSum } from './judge.ts';
 import type { Pattern } from './pattern.ts';
 import type { Equation } from './plan.ts';
-import { fillOf, MOST_REPAIRS, repairFrom } from './repair.ts';
+import { MOST_REPAIRS, repairFrom } from './repair.ts';
 import { NO_CHANGES, sheetOf, verdictOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
+import { unchecked } from './unchecked.ts';
+import type { Unchecked } from './unchecked.ts';
 
 /** An equation that fails, as printed: the row or column that it holds in and the numbers of its sides; `exceeded` where cells are empty and one side is too large whatever they hold. */
 export type Sides = {
@@ -30,18 +32,6 @@ export type Failure = Noticed & {
   kind: 'failure';
   equations: Sides[];
   mend?: { pattern: Pattern; ways: number; certain: boolean; changes: Mended[] };
-};
-
-/** So many equations of all could not be checked; `fills` are the numbers that alone fit an empty cell of the form. */
-export type Unchecked = Noticed & {
-  kind: 'unchecked';
-  equations: number;
-  all: number;
-  empty: number;
-  illegible: number;
-  absent: number;
-  form: FormId;
-  fills: ReadonlyMap<string, number>;
 };
 
 /** What may be noticed about equations. */
@@ -63,12 +53,11 @@ export function* checkIdentities(
   const own = sheet.plan.byKind.get(kind) ?? [];
   const open = own.filter((equation) => verdictOf(sheet, equation) === 'unassessable');
   if (open.length === 0) return;
-  const printed = orderedCells(report);
-  const isIllegible = (cell: number): boolean => printed[cell]?.state === 'illegible';
+  const isIllegible = (cell: number): boolean => sheet.cells[cell]?.state === 'illegible';
   const unread = open.filter(({ place, cells }) => sheet.tallies[place]?.unread && cells.some(isIllegible));
   const unprinted = open.filter((equation) => !unread.includes(equation));
-  if (unprinted.length > 0) yield unchecked('unassessable', unprinted, own.length, report, sheet);
-  if (unread.length > 0) yield unchecked('reading', unread, own.length, report, sheet);
+  if (unprinted.length > 0) yield unchecked('unassessable', kind, unprinted, report, sheet);
+  if (unread.length > 0) yield unchecked('reading', kind, unread, report, sheet);
 }
 
 /** The rule that tells what last year's report proves. */
@@ -182,49 +171,3 @@ const mended = ({ plan, terms }: Sheet, changes: ReadonlyMap<number, number>): M
       },
     ];
   });
-
-function unchecked(
-  about: 'unassessable' | 'reading',
-  equations: Equation[],
-  all: number,
-  report: Report,
-  sheet: Sheet,
-): Unchecked {
-  const open = openIn(sheet, equations);
-  const printed = orderedCells(report);
-  const counts = { number: 0, blank: 0, placeholder: 0, illegible: 0, absent: 0 };
-  for (const cell of open) counts[printed[cell]?.state ?? 'absent'] += 1;
-  const repairs: Repair[] = [];
-  const fills = new Map<string, number>();
-  for (const equation of equations) {
-    const repair = fillOf(sheet, equation);
-    if (!repair) continue;
-    repairs.push(repair);
-    for (const { cell, to } of repair.changes) fills.set(cell, to);
-  }
-  return {
-    kind: 'unchecked',
-    severity: 'info',
-    about,
-    cells: open.map((cell) => sheet.plan.cells[cell]?.path ?? ''),
-    equations: equations.length,
-    all,
-    empty: counts.blank + counts.placeholder,
-    illegible: counts.illegible,
-    absent: counts.absent,
-    form: report.form,
-    fills,
-    repairs,
-  };
-}
-
-/** The cells of equations that hold no number, in printed order. */
-function openIn({ plan, terms }: Sheet, equations: Equation[]): number[] {
-  const isOpen = new Uint8Array(plan.cells.length);
-  for (const { cells } of equations) {
-    for (const cell of cells) if (typeof terms[cell] !== 'number') isOpen[cell] = 1;
-  }
-  const open: number[] = [];
-  for (let cell = 0; cell < isOpen.length; cell += 1) if (isOpen[cell] === 1) open.push(cell);
-  return open;
-}

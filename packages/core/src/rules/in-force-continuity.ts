@@ -64,6 +64,7 @@ export default defineRule({
   },
   source: { document: '国办公开办函〔2021〕30号', clause: '表二“本年制发件数”“本年废止件数”“现行有效件数”' },
   forms: ['2021'],
+  needs: ['previous'],
   severity: 'warning',
   *check(report, { previous }) {
     // 对外公开总数量 of the edition before is another figure.

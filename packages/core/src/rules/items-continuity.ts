@@ -61,6 +61,7 @@ export default defineRule({
   },
   source: { document: '国办公开办函〔2019〕60号', clause: '表二“上一年项目数量”“本年增/减”' },
   forms: ['2019'],
+  needs: ['previous'],
   severity: 'warning',
   *check(report, { previous }) {
     if (previous?.form === '2019') yield* breaks(report, previous);

@@ -1,10 +1,10 @@
 import { formOf } from '../forms/index.ts';
-import { numberAt, pairsIn } from './cells.ts';
+import { figuresOf, numbersAt, rowsWith } from './cells.ts';
 import { defineRule } from './define.ts';
 import { sample } from './sample.ts';
 import { addition, capital, figure } from './wording.ts';
 
-const pairs = pairsIn(formOf('2019'), 'itemsPreviousYear', 'itemsChange');
+const rows = rowsWith(formOf('2019'), ['itemsPreviousYear', 'itemsChange']);
 
 export default defineRule({
   id: 'items-negative',
@@ -21,8 +21,9 @@ export default defineRule({
   forms: ['2019'],
   severity: 'error',
   *check(report) {
-    for (const { row, cells } of pairs) {
-      const [before, change] = cells.map((cell) => numberAt(report, cell));
+    const figures = figuresOf(report);
+    for (const { row, cells, places } of rows) {
+      const [before, change] = numbersAt(figures, places);
       if (before === undefined || change === undefined || before + change >= 0) continue;
       yield { cells, name: row.label, before, change, actual: before + change };
     }

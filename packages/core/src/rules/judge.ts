@@ -24,38 +24,34 @@ export const known = (terms: Term[]): number[] => terms.filter((term) => typeof 
 /** The sum of the numbers among terms. */
 export const knownSum = (terms: Term[]): number => known(terms).reduce((sum, term) => sum + term, 0);
 
-/** What both sides of an equation add up to as far as known, how many operands of each are unprinted, and whether any could not be read. */
-export type Tally = { left: number; right: number; leftOpen: number; rightOpen: number; unread: boolean };
+/** How much more stands on the left of an equation than on the right as far as known, how many operands of each side are unprinted, and whether any could not be read. */
+export type Tally = { gap: number; leftOpen: number; rightOpen: number; unread: boolean };
+
+export const emptyTally = (): Tally => ({ gap: 0, leftOpen: 0, rightOpen: 0, unread: false });
+
+/** Adds an operand to a side: 1 for the left, -1 for the right. */
+export function addTo(tally: Tally, term: Term, side: number): void {
+  if (typeof term === 'number') tally.gap += side * term;
+  else if (term === 'unread') tally.unread = true;
+  else if (side > 0) tally.leftOpen += 1;
+  else tally.rightOpen += 1;
+}
 
 /** Judges an equation by what its sides add up to. */
-export function verdictOn({ left, right, leftOpen, rightOpen, unread }: Tally): Verdict {
+export function verdictOn({ gap, leftOpen, rightOpen, unread }: Tally): Verdict {
   if (unread) return 'unassessable';
-  if (leftOpen + rightOpen === 0) return same(left, right) ? 'holds' : 'broken';
-  if (leftOpen === 0 && right > left + NOISE) return 'exceeded';
-  if (rightOpen === 0 && left > right + NOISE) return 'exceeded';
+  if (leftOpen + rightOpen === 0) return same(gap, 0) ? 'holds' : 'broken';
+  if (leftOpen === 0 && gap < -NOISE) return 'exceeded';
+  if (rightOpen === 0 && gap > NOISE) return 'exceeded';
   return 'unassessable';
 }
 
 /** Judges whether two sums are equal, and never calls wrong what cannot be known. */
 export function judge(left: Term[], right: Term[]): Verdict {
-  const [one, other] = [addUp(left), addUp(right)];
-  return verdictOn({
-    left: one.sum,
-    right: other.sum,
-    leftOpen: one.open,
-    rightOpen: other.open,
-    unread: one.unread || other.unread,
-  });
-}
-
-function addUp(terms: Term[]): { sum: number; open: number; unread: boolean } {
-  const added = { sum: 0, open: 0, unread: false };
-  for (const term of terms) {
-    if (typeof term === 'number') added.sum += term;
-    else if (term === 'unprinted') added.open += 1;
-    else added.unread = true;
-  }
-  return added;
+  const tally = emptyTally();
+  for (const term of left) addTo(tally, term, 1);
+  for (const term of right) addTo(tally, term, -1);
+  return verdictOn(tally);
 }
 
 /** Whether a verdict says that the figures cannot be right. */

@@ -1,18 +1,11 @@
-import { formOf, nameOf, rowsOf } from '../forms/index.ts';
-import { numberAt } from './cells.ts';
+import { formOf, nameOf } from '../forms/index.ts';
+import { figuresOf, numbersAt, rowsWith } from './cells.ts';
 import { defineRule } from './define.ts';
 import { same } from './judge.ts';
 import { sample } from './sample.ts';
 import { addition, capital, figure } from './wording.ts';
 
-/** Rows with the three columns, each with its name and their cells, the suspect first. */
-const ROWS = formOf('2019')
-  .tables.flatMap(rowsOf)
-  .flatMap(({ table, path, row }) => {
-    const keys = ['decisions', 'itemsPreviousYear', 'itemsChange'];
-    const whole = keys.every((key) => row.columns.some((column) => column.key === key));
-    return whole ? [{ name: nameOf(row), cells: keys.map((key) => `${table.id}.${path}.${key}`) }] : [];
-  });
+const rows = rowsWith(formOf('2019'), ['decisions', 'itemsPreviousYear', 'itemsChange']);
 
 /** Smaller numbers are equal by chance too often. */
 const NO_CHANCE = 20;
@@ -38,12 +31,13 @@ export default defineRule({
   forms: ['2019'],
   severity: 'warning',
   *check(report) {
-    for (const { name, cells } of ROWS) {
-      const [decisions, before, change] = cells.map((cell) => numberAt(report, cell));
+    const figures = figuresOf(report);
+    for (const { row, cells, places } of rows) {
+      const [decisions, before, change] = numbersAt(figures, places);
       if (before === undefined || change === undefined || decisions === undefined) continue;
       if (change === 0 || decisions === 0 || !same(before + change, decisions)) continue;
       const severity = decisions < NO_CHANCE ? ('info' as const) : ('warning' as const);
-      yield { cells, severity, name, parts: [before, change], actual: decisions };
+      yield { cells, severity, name: nameOf(row), parts: [before, change], actual: decisions };
     }
   },
   message: {

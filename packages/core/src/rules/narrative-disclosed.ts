@@ -48,6 +48,7 @@ export default defineRule({
   },
   source: { document: '《中华人民共和国政府信息公开条例》', clause: '第五十条（主动公开政府信息的情况）' },
   forms: ['2019', '2021'],
+  needs: ['disclosed'],
   severity: 'warning',
   *check({ disclosed = [] }): Generator<Notice> {
     for (const said of disclosed) {

@@ -1,10 +1,11 @@
 import type { Label } from '../forms/index.ts';
 import type { Claim, Report } from '../report/index.ts';
-import { cellOf, numberAt } from './cells.ts';
-import { partsOf, quoted } from './claims.ts';
+import { cellOf, figuresOf, numberAt } from './cells.ts';
+import { partsOf, placedClaims, quoted } from './claims.ts';
 import { defineRule } from './define.ts';
 import type { Noticed } from './define.ts';
-import { judge, known, knownSum, same, termOf } from './judge.ts';
+import { judge, known, knownSum, same } from './judge.ts';
+import type { Term } from './judge.ts';
 import { mendingChange } from './repair.ts';
 import { sample } from './sample.ts';
 import { additionWithSum, counted, figure, listed, nameOf } from './wording.ts';
@@ -20,9 +21,7 @@ const CARRIED = 'applications.carriedOver.total';
 // 约140件 | 140余件, but not 其余2件
 const APPROXIMATE = /约|近|左右|(?<![其剩])余/u;
 
-function compare(report: Report, claim: Claim): Notice | 'agrees' | 'unchecked' {
-  const cells = partsOf(report, claim);
-  const terms = cells.map((path) => termOf(cellOf(report, path)));
+function compare(report: Report, claim: Claim, terms: Term[]): Notice | 'agrees' | 'unchecked' {
   const verdict = judge([claim.value], terms);
   if (verdict === 'holds') return 'agrees';
   // A claim about empty cells alone says nothing against them.
@@ -30,6 +29,7 @@ function compare(report: Report, claim: Claim): Notice | 'agrees' | 'unchecked' 
   if (APPROXIMATE.test(claim.text)) return 'unchecked';
   const carryOver = includingCarriedOver(report, claim);
   if (carryOver) return carryOver;
+  const cells = partsOf(report, claim);
   const noticed = { cells, said: claim, claim, name: nameOf(report.form, claim.metric), parts: known(terms) };
   if (verdict === 'exceeded') return { ...noticed, kind: 'exceeds', expected: claim.value };
   // 高新区 may mean its own documents, or those of all its departments: of table two the text may count others.
@@ -97,11 +97,14 @@ export default defineRule({
   },
   source: { document: '《中华人民共和国政府信息公开条例》', clause: '第五十条（年度报告的内容和统一格式）' },
   forms: ['2019', '2021'],
+  needs: ['claims'],
   severity: 'error',
   *check(report): Generator<Notice> {
     const unchecked: Claim[] = [];
-    for (const claim of report.claims) {
-      const result = compare(report, claim);
+    const { terms } = figuresOf(report);
+    for (const { claim, places } of placedClaims(report)) {
+      const stated = places.map((place) => terms[place] ?? 'unread');
+      const result = compare(report, claim, stated);
       if (result === 'unchecked') unchecked.push(claim);
       else if (result !== 'agrees') yield result;
     }

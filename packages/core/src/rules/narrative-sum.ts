@@ -16,16 +16,23 @@ const scopes: Partial<Record<IdentityKind, (label: Label) => Label>> = {
   'applications-row-total': (label) => label,
 };
 
-/** A total of a form and the cells that it is the sum of. */
-type Total = { scope: Label; total: string; parts: ReadonlySet<string> };
+/** A total of a form, where it stands among these, and the cells that it is the sum of: 办理结果总计 is that of its column and of its row. */
+type Total = { order: number; scope: Label; total: string; parts: ReadonlySet<string> };
 
-const totals: Record<FormId, Total[]> = { '2019': totalsIn('2019'), '2021': totalsIn('2021') };
+/** The totals of each form by their cells. */
+const totals: Record<FormId, ReadonlyMap<string, Total[]>> = {
+  '2019': totalsIn('2019'),
+  '2021': totalsIn('2021'),
+};
 
-function totalsIn(form: FormId): Total[] {
-  return identitiesOf(formOf(form)).flatMap(({ kind, left: [total, ...more], right, label }) => {
-    const scope = scopes[kind]?.(label);
-    return scope && total && more.length === 0 ? [{ scope, total, parts: new Set(right) }] : [];
-  });
+function totalsIn(form: FormId): Map<string, Total[]> {
+  const found = identitiesOf(formOf(form)).flatMap(
+    ({ kind, left: [total, ...more], right, label }, order) => {
+      const scope = scopes[kind]?.(label);
+      return scope && total && more.length === 0 ? [{ order, scope, total, parts: new Set(right) }] : [];
+    },
+  );
+  return Map.groupBy(found, ({ total }) => total);
 }
 
 const isSamePlace = ({ at: a }: Claim, { at: b }: Claim): boolean =>
@@ -35,7 +42,7 @@ const isSamePlace = ({ at: a }: Claim, { at: b }: Claim): boolean =>
 function* aroundTotals({ claims, form }: Report): Generator<Claim[]> {
   const told = new Set<Claim>();
   for (const claim of claims) {
-    if (told.has(claim) || !totals[form].some(({ total }) => total === claim.metric)) continue;
+    if (told.has(claim) || !totals[form].has(claim.metric)) continue;
     const beside = claims.filter((other) => isSamePlace(other, claim));
     for (const other of beside) told.add(other);
     yield beside;
@@ -45,36 +52,44 @@ function* aroundTotals({ claims, form }: Report): Generator<Claim[]> {
 type Figure = { value: number; parts: string[] };
 
 /** The figures of claims with the cells of each: group sums before single cells, of several figures for one thing the smallest. */
-const figuresIn = (report: Report, claims: Claim[]): Figure[] =>
-  [...Map.groupBy(claims, ({ metric }) => metric)]
-    .map(([metric, alike]) => ({
-      value: Math.min(...alike.map(({ value }) => value)),
-      parts: partsOf(report, { metric }),
-    }))
-    .sort((a, b) => b.parts.length - a.parts.length);
+function figuresIn(report: Report, claims: Claim[]): Figure[] {
+  const figures = new Map<string, Figure>();
+  for (const { metric, value } of claims) {
+    const figure = figures.get(metric);
+    if (!figure) figures.set(metric, { value, parts: partsOf(report, { metric }) });
+    else if (value < figure.value) figure.value = value;
+  }
+  return [...figures.values()].sort((a, b) => b.parts.length - a.parts.length);
+}
 
 /** Those of the figures that lie within the cells and share none. */
 function disjoint(figures: Figure[], cells: ReadonlySet<string>): number[] {
   const covered = new Set<string>();
-  return figures.flatMap(({ value, parts }) => {
-    if (parts.length === 0 || !parts.every((path) => cells.has(path) && !covered.has(path))) return [];
+  const found: number[] = [];
+  for (const { value, parts } of figures) {
+    if (parts.length === 0 || !parts.every((path) => cells.has(path) && !covered.has(path))) continue;
     for (const path of parts) covered.add(path);
-    return [value];
-  });
+    found.push(value);
+  }
+  return found;
+}
+
+/** The totals that claims state, in the order of the form. */
+function statedBy(claims: Claim[], form: FormId): Total[] {
+  const stated = new Set<Total>();
+  for (const { metric } of claims) for (const total of totals[form].get(metric) ?? []) stated.add(total);
+  return [...stated].sort((a, b) => a.order - b.order);
 }
 
 function* contradictions(report: Report, claims: Claim[]): Generator<Notice> {
-  const named = new Set(claims.map(({ metric }) => metric));
-  const stated = totals[report.form].filter(({ total }) => named.has(total));
-  const figures = stated.length === 0 ? [] : figuresIn(report, claims);
-  for (const { scope, total, parts: cells } of stated) {
-    const wholes = claims.filter(({ metric }) => metric === total);
-    const [first] = wholes;
-    if (!first) continue;
-    const whole = Math.max(...wholes.map(({ value }) => value));
+  const figures = figuresIn(report, claims);
+  for (const { scope, total, parts: cells } of statedBy(claims, report.form)) {
     const parts = disjoint(figures, cells);
+    const wholes = claims.filter(({ metric }) => metric === total);
+    const whole = Math.max(...wholes.map(({ value }) => value));
     const sum = knownSum(parts);
-    if (sum <= whole) continue;
+    const [first] = wholes;
+    if (!first || sum <= whole) continue;
     const place = placeOf(first.at);
     yield { cells: [total, ...cells], said: first, scope, place, whole, parts, expected: sum, actual: whole };
   }
@@ -104,6 +119,7 @@ export default defineRule({
   },
   source: { document: '《中华人民共和国政府信息公开条例》', clause: '第五十条（年度报告的内容和统一格式）' },
   forms: ['2019', '2021'],
+  needs: ['claims'],
   severity: 'warning',
   *check(report) {
     for (const claims of aroundTotals(report)) yield* contradictions(report, claims);

@@ -127,6 +127,7 @@ export default defineRule({
   },
   source: { document: '《中华人民共和国政府信息公开条例》', clause: '第五十条（年度报告的内容和统一格式）' },
   forms: ['2019', '2021'],
+  needs: ['comparisons'],
   severity: 'warning',
   *check(report, { previous }): Generator<Notice> {
     for (const comparison of report.comparisons ?? []) {

@@ -1,5 +1,4 @@
-import { cellsOf, formOf } from '../forms/index.ts';
-import { orderedTerms } from './cells.ts';
+import { figuresOf } from './cells.ts';
 import { defineRule } from './define.ts';
 import { sample } from './sample.ts';
 import { figure } from './wording.ts';
@@ -19,12 +18,12 @@ export default defineRule({
   forms: ['2019', '2021'],
   severity: 'error',
   *check(report) {
-    const specs = cellsOf(formOf(report.form));
-    const terms = orderedTerms(report);
-    for (let place = 0; place < terms.length; place += 1) {
-      const spec = specs[place];
+    const { plan, terms, counted } = figuresOf(report);
+    for (const place of counted) {
       const value = terms[place];
-      if (typeof value !== 'number' || !spec || spec.unit === 'yuan') continue;
+      if (typeof value !== 'number' || (value > 0 && Number.isInteger(value))) continue;
+      const spec = plan.cells[place];
+      if (!spec || spec.unit === 'yuan') continue;
       const negative = value < 0 && spec.unit === 'count';
       if (!negative && Number.isInteger(value)) continue;
       yield { cells: [spec.path], name: spec.label, negative, value, actual: value };

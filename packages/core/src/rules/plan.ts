@@ -4,11 +4,14 @@ import type { CellSpec, Form, Identity, IdentityKind } from '../forms/index.ts';
 /** An equation over cells by their place in the form; `side` is 1 for a cell of the left, -1 for one of the right, 0 for others. */
 export type Equation = { place: number; identity: Identity; cells: number[]; side: Int8Array };
 
-/** A form as numbers: cells in printed order, equations, those each cell stands in, those of them that hold no other cell of its line, and the printed lines that hold such cells. */
+/** A form as numbers: cells in printed order with their paths and the places of these, equations, by their kind and by kind and cell, those each cell stands in, those of them that hold no other cell of its line, and the printed lines that hold such cells. */
 export type Plan = {
   cells: CellSpec[];
+  paths: string[];
+  places: ReadonlyMap<string, number>;
   equations: Equation[];
   byKind: Map<IdentityKind, Equation[]>;
+  ofKind: Map<IdentityKind, (Equation | undefined)[]>;
   standsIn: Equation[][];
   crossing: Equation[][];
   lines: Line[];
@@ -40,7 +43,8 @@ function makePlan(form: Form): Plan {
     for (const cell of placesOf(identity.right)) side[cell] = -1;
     return { place, identity, side, cells: placesOf([...identity.left, ...identity.right]) };
   });
-  const standsIn = cells.map((_, cell) => equations.filter(({ side }) => side[cell] !== 0));
+  const byKind = Map.groupBy(equations, ({ identity }) => identity.kind);
+  const standsIn = cells.map((_, cell) => at(cell, equations));
   const tables = form.tables.map((table) => ({
     across: table.across ?? false,
     rows: rowsOf(table).map(({ path, row }) =>
@@ -53,8 +57,11 @@ function makePlan(form: Form): Plan {
   for (const line of lines) for (const cell of line) crossing[cell] = crossingAt(cell, line, standsIn);
   return {
     cells,
+    paths: cells.map(({ path }) => path),
+    places,
     equations,
-    byKind: Map.groupBy(equations, ({ identity }) => identity.kind),
+    byKind,
+    ofKind: new Map(byKind.entries().map(([kind, own]) => [kind, cells.map((_, cell) => at(cell, own)[0])])),
     standsIn,
     crossing,
     lines: lines.map((line) => ({ cells: line, ends: endsOf(line, cells) })),
@@ -64,6 +71,10 @@ function makePlan(form: Form): Plan {
       .map((row) => ({ cells: row, part: partOf(row, standsIn) })),
   };
 }
+
+/** Those of the equations that a cell stands in. */
+const at = (cell: number, equations: Equation[]): Equation[] =>
+  equations.filter(({ side }) => side[cell] !== 0);
 
 const crossingAt = (cell: number, line: number[], standsIn: Equation[][]): Equation[] =>
   (standsIn[cell] ?? []).filter(({ side }) => line.every((each) => each === cell || side[each] === 0));

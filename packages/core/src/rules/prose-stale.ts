@@ -43,6 +43,7 @@ export default defineRule({
   },
   source: { document: '《中华人民共和国政府信息公开条例》', clause: '第四十九条（公布上一年度报告）' },
   forms: ['2019', '2021'],
+  needs: ['datings'],
   severity: 'warning',
   *check({ datings = [], period, year }): Generator<Notice> {
     // A report that says throughout that it is on another year is told by its period.

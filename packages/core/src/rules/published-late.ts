@@ -65,6 +65,7 @@ export default defineRule({
     clause: '第四十九条（部门每年1月31日前，本级政府每年3月31日前）',
   },
   forms: ['2019', '2021'],
+  needs: ['published'],
   severity: 'warning',
   *check(report): Generator<Notice> {
     const { published: said, year } = report;

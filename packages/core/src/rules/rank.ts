@@ -1,22 +1,16 @@
-import { formOf } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
-import { positionOf } from './cells.ts';
-import { partsOf } from './claims.ts';
+import { placedClaims } from './claims.ts';
 import type { RuleContext } from './define.ts';
 import type { Changes, Sheet } from './sheet.ts';
 import { slipBetween } from './slip.ts';
 import type { Slip } from './slip.ts';
 
 /** What something other than the table itself says that cells hold, or add up to. */
-export type Testimony = { cells: number[]; value: number }[];
+export type Testimony = { cells: readonly number[]; value: number }[];
 
 /** What the prose claims, and what last year's report carried forward. */
 export function testimonyOf(report: Report, { previous }: RuleContext, { plan }: Sheet): Testimony {
-  const form = formOf(report.form);
-  const claimed = report.claims.map((claim) => ({
-    cells: partsOf(report, claim).map((path) => positionOf(form, path)),
-    value: claim.value,
-  }));
+  const claimed = placedClaims(report).map(({ claim, places }) => ({ cells: places, value: claim.value }));
   if (!previous) return claimed;
   const carried = plan.cells.flatMap(({ row, column, table }, place) => {
     const cell = row === 'carriedOver' ? previous.cells[`${table}.carriedForward.${column}`] : undefined;
@@ -29,10 +23,16 @@ const slipWeight: Record<Slip, number> = { transposed: 2, dropped: 2, doubled: 2
 const SWAP_WEIGHT = 5;
 
 /** Sorts ways to mend, best first: testimony, few rows, empty cells explained, likeness of the digits, nearness of the cells, smallness; what remains equal keeps its order. */
-export function ranked<T extends { changes: Changes }>(ways: T[], sheet: Sheet, testimony: Testimony): T[] {
+export function ranked<T extends { changes: Changes }>(
+  ways: T[],
+  sheet: Sheet,
+  testimony: () => Testimony,
+): T[] {
   if (ways.length < 2) return ways;
+  const changed = new Set(ways.flatMap(({ changes }) => [...changes.keys()]));
+  const telling = testimony().filter(({ cells }) => cells.some((cell) => changed.has(cell)));
   return ways
-    .map((way) => ({ way, key: keyOf(errorsOf(way.changes, sheet), testimony, sheet) }))
+    .map((way) => ({ way, key: keyOf(errorsOf(way.changes, sheet), telling, sheet) }))
     .sort((a, b) => compare(a.key, b.key))
     .map(({ way }) => way);
 }
@@ -59,11 +59,13 @@ const total = <T>(items: T[], weigh: (item: T) => number): number =>
 
 // For the new numbers, 1; for those printed, -1; where nothing or something third is said, 0.
 function witnessed({ cells, value }: Testimony[number], errors: Misprint[], { terms }: Sheet): number {
-  if (!errors.some(({ cell }) => cells.includes(cell))) return 0;
-  const changed = new Map(errors.map(({ cell, to }) => [cell, to]));
-  const sumOf = (termAt: (cell: number) => unknown): number =>
-    total(cells.map(termAt), (term) => (typeof term === 'number' ? term : Number.NaN));
-  const [before, after] = [sumOf((cell) => terms[cell]), sumOf((cell) => changed.get(cell) ?? terms[cell])];
+  let [before, after] = [0, 0];
+  for (const cell of cells) {
+    const term = terms[cell];
+    const printed = typeof term === 'number' ? term : Number.NaN;
+    before += printed;
+    after += errors.find((error) => error.cell === cell)?.to ?? printed;
+  }
   return Number(after === value) - Number(before === value);
 }
 

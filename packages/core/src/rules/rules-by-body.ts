@@ -23,9 +23,10 @@ const GOVERNMENTS = new Set<AgencyKind>(['government', 'office']);
 
 /** Why a body cannot make rules: it is below a city with districts, or a department; undefined where it can, or nothing is known. */
 function barredAs({ agency: { name, division } }: Report): Body | undefined {
-  const kind = agencyKindOf(organOf(name, division?.code ?? null));
   const level = division ? divisionOf(division.code)?.level : undefined;
-  if (BELOW.has(kind) || level === 'county') return 'below';
+  if (level === 'county') return 'below';
+  const kind = agencyKindOf(organOf(name, division?.code ?? null));
+  if (BELOW.has(kind)) return 'below';
   // 喀什地区行政公署 and 兴安盟行政公署 are a province's agencies at the rank of a city.
   if (division && /(?:地区|盟)$/u.test(division.name)) return 'below';
   // 财政部山东监管局 and 国家税务总局 are of the centre, wherever they sit.

@@ -25,6 +25,7 @@ const workshop = new Set([
   'identity-words',
   'index',
   'judge',
+  'last',
   'levels',
   'likeness',
   'line-slips',
@@ -36,6 +37,7 @@ const workshop = new Set([
   'sample',
   'sheet',
   'slip',
+  'unchecked',
   'wording',
 ]);
 

@@ -24,6 +24,9 @@ const LAST = 6;
 /** With fewer headings than this the outline is another one, or was lost on the way: nothing can be said of single sections. */
 const ENOUGH = 4;
 
+const areRegular = (sections: Section[]): boolean =>
+  sections.length === LAST && sections.every(({ number }, i) => number === i + 1);
+
 function missingFrom(sections: Section[]): Missing | undefined {
   const there = new Set(sections.map(({ number }) => number));
   const numbers = ALL.filter((number) => !there.has(number));
@@ -78,7 +81,7 @@ export default defineRule({
   forms: ['2019', '2021'],
   severity: 'warning',
   *check({ sections }): Generator<Notice> {
-    if (sections.length < ENOUGH) return;
+    if (sections.length < ENOUGH || areRegular(sections)) return;
     const missing = missingFrom(sections);
     if (missing) yield missing;
     const misplaced = misplacedIn(sections);

@@ -11,8 +11,7 @@ type Notice = Noticed & { renamed: Renamed[] };
 /** With fewer headings than this the outline is another one, or was lost on the way. */
 const ENOUGH = 4;
 
-const officialOf = (number: number): string =>
-  reportSections.find((section) => section.number === number)?.label.zh ?? '';
+const OFFICIAL = new Map(reportSections.map(({ number, label }) => [number, label.zh]));
 
 const outline = (headings: string[]): Report => ({
   ...sample(),
@@ -39,11 +38,12 @@ export default defineRule({
   severity: 'info',
   *check({ sections }): Generator<Notice> {
     if (sections.length < ENOUGH) return;
-    const renamed = sections
-      .map((section) => ({ section, official: officialOf(section.number) }))
-      .filter(
-        ({ section: { number, heading }, official }) => heading !== official && !isHeadingOf(number, heading),
-      );
+    const renamed: Renamed[] = [];
+    for (const section of sections) {
+      const { number, heading } = section;
+      const words = OFFICIAL.get(number) ?? '';
+      if (heading !== words && !isHeadingOf(number, heading)) renamed.push({ section, official: words });
+    }
     const [first] = renamed;
     if (first) yield { cells: [], said: { text: first.section.heading, at: first.section.at }, renamed };
   },

@@ -1,14 +1,14 @@
-import { formOf } from '../forms/index.ts';
 import type { IdentityKind } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
-import { orderedTerms } from './cells.ts';
-import { fails, same, verdictOn } from './judge.ts';
+import { figuresOf } from './cells.ts';
+import type { Figures } from './cells.ts';
+import { addTo, emptyTally, fails, same, verdictOn } from './judge.ts';
 import type { Tally, Term, Verdict } from './judge.ts';
-import { planOf } from './plan.ts';
-import type { Equation, Plan } from './plan.ts';
+import { remembersLast } from './last.ts';
+import type { Equation } from './plan.ts';
 
 /** What a report prints in the cells of its form, what its equations add up to, and what is to be said of each as printed. */
-export type Sheet = { plan: Plan; terms: readonly Term[]; tallies: Tally[]; verdicts: Verdict[] };
+export type Sheet = Figures & { tallies: readonly Tally[]; verdicts: readonly Verdict[] };
 
 /** New numbers of cells, by their place. */
 export type Changes = ReadonlyMap<number, number>;
@@ -17,102 +17,71 @@ export const NO_CHANGES: Changes = new Map();
 
 /** The figures of a report against the equations of its form. An equation whose rule is not among those that run together may be broken: it must not be mended, but it is not to be broken either. */
 export function sheetOf(report: Report, together?: readonly string[]): Sheet {
-  const plan = planOf(formOf(report.form));
-  const terms = orderedTerms(report);
-  const tallies = plan.equations.map((equation) => tallyOf(equation, terms));
-  if (together)
-    for (const kind of plan.byKind.keys()) if (!together.includes(kind)) excuse(plan, kind, tallies);
-  return { plan, terms, tallies, verdicts: tallies.map(verdictOn) };
+  const sheet = sheetAsPrinted(report);
+  const excused = [...sheet.plan.byKind.keys()].filter((kind) => together && !together.includes(kind));
+  return excused.length === 0 ? sheet : excusing(sheet, excused);
 }
 
-function excuse({ byKind }: Plan, kind: IdentityKind, tallies: Tally[]): void {
-  for (const { place } of byKind.get(kind) ?? []) {
-    const tally = tallies[place];
-    if (tally && fails(verdictOn(tally))) tally.unread = true;
+const sheetAsPrinted = remembersLast((report: Report): Sheet => {
+  const figures = figuresOf(report);
+  const tallies = talliesOf(figures);
+  return { ...figures, tallies, verdicts: tallies.map(verdictOn) };
+});
+
+function excusing(sheet: Sheet, kinds: IdentityKind[]): Sheet {
+  const tallies = sheet.plan.equations.map((equation) => {
+    const tally = tallyAt(sheet, equation);
+    const excused = kinds.includes(equation.identity.kind) && fails(verdictOf(sheet, equation));
+    return excused ? { ...tally, unread: true } : tally;
+  });
+  return { ...sheet, tallies, verdicts: tallies.map(verdictOn) };
+}
+
+// Of two hundred cells most are 0 and add nothing.
+function talliesOf({ plan, terms, counted, open }: Figures): Tally[] {
+  const tallies = plan.equations.map(emptyTally);
+  for (const cells of [counted, open]) {
+    for (const cell of cells) {
+      for (const { place, side } of plan.standsIn[cell] ?? []) {
+        const tally = tallies[place];
+        if (tally) addTo(tally, terms[cell] ?? 'unread', side[cell] ?? 0);
+      }
+    }
   }
+  return tallies;
 }
 
-function tallyOf({ cells, side }: Equation, terms: readonly Term[]): Tally {
-  let left = 0;
-  let right = 0;
-  let leftOpen = 0;
-  let rightOpen = 0;
-  let unread = false;
-  for (const cell of cells) {
-    const term = terms[cell];
-    const isLeft = side[cell] === 1;
-    if (typeof term === 'number') {
-      if (isLeft) left += term;
-      else right += term;
-    } else if (term !== 'unprinted') unread = true;
-    else if (isLeft) leftOpen += 1;
-    else rightOpen += 1;
-  }
-  return { left, right, leftOpen, rightOpen, unread };
-}
-
-/** What both sides of an equation add up to once the changes are made. */
-export function tallyAfter({ tallies, terms }: Sheet, equation: Equation, changes: Changes): Tally {
-  const after = copyOf(tallies, equation);
-  for (const [cell, to] of changes) {
-    const side = equation.side[cell] ?? 0;
-    if (side !== 0) put(after, side, terms[cell] ?? 'unread', to);
-  }
-  return after;
-}
-
-function copyOf(tallies: Tally[], { place }: Equation): Tally {
+/** What an equation adds up to as printed. */
+export function tallyAt({ tallies }: Sheet, { place }: Equation): Tally {
   const tally = tallies[place];
   if (!tally) throw new RangeError(`no equation ${place}`);
-  const { left, right, leftOpen, rightOpen, unread } = tally;
-  return { left, right, leftOpen, rightOpen, unread };
+  return tally;
 }
 
 // What could not be read stays so, whatever is put there.
-function put(tally: Tally, side: number, from: Term, to: number): void {
-  if (from === 'unread') return;
-  const by = from === 'unprinted' ? to : to - from;
-  const filled = from === 'unprinted' ? 1 : 0;
-  if (side > 0) {
-    tally.left += by;
-    tally.leftOpen -= filled;
-  } else {
-    tally.right += by;
-    tally.rightOpen -= filled;
-  }
+function put(tally: Tally, { terms }: Sheet, { side }: Equation, cell: number, to: number): void {
+  const from = terms[cell] ?? 'unread';
+  const sign = side[cell] ?? 0;
+  if (from === 'unread' || sign === 0) return;
+  tally.gap += sign * (from === 'unprinted' ? to : to - from);
+  if (from !== 'unprinted') return;
+  if (sign > 0) tally.leftOpen -= 1;
+  else tally.rightOpen -= 1;
 }
 
-/** The verdict on an equation once the changes are made. */
-export const verdictAfter = (sheet: Sheet, equation: Equation, changes: Changes): Verdict =>
-  verdictOn(tallyAfter(sheet, equation, changes));
+const copyOf = ({ gap, leftOpen, rightOpen, unread }: Tally): Tally => ({ gap, leftOpen, rightOpen, unread });
 
-/** Whether another number in one cell alone would leave an equation failing that holds no other cell of its line, whatever else of the line is changed. */
-export function clashes({ plan, tallies, terms }: Sheet, cell: number, to: number): boolean {
-  for (const equation of plan.crossing[cell] ?? []) {
-    const after = copyOf(tallies, equation);
-    put(after, equation.side[cell] ?? 0, terms[cell] ?? 'unread', to);
-    if (fails(verdictOn(after))) return true;
-  }
-  return false;
+/** What an equation adds up to with another number in one cell alone. */
+function tallyWith(sheet: Sheet, equation: Equation, cell: number, to: number): Tally {
+  const after = copyOf(tallyAt(sheet, equation));
+  put(after, sheet, equation, cell, to);
+  return after;
 }
 
-/** Equations that changes touch, and by the place of each what both sides add up to once they are made. */
-export type After = { equations: Equation[]; tallies: (Tally | undefined)[] };
-
-/** All that the changes touch, each added up once. */
-export function talliesAfter({ plan, tallies, terms }: Sheet, changes: Changes): After {
-  const after: After = { equations: [], tallies: [] };
-  for (const [cell, to] of changes) {
-    for (const equation of plan.standsIn[cell] ?? []) {
-      let tally = after.tallies[equation.place];
-      if (!tally) {
-        tally = copyOf(tallies, equation);
-        after.equations.push(equation);
-        after.tallies[equation.place] = tally;
-      }
-      put(tally, equation.side[cell] ?? 0, terms[cell] ?? 'unread', to);
-    }
-  }
+/** What an equation adds up to once the changes are made. */
+export function tallyAfter(sheet: Sheet, equation: Equation, changes: Changes): Tally {
+  const after = copyOf(tallyAt(sheet, equation));
+  for (const [cell, to] of changes) put(after, sheet, equation, cell, to);
   return after;
 }
 
@@ -120,11 +89,25 @@ export function talliesAfter({ plan, tallies, terms }: Sheet, changes: Changes):
 export const verdictOf = ({ verdicts }: Sheet, { place }: Equation): Verdict =>
   verdicts[place] ?? 'unassessable';
 
+/** The verdict on an equation with another number in one cell alone. */
+export const verdictWith = (sheet: Sheet, equation: Equation, cell: number, to: number): Verdict =>
+  verdictOn(tallyWith(sheet, equation, cell, to));
+
+/** The verdict on an equation once the changes are made. */
+export const verdictAfter = (sheet: Sheet, equation: Equation, changes: Changes): Verdict =>
+  verdictOn(tallyAfter(sheet, equation, changes));
+
+/** Whether another number in one cell alone would leave an equation failing that holds no other cell of its line, whatever else of the line is changed. */
+export function clashes(sheet: Sheet, cell: number, to: number): boolean {
+  for (const equation of sheet.plan.crossing[cell] ?? [])
+    if (fails(verdictWith(sheet, equation, cell, to))) return true;
+  return false;
+}
+
 /** How much more stands on the left of an equation than on the right; undefined where not all of its cells are numbers. */
-export function gapOf({ tallies }: Sheet, { place }: Equation): number | undefined {
-  const tally = tallies[place];
-  if (!tally || tally.unread || tally.leftOpen + tally.rightOpen > 0) return undefined;
-  return tally.left - tally.right;
+export function gapOf(sheet: Sheet, equation: Equation): number | undefined {
+  const { gap, leftOpen, rightOpen, unread } = tallyAt(sheet, equation);
+  return unread || leftOpen + rightOpen > 0 ? undefined : gap;
 }
 
 /** The equations that cannot hold, whatever the unprinted cells are. */
@@ -170,25 +153,21 @@ export function correctionsOf(sheet: Sheet, equation: Equation, changes: Changes
 }
 
 /** The count that a printed cell needs for an equation to hold, if that fails, with nothing in the cells left empty. */
-export function mendingAt(
-  { tallies, verdicts, terms }: Sheet,
-  equation: Equation,
-  cell: number,
-): number | undefined {
-  const [tally, term] = [tallies[equation.place], terms[cell]];
-  return tally && typeof term === 'number' && fails(verdicts[equation.place] ?? 'holds')
-    ? balancing(tally, equation, cell, term)
+export function mendingAt(sheet: Sheet, equation: Equation, cell: number): number | undefined {
+  const term = sheet.terms[cell];
+  return typeof term === 'number' && fails(verdictOf(sheet, equation))
+    ? balancing(tallyAt(sheet, equation), equation, cell, term)
     : undefined;
 }
 
 function balancing(
-  { left, right }: Tally,
+  { gap }: Tally,
   { side }: Equation,
   cell: number,
   term: Term | undefined,
 ): number | undefined {
   const own = typeof term === 'number' ? term : 0;
-  const needed = (side[cell] ?? 0) > 0 ? right - (left - own) : left - (right - own);
+  const needed = (side[cell] ?? 0) > 0 ? own - gap : own + gap;
   const count = Math.round(needed);
   return same(count, needed) && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }

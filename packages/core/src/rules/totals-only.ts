@@ -1,29 +1,19 @@
-import { formOf, identitiesOf } from '../forms/index.ts';
-import type { FormId } from '../forms/index.ts';
-import { orderedTerms, positionOf } from './cells.ts';
+import type { Report } from '../report/index.ts';
 import { defineRule } from './define.ts';
-import type { Term } from './judge.ts';
 import { sample } from './sample.ts';
+import { sheetOf, tallyAt } from './sheet.ts';
 import { counted, listedNames } from './wording.ts';
 
-/** The total of a row, and the places of it and of the applicants in the form. */
-type TotalRow = { path: string; total: number; parts: number[] };
-
-const rows: Record<FormId, TotalRow[]> = { '2019': rowsIn('2019'), '2021': rowsIn('2021') };
-
-function rowsIn(id: FormId): TotalRow[] {
-  const form = formOf(id);
-  const placeOf = (path: string): number => positionOf(form, path);
-  return identitiesOf(form)
-    .filter(({ kind }) => kind === 'applications-row-total')
-    .flatMap(({ left: [path], right }) =>
-      path === undefined ? [] : [{ path, total: placeOf(path), parts: right.map(placeOf) }],
-    );
+/** The total of each row of applicants that alone is filled in, with something in it. */
+function loneTotals(report: Report): string[] {
+  const sheet = sheetOf(report);
+  const rows = sheet.plan.byKind.get('applications-row-total') ?? [];
+  return rows.flatMap((row) => {
+    const { gap, rightOpen } = tallyAt(sheet, row);
+    const { left, right } = row.identity;
+    return gap > 0 && rightOpen === right.length ? left : [];
+  });
 }
-
-/** Whether the total of a row alone is filled in, with something in it. */
-const isLone = (terms: readonly Term[], { total, parts }: TotalRow): boolean =>
-  Number(terms[total]) > 0 && parts.every((place) => terms[place] === 'unprinted');
 
 const emptied = (row: string): Record<`applications.${string}`, null> =>
   Object.fromEntries(
@@ -52,8 +42,7 @@ export default defineRule({
   forms: ['2019', '2021'],
   severity: 'info',
   *check(report) {
-    const terms = orderedTerms(report);
-    const cells = rows[report.form].filter((row) => isLone(terms, row)).map(({ path }) => path);
+    const cells = loneTotals(report);
     if (cells.length > 0) yield { cells, names: listedNames(report.form, cells) };
   },
   message: {

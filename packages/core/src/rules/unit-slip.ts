@@ -120,6 +120,7 @@ export default defineRule({
     clause: '表二“本年收费金额（单位：万元）”“采购总金额”',
   },
   forms: ['2019', '2021'],
+  needs: ['previous', 'batch'],
   severity: 'warning',
   *check(report, context): Generator<Notice> {
     for (const path of MONEY[report.form]) {
