@@ -1,6 +1,7 @@
+import { bufferOf } from './bytes.ts';
 import { declaredEncoding } from './decode/declared.ts';
 import { isReadable } from './decode/broken.ts';
-import { countForeign, familiarity, isPlausible } from './decode/familiarity.ts';
+import { countForeign, familiarity, isFamiliar, isPlausible } from './decode/familiarity.ts';
 import { isBinary, knownSignature } from './decode/signature.ts';
 
 /** The encodings in which reports are published. */
@@ -24,7 +25,8 @@ const SURELY_UTF8 = 8;
  * then GB18030 or Big5. Null where they are not text. A last character that was cut off is left out, and a few bytes
  * that fit nowhere, zeros among them, become U+FFFD.
  */
-export function decode(bytes: Uint8Array): Decoded | null {
+export function decode(file: Uint8Array): Decoded | null {
+  const bytes = bufferOf(file);
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
   if (marked === 'utf-16le' || marked === 'utf-16be') return decodeUtf16(bytes, [marked]);
   const wide = bytes.includes(0) && decodeUtf16(bytes, ['utf-16le', 'utf-16be']);
@@ -46,14 +48,6 @@ function decodeUnmarked(bytes: Uint8Array, declared: Encoding | undefined): Deco
   return mostFamiliar(['utf-8' as const, ...others].map((encoding) => lossy(bytes, encoding)));
 }
 
-// Read in a wrong encoding, long texts are nowhere near so full of the characters of reports.
-const FAMILIAR = 0.2;
-const LONG = 200;
-
-/** Whether a text is surely in the encoding that it was read in. */
-const isFamiliar = (text: string): boolean =>
-  countForeign(text, LONG) >= LONG && familiarity(text) >= FAMILIAR;
-
 function isSurelyUtf8(text: string): boolean {
   const foreign = countForeign(text, SURELY_UTF8);
   return foreign === 0 || foreign >= SURELY_UTF8;
@@ -68,13 +62,15 @@ function mostFamiliar(readings: (Decoded | null)[]): Decoded | null {
 }
 
 // Node's Big5 lets the bytes 80 and FF pass, as the first two, and its GB18030 as the last.
-const MISFIT = /[\u0080\uf8f8\ufffd]/gu;
+const MISFITS = ['\u0080', '\uf8f8', '\ufffd'];
 
 /** Decodes if every byte fits the encoding. */
 function strict(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   try {
     const text = decodeAs(encoding, bytes, true);
-    return encoding !== 'utf-8' && text.search(MISFIT) >= 0 ? null : { text, encoding };
+    return encoding !== 'utf-8' && MISFITS.some((misfit) => text.includes(misfit))
+      ? null
+      : { text, encoding };
   } catch {
     return null;
   }
@@ -83,7 +79,10 @@ function strict(bytes: Uint8Array, encoding: Encoding): Decoded | null {
 /** Decodes with U+FFFD for what does not fit, if that is little. */
 function lossy(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   const decoded = decodeAs(encoding, bytes, false);
-  const text = encoding === 'big5' ? decoded.replaceAll(MISFIT, '\ufffd') : decoded;
+  const text =
+    encoding === 'big5'
+      ? MISFITS.reduce((rest, misfit) => rest.replaceAll(misfit, '\ufffd'), decoded)
+      : decoded;
   return isReadable(text) ? { text, encoding } : null;
 }
 

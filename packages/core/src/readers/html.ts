@@ -1,6 +1,7 @@
 import { boundsOf } from './bounds.ts';
 import { numberTables } from './html/emit.ts';
 import { readFacts } from './html/facts.ts';
+import { lazily } from './lazily.ts';
 import { isMarkdown } from './markdown/detect.ts';
 import type { Reader } from './reader.ts';
 
@@ -10,12 +11,14 @@ const TAG = /<\/?(?:a|b|br|div|font|h[1-6]|img|li|p|span|strong|td|tr|u)(?=[\s>/
 const OTHER = /^\s*(?:mime-version|from|date|content-type):|^\s*<\?xml(?![\s\S]*<html[\s>])/iu;
 const TAGS_OF_A_PAGE = 10;
 
+const load = lazily(() => import('./html/read-html.ts'));
+
 /** HTML: web pages as saved, fragments of them, and what word processors export as a page, whatever the file is called. */
 export const htmlReader: Reader = {
   format: 'html',
   recognises: (file, text) => isHtml(file.name, text()),
   async read(file, text) {
-    const { readMarkup } = await import('./html/read-html.ts');
+    const { readMarkup } = await load();
     const facts = readFacts(text());
     return {
       blocks: numberTables(readMarkup(text(), boundsOf(file.name))),

@@ -2,17 +2,20 @@ import type { Block, Row } from '../document/document.ts';
 import { boundsOf, type Bounds } from './bounds.ts';
 import { numberTables } from './html/emit.ts';
 import { joinLines, trimGaps } from './html/space.ts';
+import { lazily } from './lazily.ts';
 import { isMarkdown, linesOf } from './markdown/detect.ts';
 import { plainLine, plainText } from './markdown/inline.ts';
 import { isDelimiterRow, splitPipeRow } from './markdown/pipe-row.ts';
 import type { Reader } from './reader.ts';
+
+const load = lazily(() => import('./html/read-html.ts'));
 
 /** Markdown: pipe tables as GitHub defines them, HTML tables between the lines, and each line of prose as a paragraph. */
 export const markdownReader: Reader = {
   format: 'markdown',
   recognises: (file, text) => isMarkdown(file.name, text()),
   async read(file, text) {
-    const markup = HTML_TABLE.test(text()) ? await import('./html/read-html.ts') : undefined;
+    const markup = HTML_TABLE.test(text()) ? await load() : undefined;
     return { blocks: readMarkdown(text(), boundsOf(file.name), markup?.readMarkup) };
   },
 };

@@ -4,9 +4,12 @@ import { boundsOf } from './bounds.ts';
 import { doubtBroken } from './decode/doubt.ts';
 import { numberTables } from './html/emit.ts';
 import { readFacts } from './html/facts.ts';
+import { lazily } from './lazily.ts';
 import { isMessage } from './mhtml/detect.ts';
 import { readPages } from './mhtml/pages.ts';
 import type { Reader } from './reader.ts';
+
+const load = lazily(() => import('./html/read-html.ts'));
 
 /** MHTML (.mht, .mhtml): a page saved as one file with all it shows, in the form of a mail. Lines are those of the page, not of the mail. */
 export const mhtmlReader: Reader = {
@@ -15,7 +18,7 @@ export const mhtmlReader: Reader = {
   async read({ name, bytes }) {
     const pages = readPages(bytes, name);
     if (pages.length === 0) throw new GoujiError('format-unknown', { name, seen: 'MHTML, no page in it' });
-    const { readMarkup } = await import('./html/read-html.ts');
+    const { readMarkup } = await load();
     const within = boundsOf(name);
     const blocks: Block[] = [];
     let line = 1;

@@ -1,3 +1,4 @@
+import { latin1Head } from '../bytes.ts';
 import type { Encoding } from '../decode.ts';
 
 // Pages that say gb2312 hold characters of GBK and GB18030, so all three are read as the last, which contains the others.
@@ -20,7 +21,6 @@ const DECLARATION =
 
 /** The encoding that a page declares in its head, where it is one in which reports are published. */
 export function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
-  const [, meta, xml] = DECLARATION.exec(head) ?? [];
+  const [, meta, xml] = DECLARATION.exec(latin1Head(bytes, HEAD)) ?? [];
   return labels[(meta ?? xml ?? '').toLowerCase()];
 }

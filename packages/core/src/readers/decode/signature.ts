@@ -1,3 +1,5 @@
+import { beginsWith } from '../bytes.ts';
+
 const signatures: [string, string][] = [
   ['PDF', '%PDF-'],
   ['ZIP (DOCX, XLSX, OFD, …)', 'PK\u0003\u0004'],
@@ -22,21 +24,24 @@ const MOST_CONTROLS = 1 / 200;
 const FEW = 4;
 // Tab, line feed, vertical tab (Word's line break), form feed, carriage return, end of file under DOS, escape.
 const LAYOUT = [9, 10, 11, 12, 13, 26, 27];
-/** 1 for each byte that is another control character. */
-const CONTROLS = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 32 && !LAYOUT.includes(byte) ? 1 : 0));
+const SPACE = 32;
+/** 1 for each byte below the space that is another control character. */
+const CONTROLS = Uint8Array.from({ length: SPACE }, (_, byte) => (LAYOUT.includes(byte) ? 0 : 1));
 const PROBE = 65_536;
 
 /** The name of a format that is not text, from the first bytes of a file; undefined where they are of none that is known. */
 export function knownSignature(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 8));
-  return signatures.find(([, opening]) => head.startsWith(opening))?.[0];
+  return signatures.find(([, opening]) => beginsWith(bytes, opening))?.[0];
 }
 
 /** Whether bytes in an 8-bit encoding are something else than text. */
 export function isBinary(bytes: Uint8Array): boolean {
   if (knownSignature(bytes)) return true;
-  const probe = bytes.subarray(0, PROBE);
+  const probed = Math.min(bytes.length, PROBE);
   let controls = 0;
-  for (let i = 0; i < probe.length; i += 1) controls += CONTROLS[probe[i] as number] as number;
-  return controls > Math.max(FEW, probe.length * MOST_CONTROLS);
+  for (let i = 0; i < probed; i += 1) {
+    const byte = bytes[i] as number;
+    if (byte < SPACE) controls += CONTROLS[byte] as number;
+  }
+  return controls > Math.max(FEW, probed * MOST_CONTROLS);
 }

@@ -58,6 +58,7 @@ function openTable(build: Build, line: number): void {
   const table: PlacedTable = {
     kind: 'table',
     rows: [],
+    heavy: [],
     line,
     layout: false,
     holdsTable: false,

@@ -1,3 +1,4 @@
+import { beginsWith } from '../bytes.ts';
 import { Damage, viewOf } from './damage.ts';
 
 /** A compound file (OLE), the container of DOC, XLS and encrypted DOCX and XLSX: the streams of its root by name. */
@@ -8,9 +9,9 @@ export type Compound = {
   stream(name: string): Uint8Array | undefined;
 };
 
-const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const SIGNATURE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 
-export const isCompound = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);
+export const isCompound = (bytes: Uint8Array): boolean => beginsWith(bytes, SIGNATURE);
 
 /** Opens a compound file. It costs no more than the file is long, whatever its sectors say. Throws `Damage` or a RangeError. */
 export function openCompound(bytes: Uint8Array): Compound {

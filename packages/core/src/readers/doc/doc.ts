@@ -1,15 +1,18 @@
 import { GoujiError } from '../../errors.ts';
 import { boundsOf } from '../bounds.ts';
+import { lazily } from '../lazily.ts';
 import type { Reader } from '../reader.ts';
 import { isCompound, openCompound } from './compound.ts';
 import { orDamaged } from './damage.ts';
+
+const load = lazily(() => import('./read-doc.ts'));
 
 /** Word 97-2003 documents, of Word or WPS. It also names what other compound files are: encrypted, or of no use. */
 export const docReader: Reader = {
   format: 'doc',
   recognises: ({ bytes }) => isCompound(bytes),
   async read({ name, bytes }) {
-    const { readDoc } = await import('./read-doc.ts');
+    const { readDoc } = await load();
     return orDamaged(name, () => {
       const file = openCompound(bytes);
       if (file.has('EncryptedPackage')) throw new GoujiError('file-encrypted', { name });

@@ -2,7 +2,7 @@ import type { Bounds } from '../bounds.ts';
 import type { Element } from './elements.ts';
 import { createGrid, endRowGroup, nextRow, placeCell, type Grid } from './grid.ts';
 import { judgeTable } from './layout.ts';
-import type { Piece, PlacedCell, PlacedTable } from './pieces.ts';
+import { NO_PIECES, putPiece, type Holder, type Piece, type PlacedCell, type PlacedTable } from './pieces.ts';
 import { scanHtml } from './scan.ts';
 import { firstInk, tidy } from './space.ts';
 import type { Spans } from './start-tag.ts';
@@ -10,7 +10,7 @@ import type { Spans } from './start-tag.ts';
 /** A table that is being read: `around` takes what stands in it outside its cells, and then the table. */
 type OpenTable = {
   table: PlacedTable;
-  around: Piece[];
+  around: Holder;
   grid: Grid;
   row: PlacedCell[] | undefined;
   cell: PlacedCell | undefined;
@@ -18,8 +18,7 @@ type OpenTable = {
 
 /** A page that is being read. `into` takes the next piece; `raw` is the text of the paragraph so far. */
 type Page = {
-  pieces: Piece[];
-  into: Piece[];
+  into: Holder;
   open: OpenTable[];
   raw: string;
   rawLine: number;
@@ -30,15 +29,14 @@ type Page = {
 };
 
 /** What a page is made of, and its title with the line where that stands. */
-export type Built = { pieces: Piece[]; title: string; titleLine: number };
+export type Built = { pieces: readonly Piece[]; title: string; titleLine: number };
 
 /** Reads the markup of a page into pieces. */
 export function buildPieces(source: string, lineAt: (offset: number) => number, within: Bounds): Built {
-  const pieces: Piece[] = [];
+  const whole: Holder = { pieces: NO_PIECES };
   const counts = { paragraphs: 0, tables: 0, cells: 0 };
   const page: Page = {
-    pieces,
-    into: pieces,
+    into: whole,
     open: [],
     raw: '',
     rawLine: 1,
@@ -59,7 +57,7 @@ export function buildPieces(source: string, lineAt: (offset: number) => number, 
   });
   while (page.open.length > 0) closeTable(page);
   endParagraph(page);
-  return { pieces, title: tidy(title.text), titleLine: title.line };
+  return { pieces: whole.pieces, title: tidy(title.text), titleLine: title.line };
 }
 
 function addText(page: Page, chunk: string, offset: number): void {
@@ -89,7 +87,7 @@ function endParagraph(page: Page): void {
   page.raw = '';
   if (!text) return;
   page.within('paragraphs', (page.counts.paragraphs += 1));
-  page.into.push({ kind: 'prose', text, line: page.rawLine });
+  putPiece(page.into, { kind: 'prose', text, line: page.rawLine });
 }
 
 function openTag(page: Page, { effect }: Element, offset: number, spans: Spans): void {
@@ -133,6 +131,7 @@ function openTable(page: Page, offset: number): void {
   const table: PlacedTable = {
     kind: 'table',
     rows: [],
+    heavy: [],
     line,
     layout: false,
     holdsTable: false,
@@ -164,16 +163,17 @@ function openCell(page: Page, top: OpenTable, offset: number, spans: Spans): voi
   if (!top.row) startRow(top);
   const row = (top.row ??= []);
   page.within('cells', (page.counts.cells += 1));
-  const place = placeCell(top.grid, spans, page.within);
-  const cell: PlacedCell = { pieces: [], line: page.lineAt(offset), ...place, heavy: false };
+  const width = placeCell(top.grid, spans, page.within);
+  const column = top.grid.column - width;
+  const cell: PlacedCell = { pieces: NO_PIECES, line: page.lineAt(offset), column, width, heavy: false };
   if (row.length === 0) {
     // What stood before the first cell, such as a caption, comes before the table; what stands after comes after it.
-    if (top.table.rows.length === 0) top.around.push(top.table);
+    if (top.table.rows.length === 0) putPiece(top.around, top.table);
     top.table.rows.push(row);
   }
   row.push(cell);
   top.cell = cell;
-  page.into = cell.pieces;
+  page.into = cell;
 }
 
 function endCell(page: Page, top: OpenTable): void {

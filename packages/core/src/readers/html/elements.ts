@@ -36,6 +36,9 @@ const contents: Record<Content, string> = {
   rest: 'plaintext',
 };
 
+/** What does nothing to the text and stands in every page, most of all in those that Word saved. */
+const plain = 'a b em font i o:p small span strong sub sup tt u';
+
 /** A kind of element, by its name in lower case; what is undefined it has not. */
 export type Element = {
   name: string;
@@ -44,19 +47,39 @@ export type Element = {
   content: Content | undefined;
 };
 
-const known = listElements();
+const PLACES = 2_048;
 
-/** The element of a name as written. */
-export function elementOf(written: string): Element {
-  const element = known.get(written);
-  if (element) return element;
-  const name = written.toLowerCase();
+/** Where to look for a name, by its length, its first and its last character; factors by which no two names meet that differ in one of these. */
+const placeOf = (source: string, from: number, to: number): number =>
+  (source.charCodeAt(from) * 31 + source.charCodeAt(to - 1) * 21 + (to - from) * 256) % PLACES;
+
+const known = listElements();
+const sought = byPlace(known);
+
+/** The element whose name is written between two places of a source. */
+export function elementAt(source: string, from: number, to: number): Element {
+  // As pages write names nearly always: found without taking them out of the source.
+  const spelled = sought[placeOf(source, from, to)];
+  if (spelled?.written.length === to - from && source.startsWith(spelled.written, from))
+    return spelled.element;
+  const name = source.slice(from, to).toLowerCase();
   return known.get(name) ?? { name, effect: undefined, silence: undefined, content: undefined };
+}
+
+type Spelled = { written: string; element: Element };
+
+/** The elements by their names in small and in capital letters; of two that share a place the first has it. */
+function byPlace(elements: ReadonlyMap<string, Element>): (Spelled | undefined)[] {
+  const places: (Spelled | undefined)[] = Array.from({ length: PLACES });
+  for (const [name, element] of elements)
+    for (const written of [name, name.toUpperCase()])
+      places[placeOf(written, 0, written.length)] ??= { written, element };
+  return places;
 }
 
 function listElements(): ReadonlyMap<string, Element> {
   const [effect, silence, content] = [byName(effects), byName(silences), byName(contents)];
-  const names = [...effect.keys(), ...silence.keys(), ...content.keys()];
+  const names = [...effect.keys(), ...silence.keys(), ...content.keys(), ...plain.split(' ')];
   return new Map(
     names.map((name) => [
       name,

@@ -2,16 +2,19 @@ import type { Block, Row } from '../../document/document.ts';
 import { cellText, overflow } from './layout.ts';
 import type { Piece, PlacedTable } from './pieces.ts';
 
-/** Writes pieces as the blocks of a document: a table that lays out the page as what stands in its cells, any other as a table. */
-export function emitBlocks(pieces: Piece[], blocks: Block[] = []): Block[] {
+// Until all tables of the document are known.
+const UNNUMBERED = 0;
+
+/** Writes pieces as the blocks of a document, tables not numbered yet: a table that lays out the page as what stands in its cells, any other as a table. */
+export function emitBlocks(pieces: readonly Piece[], blocks: Block[] = []): Block[] {
   for (const piece of pieces) {
     if (piece.kind === 'prose')
       blocks.push({ kind: 'paragraph', text: piece.text, at: { line: piece.line } });
+    else if (piece.layout)
+      for (const row of piece.rows) for (const cell of row) emitBlocks(cell.pieces, blocks);
     else {
-      if (!piece.layout) blocks.push({ kind: 'table', rows: emitRows(piece), at: { line: piece.line } });
-      for (const row of piece.rows) {
-        for (const cell of row) emitBlocks(piece.layout ? cell.pieces : overflow(cell), blocks);
-      }
+      blocks.push({ kind: 'table', rows: emitRows(piece), at: { line: piece.line, table: UNNUMBERED } });
+      for (const cell of piece.heavy) emitBlocks(overflow(cell), blocks);
     }
   }
   return blocks;
@@ -21,7 +24,7 @@ const emitRows = ({ rows }: PlacedTable): Row[] =>
   rows.map((row, r) => ({
     cells: row.map((cell, c) => ({
       text: cellText(cell),
-      at: { row: r + 1, cell: c + 1, line: cell.line },
+      at: { row: r + 1, cell: c + 1, line: cell.line, table: UNNUMBERED },
       column: cell.column,
       width: cell.width,
     })),

@@ -21,8 +21,8 @@ export function endRowGroup(grid: Grid): void {
   grid.freeFrom.length = 0;
 }
 
-/** Places the next cell of the row: its 0-based column and how many columns it takes. */
-export function placeCell(grid: Grid, spans: Spans, within: Bounds): { column: number; width: number } {
+/** Places the next cell of the row: says how many columns it takes, the last before that of the grid. */
+export function placeCell(grid: Grid, spans: Spans, within: Bounds): number {
   const { freeFrom, row } = grid;
   while ((freeFrom[grid.column] ?? 0) > row) grid.column += 1;
   const column = grid.column;
@@ -35,7 +35,7 @@ export function placeCell(grid: Grid, spans: Spans, within: Bounds): { column: n
     while (freeFrom.length < grid.column) freeFrom.push(0);
     for (let c = column; c < grid.column; c += 1) freeFrom[c] = Math.max(freeFrom[c] ?? 0, row + height);
   }
-  return { column, width };
+  return width;
 }
 
 // 3 | " 3 " | 3px -> 3; abc | "" | -2 -> undefined

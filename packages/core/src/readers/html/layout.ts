@@ -1,5 +1,5 @@
 import { joinLines } from './space.ts';
-import type { Piece, PlacedCell, PlacedTable } from './pieces.ts';
+import { NO_PIECES, type Piece, type PlacedCell, type PlacedTable } from './pieces.ts';
 
 // No label or note in the statutory tables has half as many characters.
 const PROSE = 300;
@@ -21,6 +21,7 @@ export function judgeTable(table: PlacedTable): void {
       if (cell.heavy) heavy.push(cell);
     }
   }
+  table.heavy = heavy;
   table.layout = heavy.length > 0 ? !holdsData(table.rows.flat(), heavy) : framesText(table);
 }
 
@@ -60,16 +61,17 @@ function framesOneText(row: PlacedCell[]): boolean {
 
 /** What a cell prints, as one text. A cell that was not closed prints the figure before all that it swallowed, or nothing. */
 export function cellText(cell: PlacedCell): string {
-  const [only, more] = cell.pieces;
+  const { pieces, heavy } = cell;
+  const only = pieces[0];
   if (!only) return '';
-  if (!more && !cell.heavy && only.kind === 'prose') return only.text;
-  const text = figureBeforeOverflow(cell) ?? joinLines(linesOf(cell.pieces));
-  return cell.heavy && text.length >= PROSE ? '' : text;
+  if (pieces.length === 1 && !heavy && only.kind === 'prose') return only.text;
+  const text = figureBeforeOverflow(cell) ?? joinLines(linesOf(pieces));
+  return heavy && text.length >= PROSE ? '' : text;
 }
 
 /** What stands in a cell too heavy for one and has to be read by itself, after the table. */
-export function overflow(cell: PlacedCell): Piece[] {
-  if (!cell.heavy) return [];
+export function overflow(cell: PlacedCell): readonly Piece[] {
+  if (!cell.heavy) return NO_PIECES;
   return figureBeforeOverflow(cell) === undefined ? cell.pieces : cell.pieces.slice(1);
 }
 
@@ -79,7 +81,7 @@ function figureBeforeOverflow(cell: PlacedCell): string | undefined {
   return cell.heavy && first?.kind === 'prose' && FIGURE.test(first.text) ? first.text : undefined;
 }
 
-const linesOf = (pieces: Piece[]): string[] =>
+const linesOf = (pieces: readonly Piece[]): string[] =>
   pieces.flatMap((piece) =>
     piece.kind === 'prose'
       ? piece.text

@@ -33,7 +33,7 @@ export function spellerOf(source: string): (from: number, to: number, take: Take
 
 /** A text with what its character references stand for. */
 export const withoutReferences = (text: string): string =>
-  text.includes('&') ? text.replaceAll(REFERENCES, spellOut) : text;
+  text.length > 1 && text.includes('&') ? text.replaceAll(REFERENCES, spellOut) : text;
 
 function spellOut(reference: string): string {
   let text = '';

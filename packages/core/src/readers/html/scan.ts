@@ -1,4 +1,4 @@
-import { elementOf, type Element } from './elements.ts';
+import { elementAt, type Element } from './elements.ts';
 import { hidingStyles } from './hiding.ts';
 import { spellerOf, type Take } from './references.ts';
 import { createStartTag, endsName, readStartTag, type Spans } from './start-tag.ts';
@@ -16,6 +16,8 @@ const COMMENT_END = /--!?>/gu;
 
 const BANG = 33;
 const SLASH = 47;
+const LESS = 60;
+const GREATER = 62;
 const QUESTION = 63;
 
 const isLetter = (code: number): boolean => (code | 0x20) >= 97 && (code | 0x20) <= 122;
@@ -43,7 +45,7 @@ export function scanHtml(source: string, events: Events): void {
     const nameEnd = endOfName(source, from);
     const end = readStartTag(source, nameEnd, tag);
     if (end === Infinity) return end;
-    const element = elementOf(source.slice(from, nameEnd));
+    const element = elementAt(source, from, nameEnd);
     const holdsMarkup = element.content === undefined || unseen.root()?.name === 'svg';
     const hidden = tag.hidden || (tag.style >= 0 && hidesBetween(tag.style, tag.styleEnd));
     if (!unseen.opens(element, hidden, tag.selfClosed)) events.open(element, from, tag);
@@ -61,9 +63,9 @@ export function scanHtml(source: string, events: Events): void {
   function endTag(from: number): number {
     const nameEnd = endOfName(source, from);
     if (nameEnd === source.length) return Infinity;
-    const element = elementOf(source.slice(from, nameEnd));
+    const element = elementAt(source, from, nameEnd);
     if (!unseen.closes(element)) events.close(element);
-    return behind(source, '>', nameEnd);
+    return source.charCodeAt(nameEnd) === GREATER ? nameEnd + 1 : behind(source, '>', nameEnd);
   }
 
   let from = 0;
@@ -73,7 +75,7 @@ export function scanHtml(source: string, events: Events): void {
     else {
       text(from, at);
       from = read === 'start' ? startTag(at + 1) : read === 'end' ? endTag(at + 2) : endOfComment(source, at);
-      at = source.indexOf('<', from);
+      at = source.charCodeAt(from) === LESS ? from : source.indexOf('<', from);
     }
   }
   text(from, source.length);

@@ -46,7 +46,9 @@ export function trimGaps(text: string): string {
 
 /** The lines of one cell as one text; a space keeps two figures or Latin words from growing into one. */
 export const joinLines = (lines: string[]): string =>
-  lines.map((line, i) => (growsTogether(lines[i - 1] ?? '', line) ? ` ${line}` : line)).join('');
+  lines.length < 2
+    ? (lines[0] ?? '')
+    : lines.map((line, i) => (growsTogether(lines[i - 1] ?? '', line) ? ` ${line}` : line)).join('');
 
 // 12 + 34 -> 12 34, but 上一年 + 项目数量 -> 上一年项目数量
 const growsTogether = (before: string, after: string): boolean =>

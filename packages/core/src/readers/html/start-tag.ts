@@ -70,14 +70,18 @@ const endsAttribute = (code: number): boolean => code <= END && (code === EQUALS
 
 function attributeOf(source: string, from: number, to: number): Attribute | undefined {
   const name = byInitial.get(source.charCodeAt(from) | LOWER);
-  return name?.length === to - from && source.slice(from, to).toLowerCase() === name ? name : undefined;
+  if (name?.length !== to - from) return undefined;
+  return source.startsWith(name, from) || source.slice(from, to).toLowerCase() === name ? name : undefined;
 }
 
 function keep(tag: StartTag, name: Attribute | undefined, source: string, from: number, to: number): void {
   if (name === undefined) return;
   if (name === 'hidden') tag.hidden = true;
   else if (name !== 'style') tag[name] ??= withoutReferences(source.slice(from, to));
-  else if (tag.style < 0) [tag.style, tag.styleEnd] = [from, to];
+  else if (tag.style < 0) {
+    tag.style = from;
+    tag.styleEnd = to;
+  }
 }
 
 function behindSpace(source: string, from: number): number {

@@ -17,7 +17,7 @@ export function createUnseen(): Unseen {
   // The open elements from the one not shown inwards.
   const open: Element[] = [];
   return {
-    root: () => open[0],
+    root: () => (open.length > 0 ? open[0] : undefined),
     opens(element, hidden, selfClosed) {
       const { silence } = element;
       if (open.length > 0) {

@@ -34,19 +34,21 @@ export function openContainer({ name, bytes }: SourceFile): Container {
     bytes: (path) => zip.read(path),
     walkText,
     walk(path, visitor) {
-      const source = find(path);
-      if (source === undefined) throw new GoujiError('file-damaged', { name, reason: `${path} is missing` });
-      walkText(source, visitor);
+      const content = zip.read(path);
+      if (content === undefined) throw new GoujiError('file-damaged', { name, reason: `${path} is missing` });
+      walkXml(declaresGb(content) ? decodeXml(content) : content, name, visitor);
     },
   };
 }
 
-const DECLARES_GB = /^<\?xml[^>]*encoding\s*=\s*["']gb/iu;
+const DECLARATION = 200;
+const DECLARES_GB = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding\s*=\s*["']gb/iu;
 
-function decodeXml(bytes: Uint8Array): string {
-  const text = new TextDecoder().decode(bytes);
-  return DECLARES_GB.test(text) ? new TextDecoder('gb18030').decode(bytes) : text;
-}
+const declaresGb = (bytes: Uint8Array): boolean =>
+  DECLARES_GB.test(Buffer.from(bytes.subarray(0, DECLARATION)).toString('latin1'));
+
+const decodeXml = (bytes: Uint8Array): string =>
+  new TextDecoder(declaresGb(bytes) ? 'gb18030' : 'utf-8').decode(bytes);
 
 /** The path from the root to what a file at a path refers to: from the folder of that file, or from the root after a slash. */
 export function resolvePath(from: string, location: string): string {

@@ -1,11 +1,12 @@
 import { MAX_NESTING, MAX_PIECES } from '../page/bounds.ts';
-import { followedBy, IDENTITY, type Matrix, mapPoint } from '../page/matrix.ts';
-import { areaBetween, type Drawn, type Paint, thinLine } from '../page/outline.ts';
+import { followedBy, type Matrix, mapPoint } from '../page/matrix.ts';
+import { areaBetween, type Drawn, type Paint, type Pen, penOn, thinLine } from '../page/outline.ts';
 import type { Mark } from '../page/upright.ts';
 import type { Area } from '../page/page.ts';
-import { addPath } from './outline.ts';
+import { drawPath } from './outline.ts';
 import { type Lettering, offsetsOf, placeText } from './text.ts';
-import { type Attribute, numberOf, numbersOf, type XmlVisitor } from './xml.ts';
+import { numberOf, numbersOf } from './numbers.ts';
+import type { Attribute, XmlVisitor } from './xml.ts';
 
 /** A picture on a page: the id of its resource, and the area that it takes in points. */
 export type PlacedPicture = { resource: string; area: Area };
@@ -60,6 +61,7 @@ const UNSEEN = new Set(['Clips', 'FillColor', 'StrokeColor', 'CGTransform', 'Act
 
 /** Takes the objects of a page, a template or a composite unit into a scene. */
 export function visitObjects(scene: Scene, place: Place): Required<XmlVisitor> {
+  const pen = penOn(scene);
   let object: Open | undefined;
   let unseen = 0;
   return {
@@ -80,7 +82,7 @@ export function visitObjects(scene: Scene, place: Place): Required<XmlVisitor> {
       else if (object && name === object.name) {
         closeObject(scene, object, place);
         object = undefined;
-      } else if (object && (scene.pieces += 1) <= MAX_PIECES) closePart(scene, object, name);
+      } else if (object && (scene.pieces += 1) <= MAX_PIECES) closePart(scene, pen, object, name);
     },
   };
 }
@@ -95,8 +97,9 @@ const pieceOf = (attribute: Attribute): PieceAttributes => ({
 function openObject(name: string, attribute: Attribute, around: Matrix): Open {
   const box = numbersOf(attribute('Boundary'));
   const ctm = numbersOf(attribute('CTM'));
-  const own: Matrix = ctm.length === 6 ? (ctm as unknown as Matrix) : IDENTITY;
-  const map = followedBy(followedBy(own, [1, 0, 0, 1, box[0] ?? 0, box[1] ?? 0]), around);
+  const offset: Matrix = [1, 0, 0, 1, box[0] ?? 0, box[1] ?? 0];
+  const own = ctm.length === 6 ? followedBy(ctm as unknown as Matrix, offset) : offset;
+  const map = followedBy(own, around);
   // Attributes are looked up one by one: only those that the object may have.
   const isText = name === 'TextObject';
   const isPath = name === 'PathObject';
@@ -118,10 +121,11 @@ function openObject(name: string, attribute: Attribute, around: Matrix): Open {
   };
 }
 
-function closePart(scene: Scene, object: Open, name: string): void {
+function closePart(scene: Scene, pen: Pen, object: Open, name: string): void {
   if (name === 'TextCode') addText(scene, object);
   else if (name === 'AbbreviatedData' && object.name === 'PathObject') {
-    scene.pieces += addPath(scene, object.text, object.map, object.paint);
+    pen.paint = object.paint;
+    scene.pieces += drawPath(pen, object.text, object.map);
   }
 }
 
@@ -130,7 +134,7 @@ function addText(scene: Scene, object: Open): void {
   // What is not stated stays as in the piece before.
   object.x = piece.x === undefined ? object.x : numberOf(piece.x);
   object.y = piece.y === undefined ? object.y : numberOf(piece.y);
-  const text = object.text.replace(/[\r\n]+/gu, '');
+  const text = /[\r\n]/u.test(object.text) ? object.text.replace(/[\r\n]+/gu, '') : object.text;
   const [dx, dy] = [offsetsOf(piece.dx, text.length), offsetsOf(piece.dy, text.length)];
   scene.runs += 1;
   scene.pieces += text.length;

@@ -1,5 +1,6 @@
 import { type Container, resolvePath } from './container.ts';
-import { numbersOf, type XmlVisitor } from './xml.ts';
+import { numbersOf } from './numbers.ts';
+import type { XmlVisitor } from './xml.ts';
 
 /** A document of an OFD: paths of its pages in order, of its templates by id, and of its resources; `box` is the page in mm, where it is stated. */
 export type OfdDocument = {

@@ -1,8 +1,8 @@
 import type { Matrix } from '../page/matrix.ts';
 import { mapPoint } from '../page/matrix.ts';
 import { printedForm } from '../page/printed-form.ts';
-import { type Mark, quarterTurns } from '../page/upright.ts';
-import { numberOf } from './xml.ts';
+import { type Mark, markAt, quarterTurns } from '../page/upright.ts';
+import { numberOf, wordsOf } from './numbers.ts';
 
 /** The font of a text object: its height in the object's own units, how much its letters are widened, and the map to the page. */
 export type Lettering = { size: number; widened: number; map: Matrix };
@@ -12,7 +12,7 @@ export type TextPiece = { text: string; x: number; y: number; dx: number[]; dy: 
 
 /** Reads offsets of `count` characters at most: "g 3 4.2 2.1" is 4.2 4.2 4.2 2.1. */
 export function offsetsOf(list: string | undefined, count: number): number[] {
-  const words = (list ?? '').trim().split(/\s+/u);
+  const words = wordsOf(list ?? '', false);
   const offsets: number[] = [];
   for (let i = 0; i < words.length && offsets.length < count; i += 1) {
     if (words[i] !== 'g') {
@@ -39,19 +39,22 @@ export function placeText(
   const characters = Array.from(text);
   const ems = characters.map(widthOf);
   const em = plausibleSize(size, down, ems, dx);
+  const marks: Mark[] = [];
   let [atX, atY] = [x, y];
-  return characters.flatMap((character, i) => {
+  for (let i = 0; i < characters.length; i += 1) {
+    const character = characters[i] as string;
     const natural = (ems[i] as number) * em * widened;
     const step = dx[i] ?? (ems[i] === ems[i - 1] ? dx[i - 1] : undefined);
     const at = mapPoint(map, atX, atY);
     // Without offsets the font's own widths lead on.
     atX += dx[i] ?? (dy.length > 0 ? 0 : natural);
     atY += dy[i] ?? 0;
-    if (em !== size && character === ' ') return [];
+    if (em !== size && character === ' ') continue;
     const shown = printedForm(character.codePointAt(0) ?? 0);
     const x1 = at.x + inkWidth(step, natural) * across;
-    return { text: shown, x0: at.x, x1, y: at.y, size: em * down, run, turns };
-  });
+    marks.push(markAt(shown, at.x, x1, at.y, em * down, run, turns));
+  }
+  return marks;
 }
 
 // Digits are half as wide as an ideograph, or a little more.
@@ -65,8 +68,11 @@ const WIDE = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60
 const HALF = 0.5;
 
 /** The width of a character in heights of the font, as fonts for Chinese have it. */
-const widthOf = (character: string): number =>
-  WIDE.test(character) || (character.codePointAt(0) ?? 0) > 0xffff ? 1 : HALF;
+function widthOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return HALF;
+  return (code >= 0x4e00 && code <= 0x9fff) || code > 0xffff || WIDE.test(character) ? 1 : HALF;
+}
 
 // Points. Nothing is printed smaller than this.
 const SMALLEST = 3;

@@ -12,27 +12,20 @@ export type XmlVisitor = {
 // The names of the standard are unambiguous whatever namespace a writer gives them: there have been several.
 const NAMESPACES = new Map<string, string>();
 
-/** Walks over the XML of a file of that name from start to end. Throws `file-damaged` where it is not well formed. */
-export function walkXml(source: string, file: string, visitor: XmlVisitor): void {
+/** Walks over the XML of a file of that name, a text or bytes in UTF-8, from start to end. Throws `file-damaged` where it is not well formed. */
+export function walkXml(source: string | Uint8Array, file: string, visitor: XmlVisitor): void {
+  const locals = new Map<string, string>();
   scanXml(source, file, {
     namespaces: NAMESPACES,
-    open: (name, attribute) => visitor.open(localName(name), attribute),
+    open: (name, attribute) => visitor.open(localName(name, locals), attribute),
     text: (chunk) => visitor.text?.(chunk),
-    close: (name) => visitor.close?.(localName(name)),
+    close: (name) => visitor.close?.(localName(name, locals)),
   });
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-/** The numbers written in a list: "0 0 210 297"; what is none counts as 0. */
-export const numbersOf = (list: string | undefined): number[] =>
-  (list ?? '')
-    .split(/[\s,]+/u)
-    .filter(Boolean)
-    .map(numberOf);
-
-/** A finite number, 0 where none is written. */
-export function numberOf(written: string | undefined): number {
-  const value = Number(written ?? 0);
-  return Number.isFinite(value) ? value : 0;
+/** The name without its prefix; a file has a dozen of them, thousands of times. */
+function localName(name: string, known: Map<string, string>): string {
+  let local = known.get(name);
+  if (local === undefined) known.set(name, (local = name.slice(name.indexOf(':') + 1)));
+  return local;
 }

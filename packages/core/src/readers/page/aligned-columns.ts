@@ -86,12 +86,12 @@ const ALIGNMENTS = [
   ({ x1 }: Piece): number => x1,
 ] as const;
 
-const medianOf = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const medianOf = (values: number[]): number => Float64Array.from(values).sort()[values.length >> 1] ?? 0;
 
 /** Takes figures that stand out of the line of their column, as those of merged cells do, and all of a page where many do. */
 function leaveOutOfLine(data: Cut[], rows: Placing[][], columns: number): void {
-  const all = rows.flat().filter(({ column }) => column !== -1);
-  const inColumn = Array.from({ length: columns }, (_, c) => all.filter(({ column }) => column === c));
+  const inColumn = Array.from({ length: columns }, (): Placing[] => []);
+  for (const placing of rows.flat()) inColumn[placing.column]?.push(placing);
   const outBy = ALIGNMENTS.map((at) => {
     const out = new Map<Placing, number>();
     for (const placings of inColumn) {

@@ -9,11 +9,12 @@ export type AlignedRow = { page: number; y: number; label: string; values: strin
 export function alignedRows(data: Cut[], frame: Frame): AlignedRow[] {
   const labels = labelsOf(data, frame.from);
   const placings = placePieces(data, frame);
+  const onPage = Map.groupBy(labels, ({ page }) => page);
   const stray: number[] = [];
   data.forEach(({ line, pieces }, r) => {
     if (!pieces.some((piece) => isValue(piece, frame.from))) return;
-    const y = baselineOf(data[r] as Cut, frame);
-    const beside = labels.filter((label) => stands(label, { page: line.page, y }));
+    const here = { page: line.page, y: baselineOf(data[r] as Cut, frame) };
+    const beside = (onPage.get(line.page) ?? []).filter((label) => stands(label, here));
     // Left of the innermost label stand those of groups of rows.
     const own = beside.reduce<Label | undefined>((a, b) => (a && a.x1 >= b.x1 ? a : b), undefined);
     if (own) own.figures.push(r);

@@ -13,8 +13,9 @@ export function gapOf(edges: number[], value: number): number {
 /** The index of the edge nearest to a value. */
 export function nearestEdge(edges: number[], value: number): number {
   const i = gapOf(edges, value);
-  const to = (k: number): number => Math.abs((edges[k] ?? Infinity) - value);
-  return to(i + 1) < to(i) ? i + 1 : i;
+  const before = Math.abs((edges[i] ?? Infinity) - value);
+  const behind = Math.abs((edges[i + 1] ?? Infinity) - value);
+  return behind < before ? i + 1 : i;
 }
 
 /** Edges from places, each with a weight: those within `width` of the edge that they make are one. In order, and further apart than `width`. */

@@ -1,3 +1,4 @@
+import { isDigit } from './digits.ts';
 import { gapOf } from './edges.ts';
 import type { Grid } from './grid.ts';
 import type { Region } from './regions.ts';
@@ -10,15 +11,22 @@ export type FilledGrid = { xs: number[]; ys: number[]; cells: FilledCell[] };
 
 /** Puts each glyph into the innermost grid that holds it; `rest` are those that stand in none. */
 export function fillGrids(grids: Grid[], glyphs: Glyph[]): { filled: FilledGrid[]; rest: Glyph[] } {
-  const fillings = grids.map((grid) => ({ grid, ...extentOf(grid), taken: [] as Glyph[] }));
+  if (grids.length === 0) return { filled: [], rest: glyphs };
+  const fillings = grids.map((grid) => ({ grid, extent: extentOf(grid), taken: [] as Glyph[] }));
   const rest: Glyph[] = [];
-  for (const glyph of glyphs) {
-    const [x, y] = [middleX(glyph), middleY(glyph)];
-    const home = fillings.find(({ x0, y0, x1, y1 }) => x >= x0 && x <= x1 && y >= y0 && y <= y1);
-    (home?.taken ?? rest).push(glyph);
-  }
+  for (const glyph of glyphs) (homeOf(glyph, fillings)?.taken ?? rest).push(glyph);
   const filled = fillings.map(({ grid, taken }) => fillGrid(grid, taken));
   return { filled: filled.filter(({ cells }) => cells.some(({ glyphs }) => glyphs.length > 0)), rest };
+}
+
+function homeOf<T extends { extent: Area }>(glyph: Glyph, fillings: T[]): T | undefined {
+  const x = middleX(glyph);
+  const y = middleY(glyph);
+  for (const filling of fillings) {
+    const { x0, y0, x1, y1 } = filling.extent;
+    if (x >= x0 && x <= x1 && y >= y0 && y <= y1) return filling;
+  }
+  return undefined;
 }
 
 const extentOf = ({ xs, ys }: Grid): Area => ({
@@ -68,5 +76,3 @@ const goesOn = (before: Glyph, glyph: Glyph): boolean =>
   Math.abs(glyph.x0 - before.x1) <= TOGETHER * glyph.size &&
   isDigit(before) &&
   isDigit(glyph);
-
-const isDigit = ({ text }: Glyph): boolean => /^[-+\d.,]$/u.test(text);

@@ -28,13 +28,13 @@ export function withoutFurniture(pages: PageLayout[]): PageLayout[] {
       if (!isPageNumber(line) && !firsts.has(key)) firsts.set(key, line);
     }
   }
-  const text = pages.map(({ items }) =>
-    items.map((item) => (dropped.has(item) ? '' : wordsOf(item))).join(''),
-  );
-  const whole = text.join('');
+  const whole = firsts.size > 0 ? wordsBeside(dropped, pages) : '';
   for (const first of firsts.values()) if (!whole.includes(wordsOf(first))) dropped.delete(first);
   return pages.map((page) => ({ ...page, items: page.items.filter((item) => !dropped.has(item)) }));
 }
+
+const wordsBeside = (dropped: Set<LaidItem>, pages: PageLayout[]): string =>
+  pages.flatMap(({ items }) => items.map((item) => (dropped.has(item) ? '' : wordsOf(item)))).join('');
 
 /** The keys of lines that stand at the edge of several pages. */
 function runningTitles(pages: PageLayout[]): Set<string> {

@@ -1,3 +1,4 @@
+import { inOrder } from './in-order.ts';
 import type { Glyph } from './page.ts';
 
 /** A printed line: its text, where its ink stands in points, and its glyphs from left to right. */
@@ -13,18 +14,22 @@ const LEAST_SPACE = 0.1;
 const AGAIN = 0.2;
 const LOOK_BACK = 8;
 
+const fromTop = (a: Glyph, b: Glyph): number => a.y - b.y;
+const fromLeft = (a: Glyph, b: Glyph): number => a.x0 - b.x0;
+
 /** Puts glyphs in lines, from the top down. */
 export function linesOf(glyphs: Glyph[]): TextLine[] {
-  const sorted = glyphs.toSorted((a, b) => a.y - b.y);
+  const sorted = inOrder(glyphs, fromTop);
   const lines: TextLine[] = [];
   for (let i = 0, next: number; i < sorted.length; i = next) {
-    let size = (sorted[i] as Glyph).size;
+    let { size, y } = sorted[i] as Glyph;
     for (next = i + 1; next < sorted.length; next += 1) {
       const glyph = sorted[next] as Glyph;
-      if (glyph.y - (sorted[next - 1] as Glyph).y > BASELINE * Math.max(size, glyph.size)) break;
+      if (glyph.y - y > BASELINE * Math.max(size, glyph.size)) break;
       size = Math.max(size, glyph.size);
+      y = glyph.y;
     }
-    const line = lineOf(sorted.slice(i, next), size);
+    const line = lineOf(next - i < sorted.length ? sorted.slice(i, next) : sorted, size);
     if (line) lines.push(line);
   }
   return lines;
@@ -32,26 +37,32 @@ export function linesOf(glyphs: Glyph[]): TextLine[] {
 
 /** The line that glyphs of about one baseline make; nothing where they are all white. */
 export function lineOf(glyphs: Glyph[], size: number): TextLine | undefined {
-  const sorted = glyphs.toSorted((a, b) => a.x0 - b.x0);
-  const inked = withoutDoubles(sorted.filter(hasInk));
+  const sorted = inOrder(glyphs, fromLeft);
+  const inked = withoutDoubles(sorted.every(hasInk) ? sorted : sorted.filter(hasInk));
   const first = inked[0];
   if (!first) return undefined;
-  const x1 = inked.reduce((most, glyph) => Math.max(most, glyph.x1), first.x1);
+  let { x1 } = first;
+  for (const glyph of inked) x1 = Math.max(x1, glyph.x1);
   return { text: textOf(sorted, inked, size), x0: first.x0, x1, y: first.y, size, glyphs: inked };
 }
 
-export const hasInk = ({ text }: Glyph): boolean => text.trim() !== '';
+/** Whether a glyph shows. ASCII and ideographs, as nearly all are, need no closer look. */
+export function hasInk({ text }: Glyph): boolean {
+  const code = text.charCodeAt(0);
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800) || text.trim() !== '';
+}
 
-function withoutDoubles(glyphs: Glyph[]): Glyph[] {
-  return glyphs.filter((glyph, i) => {
-    for (let k = i - 1; k >= Math.max(0, i - LOOK_BACK); k -= 1) {
-      const before = glyphs[k] as Glyph;
-      if (glyph.x0 - before.x0 > AGAIN * glyph.size) return true;
-      const same = before.text === glyph.text && before.run !== glyph.run;
-      if (same && Math.abs(before.y - glyph.y) <= AGAIN * glyph.size) return false;
-    }
-    return true;
-  });
+const withoutDoubles = (glyphs: Glyph[]): Glyph[] =>
+  glyphs.some(isDouble) ? glyphs.filter((glyph, i) => !isDouble(glyph, i, glyphs)) : glyphs;
+
+function isDouble(glyph: Glyph, i: number, glyphs: Glyph[]): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - LOOK_BACK); k -= 1) {
+    const before = glyphs[k] as Glyph;
+    if (glyph.x0 - before.x0 > AGAIN * glyph.size) return false;
+    const same = before.text === glyph.text && before.run !== glyph.run;
+    if (same && Math.abs(before.y - glyph.y) <= AGAIN * glyph.size) return true;
+  }
+  return false;
 }
 
 function textOf(all: Glyph[], inked: Glyph[], size: number): string {

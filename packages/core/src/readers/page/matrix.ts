@@ -1,8 +1,6 @@
 /** An affine map as files write it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** The map that does `first` and then `second`. */
 export const followedBy = (first: Matrix, second: Matrix): Matrix => [
   first[0] * second[0] + first[1] * second[2],

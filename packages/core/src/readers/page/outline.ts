@@ -12,57 +12,65 @@ const LONGER = 3;
 /** How a shape is drawn. */
 export type Paint = { stroked: boolean; filled: boolean };
 
-/** An outline that is being followed: the first and the last of its points, how many there are, and of a filled one the area round them. */
-export type Outline = {
+/** A pen that follows the outlines of shapes: where the open one began and has come to, of how many points, and what it covers. */
+export type Pen = {
   into: Drawn;
   paint: Paint;
-  first: Point | undefined;
-  last: Point | undefined;
-  length: number;
-  area: Area | undefined;
+  points: number;
+  firstX: number;
+  firstY: number;
+  x: number;
+  y: number;
+  covered: Area;
 };
 
-/** Begins to follow the outlines of a shape; what they draw is added to `into`. */
-export const followOutlines = (into: Drawn, paint: Paint): Outline => ({
+/** A pen that adds what it draws to `into`. */
+export const penOn = (into: Drawn): Pen => ({
   into,
-  paint,
-  first: undefined,
-  last: undefined,
-  length: 0,
-  area: undefined,
+  paint: { stroked: false, filled: false },
+  points: 0,
+  firstX: Number.NaN,
+  firstY: Number.NaN,
+  x: Number.NaN,
+  y: Number.NaN,
+  covered: { x0: Number.NaN, y0: Number.NaN, x1: Number.NaN, y1: Number.NaN },
 });
 
 /** Follows an outline to its next point, which a straight line leads to or not. */
-export function goTo(outline: Outline, to: Point, straight: boolean): void {
-  const { into, paint, last } = outline;
-  if (!paint.stroked) outline.area = areaWith(outline.area, to);
-  else if (last && straight) into.rules.push({ x0: last.x, y0: last.y, x1: to.x, y1: to.y });
-  outline.first ??= to;
-  outline.last = to;
-  outline.length += 1;
+export function goTo(pen: Pen, x: number, y: number, straight: boolean): void {
+  if (pen.points === 0) {
+    pen.firstX = x;
+    pen.firstY = y;
+  }
+  if (!pen.paint.stroked) cover(pen, x, y);
+  else if (straight && pen.points > 0) pen.into.rules.push({ x0: pen.x, y0: pen.y, x1: x, y1: y });
+  pen.x = x;
+  pen.y = y;
+  pen.points += 1;
+}
+
+/** Leads an outline back to where it began. */
+export function close(pen: Pen): void {
+  if (pen.points > 0) goTo(pen, pen.firstX, pen.firstY, true);
 }
 
 /** Ends an outline: the next point begins another. */
-export function endOutline(outline: Outline): void {
-  const { into, paint, length, area } = outline;
-  if (area && paint.filled && length > 1) {
-    const line = thinLine(area);
-    if (line) into.rules.push(line);
-    else into.areas.push(area);
+export function lift(pen: Pen): void {
+  if (pen.points > 1 && pen.paint.filled && !pen.paint.stroked) {
+    const line = thinLine(pen.covered);
+    if (line) pen.into.rules.push(line);
+    else pen.into.areas.push({ ...pen.covered });
   }
-  outline.first = outline.last = outline.area = undefined;
-  outline.length = 0;
+  pen.points = 0;
 }
 
-const areaWith = (area: Area | undefined, { x, y }: Point): Area =>
-  area
-    ? {
-        x0: Math.min(area.x0, x),
-        y0: Math.min(area.y0, y),
-        x1: Math.max(area.x1, x),
-        y1: Math.max(area.y1, y),
-      }
-    : { x0: x, y0: y, x1: x, y1: y };
+function cover({ points, covered }: Pen, x: number, y: number): void {
+  const isFirst = points === 0;
+  covered.x0 = isFirst ? x : Math.min(covered.x0, x);
+  covered.y0 = isFirst ? y : Math.min(covered.y0, y);
+  covered.x1 = isFirst ? x : Math.max(covered.x1, x);
+  covered.y1 = isFirst ? y : Math.max(covered.y1, y);
+}
 
 /** The middle line of an area that is thin enough to be drawn as a line; undefined where it is not. */
 export function thinLine({ x0, y0, x1, y1 }: Area): Rule | undefined {

@@ -36,32 +36,40 @@ function cutAt(laid: LaidLine, parts: Parts): Cut {
   const { glyphs, size, text } = laid.line;
   const pieces: Piece[] = [];
   let at = 0;
+  let begin = 0;
   let before: Glyph | undefined;
   let open: Piece | undefined;
   for (const glyph of glyphs) {
     // In the text of a line spaces stand between some of its glyphs.
     const start = text.startsWith(glyph.text, at) ? at : at + 1;
-    const end = start + glyph.text.length;
     if (open && before && !parts(before, glyph, size)) {
-      open.text += text.slice(at, end);
       open.x1 = Math.max(open.x1, glyph.x1);
       open.joined ||= before.run !== glyph.run && isDigit(before) && isDigit(glyph);
     } else {
-      open = { text: glyph.text, x0: glyph.x0, x1: glyph.x1, y: glyph.y, joined: false };
+      if (open) open.text = text.slice(begin, at);
+      begin = start;
+      open = { text: '', x0: glyph.x0, x1: glyph.x1, y: glyph.y, joined: false };
       pieces.push(open);
     }
-    at = end;
+    at = start + glyph.text.length;
     before = glyph;
   }
+  if (open) open.text = text.slice(begin, at);
   return { line: laid, pieces };
 }
 
-const isGap: Parts = (before, after, size) =>
-  after.x0 - before.x1 > size * (/^[-+\d]$/u.test(after.text) ? FIGURE_GAP : GAP);
+const isGap: Parts = (before, after, size) => {
+  const gap = after.x0 - before.x1;
+  return gap > size * GAP || (gap > size * FIGURE_GAP && BEGINS_FIGURE.test(after.text));
+};
 
-const isSeam: Parts = (before, after, size) =>
-  before.run !== after.run &&
-  after.x0 - before.x1 > size * (isDigit(before) === isDigit(after) ? SEAM : WIDE_SEAM);
+const BEGINS_FIGURE = /^[-+\d]$/u;
+
+const isSeam: Parts = (before, after, size) => {
+  const gap = after.x0 - before.x1;
+  if (gap <= size * SEAM || before.run === after.run) return false;
+  return gap > size * (isDigit(before) === isDigit(after) ? SEAM : WIDE_SEAM);
+};
 
 const isDigit = ({ text }: Glyph): boolean => /^[-+.,\d０-９]$/u.test(text);
 

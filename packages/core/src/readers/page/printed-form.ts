@@ -9,16 +9,14 @@ const RADICALS = new Map<string, string>(
     .match(/../gu)
     ?.map((pair) => Array.from(pair) as [string, string]),
 );
-const FOLDED: [number, number][] = [
-  [0x2e80, 0x2fdf],
-  [0xf900, 0xfaff],
-  [0xfb00, 0xfb06],
-  [0x2f800, 0x2fa1f],
-];
+const isFolded = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0x2fdf) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xfb00 && code <= 0xfb06) ||
+  (code >= 0x2f800 && code <= 0x2fa1f);
 
 /** The text of a character as it shows in print, where the file names it by a look-alike or by a ligature. */
 export function printedForm(code: number): string {
   const text = String.fromCodePoint(code);
-  if (code < 0x2e80 || !FOLDED.some(([from, to]) => code >= from && code <= to)) return text;
-  return RADICALS.get(text) ?? text.normalize('NFKC');
+  return isFolded(code) ? (RADICALS.get(text) ?? text.normalize('NFKC')) : text;
 }

@@ -16,21 +16,35 @@ const SHORTEST = 6;
 // A page with more is a drawing; its longest lines are kept.
 const MOST = 3_000;
 
+/** Pieces of lines in one direction, and at each place across the last of them. */
+type Pieces = { all: Line[]; last: Map<number, Line> };
+
 /** Sorts rules into level and upright lines, joins the pieces of each, and leaves out what is slanted or too short. */
 export function linesOfRules(rules: Rule[]): Lines {
-  const horizontal: Line[] = [];
-  const vertical: Line[] = [];
+  const level: Pieces = { all: [], last: new Map() };
+  const upright: Pieces = { all: [], last: new Map() };
   for (const { x0, y0, x1, y1 } of rules) {
     const dx = Math.abs(x1 - x0);
     const dy = Math.abs(y1 - y0);
     // A dot may be a piece of either.
     const dot = dx <= BESIDE && dy <= BESIDE;
-    if (dot || dy <= dx * SLOPE)
-      horizontal.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
-    if (dot || dx <= dy * SLOPE)
-      vertical.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+    if (dot || dy <= dx * SLOPE) addPiece(level, (y0 + y1) / 2, Math.min(x0, x1), Math.max(x0, x1));
+    if (dot || dx <= dy * SLOPE) addPiece(upright, (x0 + x1) / 2, Math.min(y0, y1), Math.max(y0, y1));
   }
-  return { horizontal: joinPieces(horizontal), vertical: joinPieces(vertical) };
+  return { horizontal: joinPieces(level.all), vertical: joinPieces(upright.all) };
+}
+
+/** Adds a piece, or lengthens the one before at the same place: borders are drawn cell by cell, and mostly twice. */
+function addPiece({ all, last }: Pieces, at: number, from: number, to: number): void {
+  const before = last.get(at);
+  if (before && from - before.to <= GAP && before.from - to <= GAP) {
+    before.from = Math.min(before.from, from);
+    before.to = Math.max(before.to, to);
+  } else {
+    const piece = { at, from, to };
+    all.push(piece);
+    last.set(at, piece);
+  }
 }
 
 function joinPieces(pieces: Line[]): Line[] {

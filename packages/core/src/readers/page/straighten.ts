@@ -26,7 +26,7 @@ function skewOf(rules: Rule[]): number {
   for (const rule of rules) {
     const dx = rule.x1 - rule.x0;
     const dy = rule.y1 - rule.y0;
-    const length = Math.hypot(dx, dy);
+    const length = dx === 0 || dy === 0 ? Math.abs(dx + dy) : Math.hypot(dx, dy);
     if (length < LONG) continue;
     const angle = Math.abs(dx) > Math.abs(dy) ? Math.atan(dy / dx) : -Math.atan(dx / dy);
     if (Math.abs(angle) > (MOST * Math.PI) / 180) continue;

@@ -5,6 +5,20 @@ import type { Area, Glyph, PageContent, Rule } from './page.ts';
 /** A character as the file writes it: `turns` quarter turns anticlockwise, from (x0, y) on along its baseline; x1 - x0 is its width. */
 export type Mark = Glyph & { turns: number };
 
+/** Makes a mark. Nothing else does, so that to V8 all of them are of one kind. */
+export const markAt = (
+  text: string,
+  x0: number,
+  x1: number,
+  y: number,
+  size: number,
+  run: number,
+  turns: number,
+): Mark => ({ text, x0, x1, y, size, run, turns });
+
+// Where all of the first have whole numbers, V8 makes later ones anew as it meets them: half a microsecond a character.
+markAt('', 0.5, 0.5, 0.5, 0.5, 0, 0);
+
 const QUARTER = Math.PI / 2;
 // What is written further from level and upright lies across the page, as a watermark does.
 const ASKEW = 0.1;
@@ -12,7 +26,8 @@ const ASKEW = 0.1;
 /** The quarter turns, 0 to 3, nearest to an angle in radians; undefined where the angle is between two. */
 export function quarterTurns(angle: number): number | undefined {
   const quarters = Math.round(angle / QUARTER);
-  return Math.abs(angle / QUARTER - quarters) > ASKEW ? undefined : (quarters + 8) % 4;
+  // A quarter turn clockwise, -1, is three of them anticlockwise.
+  return Math.abs(angle / QUARTER - quarters) <= ASKEW ? quarters & 3 : undefined;
 }
 
 /** A page as the file lays it, before its text is upright. */
@@ -23,17 +38,22 @@ export function uprightPage({ marks, ...page }: RawPage, stated = 0): PageConten
   const turns = turnsOf(marks) ?? stated;
   const map = mapOf(turns, page.width, page.height);
   const [width, height] = turns % 2 === 0 ? [page.width, page.height] : [page.height, page.width];
-  const turned = (rule: Rule): Rule => (turns === 0 ? rule : mapRule(map, rule));
-  const isSeen = (rule: Rule): boolean => isRuleOn(rule, width, height);
+  const glyphs =
+    turns === 0 && marks.every(isUpright) ? marks : marks.map((mark) => glyphOf(mark, map, turns));
+  const turned = (rules: Rule[]): Rule[] => (turns === 0 ? rules : rules.map((rule) => mapRule(map, rule)));
   return {
     ...page,
     width,
     height,
-    glyphs: marks.map((mark) => glyphOf(mark, map, turns)).filter((glyph) => isOn(glyph, width, height)),
-    rules: page.rules.map(turned).filter(isSeen),
-    areas: page.areas.map((area) => upright(turned(area))).filter(isSeen),
+    glyphs: glyphs.filter((glyph) => isOn(glyph, width, height)),
+    rules: turned(page.rules).filter((rule) => isRuleOn(rule, width, height)),
+    areas: turned(page.areas)
+      .map(upright)
+      .filter((area) => isRuleOn(area, width, height)),
   };
 }
+
+const isUpright = ({ turns }: Mark): boolean => turns === 0;
 
 function mapRule(map: Matrix, { x0, y0, x1, y1 }: Rule): Rule {
   const from = mapPoint(map, x0, y0);
@@ -72,7 +92,7 @@ function mapOf(turns: number, width: number, height: number): Matrix {
 
 function glyphOf(mark: Mark, map: Matrix, pageTurns: number): Glyph {
   const turns = (mark.turns - pageTurns + 4) % 4;
-  if (pageTurns === 0 && turns === 0) return mark;
+  if (pageTurns === 0 && isUpright(mark)) return mark;
   const { text, size, run } = mark;
   const width = mark.x1 - mark.x0;
   const { x, y } = mapPoint(map, mark.x0, mark.y);

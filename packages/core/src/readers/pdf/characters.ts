@@ -1,7 +1,7 @@
 import type { Matrix } from '../page/matrix.ts';
 import { printedForm } from '../page/printed-form.ts';
-import { type Mark, quarterTurns } from '../page/upright.ts';
-import type { Engine } from './engine.ts';
+import { type Mark, markAt, quarterTurns } from '../page/upright.ts';
+import type { Engine, Results } from './engine.ts';
 
 /** The characters of a page, and how many of them its fonts give a meaning; the others can only be recognised by their shapes. */
 export type Characters = {
@@ -40,19 +40,17 @@ type Run = { object: number; run: number; size: number; turns: number | undefine
 const SPACE = 0x20;
 const INVISIBLE = 3;
 
-function readAll({ f, memory, scratch }: Engine, text: number, map: Matrix, end: number): Characters {
+function readAll(engine: Engine, text: number, map: Matrix, end: number): Characters {
+  const { f, scratch, results } = engine;
   const hidden = new Set<number>();
   const characters: Characters = { marks: [], count: 0, told: 0, hidden };
   let run: Run = { object: 0, run: 0, size: 1, turns: 0 };
-  let view = new DataView(memory().buffer);
   for (let i = 0; i < end; i += 1) {
     const object = f.FPDFText_GetTextObject(text, i);
     const code = f.FPDFText_GetUnicode(text, i);
     if (object === 0 || (code === SPACE && f.FPDFText_IsGenerated(text, i) !== 0)) continue;
     if (object !== run.object) {
-      f.FPDFText_GetMatrix(text, i, scratch);
-      if (view.buffer !== memory().buffer) view = new DataView(memory().buffer);
-      run = { object, run: run.run + 1, ...letteringOf(view, scratch, f.FPDFText_GetFontSize(text, i)) };
+      run = { object, run: run.run + 1, ...letteringOf(engine, text, i) };
       if (f.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE) hidden.add(run.run);
     }
     const shown = textOf(code);
@@ -61,8 +59,7 @@ function readAll({ f, memory, scratch }: Engine, text: number, map: Matrix, end:
     if (shown === '' || run.turns === undefined) continue;
     f.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8);
     f.FPDFText_GetLooseCharBox(text, i, scratch + 16);
-    if (view.buffer !== memory().buffer) view = new DataView(memory().buffer);
-    const mark = markOf(view, scratch, map, shown, run, run.turns);
+    const mark = markOf(results(), map, shown, run, run.turns);
     // What takes no room shows nothing, whatever it means.
     if (shown !== UNTOLD || mark.x1 > mark.x0) characters.marks.push(mark);
   }
@@ -71,35 +68,35 @@ function readAll({ f, memory, scratch }: Engine, text: number, map: Matrix, end:
 
 // Two doubles for the origin of a character, and behind them its box in four floats: left, top, right, bottom.
 function markOf(
-  view: DataView,
-  at: number,
+  { doubles, floats }: Results,
   map: Matrix,
   text: string,
   { size, run }: Run,
   turns: number,
 ): Mark {
-  const [x, y] = [view.getFloat64(at, true), view.getFloat64(at + 8, true)];
-  const [left, right] = [view.getFloat32(at + 16, true), view.getFloat32(at + 24, true)];
-  const width =
-    turns % 2 === 0 ? right - left : view.getFloat32(at + 20, true) - view.getFloat32(at + 28, true);
+  const [x, y] = [doubles[0] as number, doubles[1] as number];
+  const [left, top] = [floats[4] as number, floats[5] as number];
+  const [right, bottom] = [floats[6] as number, floats[7] as number];
+  const width = turns % 2 === 0 ? right - left : top - bottom;
   const x0 = map[0] * (turns === 0 ? left : x) + map[4];
-  return { text, x0, x1: x0 + Math.abs(width), y: map[3] * y + map[5], size, run, turns };
+  return markAt(text, x0, x0 + Math.abs(width), map[3] * y + map[5], size, run, turns);
 }
 
-function letteringOf(view: DataView, at: number, fontSize: number): Pick<Run, 'size' | 'turns'> {
-  const [a, b, c, d] = readMatrix(view, at);
-  const size = Math.abs(fontSize) * (Math.hypot(c, d) || 1) || 1;
+function letteringOf({ f, scratch, results }: Engine, text: number, i: number): Pick<Run, 'size' | 'turns'> {
+  f.FPDFText_GetMatrix(text, i, scratch);
+  const [a, b, c, d] = readMatrix(results().floats);
+  const size = Math.abs(f.FPDFText_GetFontSize(text, i)) * (Math.hypot(c, d) || 1) || 1;
   return { size, turns: quarterTurns(Math.atan2(b, a)) };
 }
 
-/** A map of six floats in pdfium's memory. */
-export const readMatrix = (view: DataView, at: number): Matrix => [
-  view.getFloat32(at, true),
-  view.getFloat32(at + 4, true),
-  view.getFloat32(at + 8, true),
-  view.getFloat32(at + 12, true),
-  view.getFloat32(at + 16, true),
-  view.getFloat32(at + 20, true),
+/** The map that stands among results. */
+export const readMatrix = (floats: Float32Array): Matrix => [
+  floats[0] as number,
+  floats[1] as number,
+  floats[2] as number,
+  floats[3] as number,
+  floats[4] as number,
+  floats[5] as number,
 ];
 
 // pdfium writes so the hyphen at the end of a line, which in a figure is a sign.

@@ -15,14 +15,14 @@ const POINTS_PER_INCH = 72;
 const IMAGE = 3;
 
 /** The dots per inch of the one picture of a page, or a whole part of them near 200: drawn so, none of its pixels falls between two. */
-function ownDpi({ f, memory, scratch }: Engine, page: number): number | undefined {
+function ownDpi({ f, scratch, results }: Engine, page: number): number | undefined {
   if (f.FPDFPage_CountObjects(page) < 1) return undefined;
   const object = f.FPDFPage_GetObject(page, 0);
   if (f.FPDFPageObj_GetType(object) !== IMAGE) return undefined;
   f.FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4);
-  const pixels = new DataView(memory().buffer).getUint32(scratch, true);
+  const [pixels = 0] = results().integers;
   f.FPDFPageObj_GetMatrix(object, scratch);
-  const [a, b] = readMatrix(new DataView(memory().buffer), scratch);
+  const [a, b] = readMatrix(results().floats);
   const own = (pixels * POINTS_PER_INCH) / Math.hypot(a, b);
   const dpi = own / Math.max(1, Math.floor(own / LEAST));
   return dpi >= LEAST && dpi < 2 * LEAST ? dpi : undefined;

@@ -1,61 +1,66 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-/** The functions of pdfium in use: pointers, counts and flags, all as numbers, straight into its memory. */
-type Functions = Record<
-  | 'malloc'
-  | 'free'
-  | 'PDFiumExt_Init'
-  | 'FPDF_LoadMemDocument'
-  | 'FPDF_GetLastError'
-  | 'FPDF_CloseDocument'
-  | 'FPDF_GetPageCount'
-  | 'FPDF_LoadPage'
-  | 'FPDF_ClosePage'
-  | 'FPDF_GetPageWidthF'
-  | 'FPDF_GetPageHeightF'
-  | 'FPDF_GetPageBoundingBox'
-  | 'FPDF_RenderPageBitmap'
-  | 'FPDFPage_GetRotation'
-  | 'FPDFPage_CountObjects'
-  | 'FPDFPage_GetObject'
-  | 'FPDFPageObj_GetType'
-  | 'FPDFPageObj_GetMatrix'
-  | 'FPDFPageObj_GetBounds'
-  | 'FPDFFormObj_CountObjects'
-  | 'FPDFFormObj_GetObject'
-  | 'FPDFImageObj_GetImageDataRaw'
-  | 'FPDFImageObj_GetImageFilterCount'
-  | 'FPDFImageObj_GetImageFilter'
-  | 'FPDFImageObj_GetImageMetadata'
-  | 'FPDFImageObj_GetImagePixelSize'
-  | 'FPDFTextObj_GetTextRenderMode'
-  | 'FPDFPath_GetDrawMode'
-  | 'FPDFPath_CountSegments'
-  | 'FPDFPath_GetPathSegment'
-  | 'FPDFPathSegment_GetType'
-  | 'FPDFPathSegment_GetPoint'
-  | 'FPDFPathSegment_GetClose'
-  | 'FPDFText_LoadPage'
-  | 'FPDFText_ClosePage'
-  | 'FPDFText_CountChars'
-  | 'FPDFText_GetUnicode'
-  | 'FPDFText_IsGenerated'
-  | 'FPDFText_GetTextObject'
-  | 'FPDFText_GetCharOrigin'
-  | 'FPDFText_GetLooseCharBox'
-  | 'FPDFText_GetFontSize'
-  | 'FPDFText_GetMatrix'
-  | 'FPDFBitmap_CreateEx'
-  | 'FPDFBitmap_FillRect'
-  | 'FPDFBitmap_GetBuffer'
-  | 'FPDFBitmap_GetStride'
-  | 'FPDFBitmap_Destroy',
-  (...args: number[]) => number
->;
+// The functions of pdfium in use.
+const NAMES = [
+  'malloc',
+  'free',
+  'PDFiumExt_Init',
+  'FPDF_LoadMemDocument',
+  'FPDF_GetLastError',
+  'FPDF_CloseDocument',
+  'FPDF_GetPageCount',
+  'FPDF_LoadPage',
+  'FPDF_ClosePage',
+  'FPDF_GetPageWidthF',
+  'FPDF_GetPageHeightF',
+  'FPDF_GetPageBoundingBox',
+  'FPDF_RenderPageBitmap',
+  'FPDFPage_GetRotation',
+  'FPDFPage_CountObjects',
+  'FPDFPage_GetObject',
+  'FPDFPageObj_GetType',
+  'FPDFPageObj_GetMatrix',
+  'FPDFPageObj_GetBounds',
+  'FPDFFormObj_CountObjects',
+  'FPDFFormObj_GetObject',
+  'FPDFImageObj_GetImageDataRaw',
+  'FPDFImageObj_GetImageFilterCount',
+  'FPDFImageObj_GetImageFilter',
+  'FPDFImageObj_GetImageMetadata',
+  'FPDFImageObj_GetImagePixelSize',
+  'FPDFTextObj_GetTextRenderMode',
+  'FPDFPath_GetDrawMode',
+  'FPDFPath_CountSegments',
+  'FPDFPath_GetPathSegment',
+  'FPDFPathSegment_GetType',
+  'FPDFPathSegment_GetPoint',
+  'FPDFPathSegment_GetClose',
+  'FPDFText_LoadPage',
+  'FPDFText_ClosePage',
+  'FPDFText_CountChars',
+  'FPDFText_GetUnicode',
+  'FPDFText_IsGenerated',
+  'FPDFText_GetTextObject',
+  'FPDFText_GetCharOrigin',
+  'FPDFText_GetLooseCharBox',
+  'FPDFText_GetFontSize',
+  'FPDFText_GetMatrix',
+  'FPDFBitmap_CreateEx',
+  'FPDFBitmap_FillRect',
+  'FPDFBitmap_GetBuffer',
+  'FPDFBitmap_GetStride',
+  'FPDFBitmap_Destroy',
+] as const;
+
+/** The functions of pdfium: pointers, counts and flags, all as numbers, straight into its memory. */
+type Functions = Record<(typeof NAMES)[number], (...args: number[]) => number>;
 
 /** An instance of pdfium: its functions, its memory as it is now (it moves when it grows), and a little room for results. */
-export type Engine = { f: Functions; memory(): Uint8Array; scratch: number };
+export type Engine = { f: Functions; memory(): Uint8Array; scratch: number; results(): Results };
+
+/** What stands in the room for results, from its beginning, as numbers of each kind; until the next call of a function. */
+export type Results = { integers: Int32Array; floats: Float32Array; doubles: Float64Array };
 
 type Instance = { pdfium: { wasmExports: Functions; HEAPU8: Uint8Array } };
 
@@ -99,7 +104,23 @@ async function start(): Promise<Engine> {
   const options = { wasmBinary, print: silent, printErr: silent } as Parameters<typeof init>[0];
   // The exports themselves: the package's wrappers check each call, which takes longer than the call.
   const { pdfium } = (await init(options)) as unknown as Instance;
-  const f = pdfium.wasmExports;
+  // In an object of their own: one of all 600 exports takes as long to look into as many of them take to run.
+  const f = Object.fromEntries(NAMES.map((name) => [name, pdfium.wasmExports[name]])) as Functions;
   f.PDFiumExt_Init();
-  return { f, memory: () => pdfium.HEAPU8, scratch: f.malloc(SCRATCH_BYTES) };
+  const scratch = f.malloc(SCRATCH_BYTES);
+  let results = resultsIn(pdfium.HEAPU8.buffer, scratch);
+  return {
+    f,
+    memory: () => pdfium.HEAPU8,
+    scratch,
+    // Arrays over memory that has moved are empty.
+    results: () =>
+      results.floats.length > 0 ? results : (results = resultsIn(pdfium.HEAPU8.buffer, scratch)),
+  };
 }
+
+const resultsIn = (memory: ArrayBufferLike, at: number): Results => ({
+  integers: new Int32Array(memory, at, SCRATCH_BYTES / 4),
+  floats: new Float32Array(memory, at, SCRATCH_BYTES / 4),
+  doubles: new Float64Array(memory, at, SCRATCH_BYTES / 8),
+});

@@ -15,20 +15,21 @@ const MUCH = 0.25;
  * The one picture of a page, where it is a JPEG of other colours than the file states: pdfium would take its bytes for
  * pixels that they are not. Such a JPEG says itself what it holds. Undefined where the page is anything else.
  */
-export function mistoldScan({ f, memory, scratch }: Engine, page: number): JpegScan | undefined {
-  const object = onlyPicture({ f, memory, scratch }, page);
+export function mistoldScan(engine: Engine, page: number): JpegScan | undefined {
+  const { f, memory, scratch, results } = engine;
+  const object = onlyPicture(engine, page);
   if (object === undefined || f.FPDFImageObj_GetImageFilterCount(object) !== 1) return undefined;
   const length = f.FPDFImageObj_GetImageFilter(object, 0, scratch, 32);
   const filter = Buffer.from(memory().subarray(scratch, scratch + Math.max(0, length - 1))).toString(
     'latin1',
   );
   if (filter !== JPEG) return undefined;
-  const bytes = rawBytes({ f, memory, scratch }, object);
-  const told = toldChannels({ f, memory, scratch }, object, page);
+  const bytes = rawBytes(engine, object);
+  const told = toldChannels(engine, object, page);
   const channels = channelsOf(bytes);
   if (channels === undefined || told === undefined || channels === told) return undefined;
   f.FPDFPageObj_GetMatrix(object, scratch);
-  const [a, b, c, d] = readMatrix(new DataView(memory().buffer), scratch);
+  const [a, b, c, d] = readMatrix(results().floats);
   // Only what stands upright and takes much of the page can be told by its size alone.
   const isUpright = a > 0 && d > 0 && b === 0 && c === 0;
   const area = f.FPDF_GetPageWidthF(page) * f.FPDF_GetPageHeightF(page);
@@ -59,14 +60,14 @@ function rawBytes({ f, memory }: Engine, object: number): Uint8Array {
 }
 
 // width, height, two densities, bits per pixel, colour space: four bytes each.
-const COLOUR_SPACE = 20;
+const COLOUR_SPACE = 5;
 // pdfium's numbers for grey, RGB, CMYK and the same calibrated.
 const CHANNELS: Record<number, number> = { 1: 1, 2: 3, 3: 4, 4: 1, 5: 3 };
 
 /** How many channels the file says that a picture has; undefined where its colours are told in another way. */
-function toldChannels({ f, memory, scratch }: Engine, object: number, page: number): number | undefined {
+function toldChannels({ f, scratch, results }: Engine, object: number, page: number): number | undefined {
   if (f.FPDFImageObj_GetImageMetadata(object, page, scratch) === 0) return undefined;
-  return CHANNELS[new DataView(memory().buffer).getInt32(scratch + COLOUR_SPACE, true)];
+  return CHANNELS[results().integers[COLOUR_SPACE] ?? 0];
 }
 
 const MARK = 0xff;

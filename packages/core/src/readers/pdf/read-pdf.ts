@@ -37,10 +37,11 @@ function readPage(pdf: OpenPdf, number: number, within: (more: number) => void):
 }
 
 /** The size of a page in points, and the map from pdfium's places, y upwards, to points from the top left. */
-function boxOf({ f, memory, scratch }: Engine, page: number): { width: number; height: number; map: Matrix } {
+function boxOf(
+  { f, scratch, results }: Engine,
+  page: number,
+): { width: number; height: number; map: Matrix } {
   f.FPDF_GetPageBoundingBox(page, scratch);
-  const view = new DataView(memory().buffer, scratch, 16);
-  const [left, top] = [view.getFloat32(0, true), view.getFloat32(4, true)];
-  const [right, bottom] = [view.getFloat32(8, true), view.getFloat32(12, true)];
+  const [left = 0, top = 0, right = 0, bottom = 0] = results().floats;
   return { width: right - left, height: top - bottom, map: [1, 0, 0, -1, -left, top] };
 }

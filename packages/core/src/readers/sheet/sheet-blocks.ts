@@ -66,11 +66,12 @@ function* paragraphsOf(rows: GridRow[]): Generator<Block> {
       for (const text of linesOf(cell.text)) yield { kind: 'paragraph', text, at: { line } };
 }
 
-const linesOf = (text: string): string[] =>
-  text
-    .split(/\r\n|[\n\r]/u)
-    .map(trimGaps)
-    .filter(Boolean);
+const LINE_END = /\r\n|[\n\r]/u;
+
+const linesOf = (text: string): string[] => text.split(LINE_END).map(trimGaps).filter(Boolean);
+
+/** The text of a cell in one line, as nearly all are. */
+const inOneLine = (text: string): string => (LINE_END.test(text) ? joinLines(linesOf(text)) : trimGaps(text));
 
 /**
  * The columns of each table: those in which any of its rows has text, for a sheet is ruled finer. What only empty rows
@@ -104,7 +105,7 @@ function tableOf(rows: GridRow[], all: number[], table: number, count: () => voi
     for (const { text, column, width } of shownCells(row, columns)) {
       count();
       const at = { table, row: written.length + 1, cell: cells.length + 1, line: row.line };
-      cells.push({ text: joinLines(linesOf(text)), at, column, width });
+      cells.push({ text: inOneLine(text), at, column, width });
     }
     if (cells.length > 0) written.push({ cells, placed: true });
   }

@@ -6,7 +6,7 @@ import type { Piece, PlacedTable } from '../html/pieces.ts';
  * Writes pieces as the blocks of a document, tables numbered from 1. A cell is addressed by table, row and cell, as a
  * person finds it in a word processor; a paragraph by its `line`.
  */
-export function emitDocument(pieces: Piece[]): Block[] {
+export function emitDocument(pieces: readonly Piece[]): Block[] {
   const blocks: Block[] = [];
   let tables = 0;
   const emit = (piece: Piece): void => {
@@ -14,9 +14,12 @@ export function emitDocument(pieces: Piece[]): Block[] {
       blocks.push({ kind: 'paragraph', text: piece.text, at: { line: piece.line } });
       return;
     }
-    if (!piece.layout)
-      blocks.push({ kind: 'table', rows: emitRows(piece, (tables += 1)), at: { table: tables } });
-    for (const cell of piece.rows.flat()) (piece.layout ? cell.pieces : overflow(cell)).forEach(emit);
+    if (piece.layout) {
+      for (const row of piece.rows) for (const cell of row) cell.pieces.forEach(emit);
+      return;
+    }
+    blocks.push({ kind: 'table', rows: emitRows(piece, (tables += 1)), at: { table: tables } });
+    for (const cell of piece.heavy) overflow(cell).forEach(emit);
   };
   pieces.forEach(emit);
   return blocks;

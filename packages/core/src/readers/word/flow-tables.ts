@@ -1,5 +1,5 @@
 import { judgeTable } from '../html/layout.ts';
-import type { Piece, PlacedTable } from '../html/pieces.ts';
+import { NO_PIECES, putPiece, type Piece, type PlacedTable } from '../html/pieces.ts';
 import { breakLine, checkDepth, type CellShape, type Flow, type OpenTable } from './flow.ts';
 
 // Browsers cap spans so.
@@ -15,6 +15,7 @@ export function openTable(flow: Flow): void {
   const table: PlacedTable = {
     kind: 'table',
     rows: [],
+    heavy: [],
     line,
     layout: false,
     holdsTable: false,
@@ -30,7 +31,7 @@ export function closeTable(flow: Flow): void {
   flow.into = top.around;
   if (top.table.rows.length === 0) return;
   judgeTable(top.table);
-  flow.into.push(top.table);
+  putPiece(flow.into, top.table);
 }
 
 export function openRow(flow: Flow): void {
@@ -62,8 +63,8 @@ export function openCell(flow: Flow): void {
   const top = flow.tables.at(-1);
   if (!top) return;
   const line = flow.counts.paragraphs + 1;
-  top.cell = { pieces: [], line, width: 1, down: undefined, across: undefined, dropped: false };
-  flow.into = top.cell.pieces;
+  top.cell = { pieces: NO_PIECES, line, width: 1, down: undefined, across: undefined, dropped: false };
+  flow.into = top.cell;
 }
 
 /** Says what is known of the cell being read. */
@@ -83,7 +84,13 @@ export function closeCell(flow: Flow): void {
 }
 
 /** Puts a cell where the row has come to, unless a cell above or before it covers it. */
-function placeCell(flow: Flow, top: OpenTable, shape: CellShape, pieces: Piece[], line: number): void {
+function placeCell(
+  flow: Flow,
+  top: OpenTable,
+  shape: CellShape,
+  pieces: readonly Piece[],
+  line: number,
+): void {
   const column = top.column;
   const width = Math.max(1, Math.min(shape.width, WIDEST));
   flow.within('columns', (top.column += width));

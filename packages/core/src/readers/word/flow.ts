@@ -1,5 +1,5 @@
 import type { Bounds } from '../bounds.ts';
-import type { Piece, PlacedCell, PlacedTable } from '../html/pieces.ts';
+import { NO_PIECES, putPiece, type Holder, type PlacedCell, type PlacedTable } from '../html/pieces.ts';
 import { joinLines, tidy } from '../html/space.ts';
 
 /** What a cell is part of: down, of a cell above that begins there or goes on; across, of the cell before it. */
@@ -15,17 +15,17 @@ type OpenParagraph = { raw: string; line: number; label: string; joins: boolean 
 /** A table being read, with the grid column that comes next and the columns in which a merged cell reaches down. */
 export type OpenTable = {
   table: PlacedTable;
-  around: Piece[];
+  around: Holder;
   row: PlacedCell[];
   column: number;
   reaching: boolean[];
-  cell: (CellShape & { pieces: Piece[]; line: number; dropped: boolean }) | undefined;
+  cell: (CellShape & Holder & { line: number; dropped: boolean }) | undefined;
 };
 
 /** A document being read from front to back. A paragraph's `line` is its number among all, empty ones and those in cells too. */
 export type Flow = {
-  pieces: Piece[];
-  into: Piece[];
+  whole: Holder;
+  into: Holder;
   tables: OpenTable[];
   paragraph: OpenParagraph;
   interrupted: OpenParagraph[];
@@ -36,9 +36,9 @@ export type Flow = {
 const blankParagraph = (line: number): OpenParagraph => ({ raw: '', line, label: '', joins: false });
 
 export function createFlow(within: Bounds): Flow {
-  const pieces: Piece[] = [];
+  const whole: Holder = { pieces: NO_PIECES };
   const counts = { paragraphs: 0, tables: 0, cells: 0 };
-  return { pieces, into: pieces, tables: [], paragraph: blankParagraph(1), interrupted: [], counts, within };
+  return { whole, into: whole, tables: [], paragraph: blankParagraph(1), interrupted: [], counts, within };
 }
 
 export function startParagraph(flow: Flow): void {
@@ -64,11 +64,12 @@ export function endParagraph(flow: Flow): void {
 // 一、 + 总体情况; a label without a sign at its end stands apart: 第一条 总则
 function endLine(flow: Flow): void {
   const { paragraph } = flow;
-  const label = paragraph.label.replace(/[\p{L}\p{N}]$/u, '$& ');
-  const text = tidy(joinLines([label, tidy(paragraph.raw)]));
+  const label = paragraph.label && paragraph.label.replace(/[\p{L}\p{N}]$/u, '$& ');
+  const raw = tidy(paragraph.raw);
+  const text = label ? tidy(joinLines([label, raw])) : raw;
   paragraph.raw = '';
   paragraph.label = '';
-  if (text) flow.into.push({ kind: 'prose', text, line: paragraph.line });
+  if (text) putPiece(flow.into, { kind: 'prose', text, line: paragraph.line });
 }
 
 /** Starts a text box, whose paragraphs come before the one that it hangs on. */

@@ -1,7 +1,7 @@
 import { GoujiError } from '../../../errors.ts';
 import type { SourceFile } from '../../reader.ts';
 import { scanXml } from '../../word/xml/scan-xml.ts';
-import { xmlText } from '../../word/xml/xml-text.ts';
+import { xmlBytes } from '../../word/xml/xml-text.ts';
 import { openZip } from '../../zip/open-zip.ts';
 import { storedIn, type Sheet, visible } from '../sheet.ts';
 import { odsNamespaces } from './namespaces.ts';
@@ -13,18 +13,18 @@ export function readOds(file: SourceFile): Sheet[] {
 }
 
 /** Reads the same where it stands in one XML file. */
-export function readFlatOds(name: string, source: string): Sheet[] {
+export function readFlatOds(name: string, source: string | Buffer): Sheet[] {
   const tables = createTables(storedIn(name));
   scanXml(source, name, { namespaces: odsNamespaces, ...tables.events });
   return visible(tables.sheets);
 }
 
-function contentOf({ name, bytes }: SourceFile): string {
+function contentOf({ name, bytes }: SourceFile): Buffer {
   const zip = openZip(bytes, name);
   const manifest = zip.read('META-INF/manifest.xml');
-  if (manifest && xmlText(manifest).includes('encryption-data'))
+  if (manifest && xmlBytes(manifest).includes('encryption-data'))
     throw new GoujiError('file-encrypted', { name });
   const content = zip.read('content.xml');
   if (!content) throw new GoujiError('file-damaged', { name, reason: 'it holds no content' });
-  return xmlText(content);
+  return xmlBytes(content);
 }

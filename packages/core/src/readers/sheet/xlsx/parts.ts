@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../reader.ts';
 import { scanXml, type XmlEvents } from '../../word/xml/scan-xml.ts';
-import { xmlText } from '../../word/xml/xml-text.ts';
+import { xmlBytes } from '../../word/xml/xml-text.ts';
 import { openZip } from '../../zip/open-zip.ts';
 import { sheetNamespaces } from './namespaces.ts';
 
@@ -15,7 +15,7 @@ export function openParts({ name, bytes }: SourceFile): Parts {
   const zip = openZip(bytes, name);
   return (path, events) => {
     const part = zip.read(path);
-    if (part) scanXml(xmlText(part), name, { ...IGNORED, ...events });
+    if (part) scanXml(xmlBytes(part), name, { ...IGNORED, ...events });
     return part !== undefined;
   };
 }

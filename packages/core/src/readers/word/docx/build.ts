@@ -4,6 +4,7 @@ import type { Piece } from '../../html/pieces.ts';
 import { breakLine, createFlow } from '../flow.ts';
 import { scanXml } from '../xml/scan-xml.ts';
 import { closeElement, openElement, startWalk } from '../xml/walk.ts';
+import { charactersIn } from '../xml/xml-text.ts';
 import { takeText, type Builder } from './builder.ts';
 import { BODY } from './elements.ts';
 import { noFields } from './fields.ts';
@@ -13,11 +14,11 @@ import type { WordParts } from './package.ts';
 import { readStyles } from './styles.ts';
 
 /** Reads the main text of a document into pieces: as accepted where changes were tracked, without what is hidden. Throws `format-unsupported` where another document stands in it. */
-export function buildPieces(parts: WordParts, name: string, within: Bounds): Piece[] {
+export function buildPieces(parts: WordParts, name: string, within: Bounds): readonly Piece[] {
   const builder = build(parts, name, within, false);
   // A table of contents that never ends would hide all the rest.
   const endless = builder.fields.open.includes('contents');
-  return (endless ? build(parts, name, within, true) : builder).flow.pieces;
+  return (endless ? build(parts, name, within, true) : builder).flow.whole.pieces;
 }
 
 function build(
@@ -26,7 +27,7 @@ function build(
   within: Bounds,
   keepsContents: boolean,
 ): Builder {
-  for (const part of [main, styles, numbering]) within('characters', part?.length ?? 0);
+  for (const part of [main, styles, numbering]) if (part) within('characters', charactersIn(part));
   const styleOf = readStyles(styles, name);
   const builder: Builder = {
     ...startWalk(BODY),

@@ -30,8 +30,8 @@ const DEEPEST = 8;
 const clampDepth = (depth: number): number => Math.min(Math.max(0, depth), DEEPEST);
 
 /** Reads the lists of a document, to number its paragraphs in their order. */
-export function readLabels(source: string | undefined, file: string, styles: (id: string) => Style): Labels {
-  if (!source) return () => '';
+export function readLabels(source: Buffer | undefined, file: string, styles: (id: string) => Style): Labels {
+  if (!source || source.length === 0) return () => '';
   const lists = collectLists(source, file);
   const known = new Map<string, KnownList | undefined>();
   // The numbers that each scheme has come to, by level; lists with one scheme count on.
@@ -95,7 +95,7 @@ function linked({ schemes, lists }: Numbering, id: string, styles: (id: string) 
   return (list === undefined ? undefined : lists.get(list)?.scheme) ?? id;
 }
 
-function collectLists(source: string, file: string): Numbering {
+function collectLists(source: Buffer, file: string): Numbering {
   const numbering: Numbering = { schemes: new Map(), lists: new Map() };
   const effects = new Map(Object.entries(collecting(numbering)));
   const ignore = (): void => {};

@@ -3,36 +3,37 @@ import type { SourceFile } from '../../reader.ts';
 import { openZip } from '../../zip/open-zip.ts';
 import { readAttribute } from '../xml/attributes.ts';
 import { scanXml } from '../xml/scan-xml.ts';
-import { xmlText } from '../xml/xml-text.ts';
+import { xmlBytes } from '../xml/xml-text.ts';
 
 /** The parts of a text document that matter, as XML; styles and lists may be missing. */
-export type WordParts = { main: string; styles: string | undefined; numbering: string | undefined };
+export type WordParts = { main: Buffer; styles: Buffer | undefined; numbering: Buffer | undefined };
 
-type ReadPart = (path: string) => string | undefined;
+type ReadPart = (path: string) => Buffer | undefined;
 
 /** Unpacks a DOCX. Throws `file-damaged`, `file-encrypted` or `archive-too-large`. */
 export function unpackParts({ name, bytes }: SourceFile): WordParts {
   const zip = openZip(bytes, name);
   return collectParts(name, (path) => {
     const part = zip.read(path);
-    return part && xmlText(part);
+    return part && xmlBytes(part);
   });
 }
 
 /** Finds the parts in an XML file that holds the whole package (Flat OPC), or that is one document (Word 2003). */
-export function flatParts(name: string, source: string): WordParts {
+export function flatParts(name: string, text: string): WordParts {
+  const source = Buffer.from(text);
   if (!source.includes('<pkg:part')) return { main: source, styles: undefined, numbering: undefined };
-  const parts = new Map<string, string>();
+  const parts = new Map<string, Buffer>();
   for (let at = source.indexOf('<pkg:part'); at >= 0;) {
     const next = source.indexOf('<pkg:part', at + 9);
     const tagEnd = source.indexOf('>', at);
     if (tagEnd < 0) break;
     const path = readAttribute(source, at + 9, tagEnd, 'name') ?? '';
-    const part = source.slice(tagEnd + 1, next < 0 ? undefined : next);
+    const part = source.subarray(tagEnd + 1, next < 0 ? undefined : next);
     const data = part.indexOf('<pkg:xmlData');
     const dataEnd = part.lastIndexOf('</pkg:xmlData>');
     if (data >= 0 && dataEnd > data)
-      parts.set(path.replace(/^\//u, ''), part.slice(part.indexOf('>', data) + 1, dataEnd));
+      parts.set(path.replace(/^\//u, ''), part.subarray(part.indexOf('>', data) + 1, dataEnd));
     at = next;
   }
   return collectParts(name, (path) => parts.get(path));
@@ -44,14 +45,14 @@ function collectParts(name: string, read: ReadPart): WordParts {
   if (main === undefined) throw new GoujiError('file-damaged', { name, reason: 'it holds no document' });
   const folder = mainPath.slice(0, mainPath.lastIndexOf('/') + 1);
   const relations = read(`${folder}_rels/${mainPath.slice(folder.length)}.rels`);
-  const related = (kind: string): string | undefined =>
+  const related = (kind: string): Buffer | undefined =>
     read(relatedPath(relations, name, folder, `/${kind}`) ?? `${folder}${kind}.xml`);
   return { main, styles: related('styles'), numbering: related('numbering') };
 }
 
 /** The path of the part that stands in a relationship of that kind to the package or to a part of that folder. */
 function relatedPath(
-  relations: string | undefined,
+  relations: Buffer | undefined,
   file: string,
   folder: string,
   kind: string,

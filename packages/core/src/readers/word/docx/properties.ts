@@ -62,9 +62,11 @@ export const PARAGRAPH_PROPERTIES = elements<Builder>({
   ...skipped('w:pPrChange w:sectPr'),
 });
 
-export const startProperties = (builder: Builder): void => {
-  builder.paragraph = { style: undefined, list: undefined, level: undefined };
-};
+export function startProperties({ paragraph }: Builder): void {
+  paragraph.style = undefined;
+  paragraph.list = undefined;
+  paragraph.level = undefined;
+}
 
 /** Numbers the paragraph, or lets it be hidden, once its properties are known. */
 export function applyProperties(builder: Builder): void {

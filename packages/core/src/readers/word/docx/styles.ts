@@ -10,7 +10,7 @@ type WrittenStyle = { basedOn?: string; list?: string; level?: number; hidden?: 
 const LONGEST_CHAIN = 16;
 
 /** Reads the styles; gives for an id what its style and those that it is based on say. */
-export function readStyles(source: string | undefined, file: string): (id: string) => Style {
+export function readStyles(source: Buffer | undefined, file: string): (id: string) => Style {
   const written = new Map<string, WrittenStyle>();
   // Most documents have neither numbered nor hidden styles, and then there is nothing to know.
   if (source?.includes('numPr') || source?.includes('vanish')) collectStyles(source, file, written);
@@ -36,7 +36,7 @@ function resolve(id: string, written: ReadonlyMap<string, WrittenStyle>): Style 
   return { ...style, hidden: hidden ?? false };
 }
 
-function collectStyles(source: string, file: string, styles: Map<string, WrittenStyle>): void {
+function collectStyles(source: Buffer, file: string, styles: Map<string, WrittenStyle>): void {
   let style: WrittenStyle = {};
   const effects: Record<string, (attribute: Attribute) => void> = {
     'w:style'(attribute) {

@@ -6,18 +6,18 @@ import { openZip } from '../../zip/open-zip.ts';
 import { breakLine, createFlow } from '../flow.ts';
 import { scanXml } from '../xml/scan-xml.ts';
 import { closeElement, openElement, startWalk } from '../xml/walk.ts';
-import { xmlText } from '../xml/xml-text.ts';
+import { charactersIn, xmlBytes } from '../xml/xml-text.ts';
 import { takeText, type Builder } from './builder.ts';
 import { DOCUMENT } from './elements.ts';
 import { createLists } from './lists.ts';
 import { odfNamespaces } from './namespaces.ts';
 
 /** The XML files of a document that matter, styles before content. Throws `file-encrypted`, `file-damaged` or `archive-too-large`. */
-export function unpackParts({ name, bytes }: SourceFile): string[] {
+export function unpackParts({ name, bytes }: SourceFile): Buffer[] {
   const zip = openZip(bytes, name);
-  const read = (path: string): string | undefined => {
+  const read = (path: string): Buffer | undefined => {
     const part = zip.read(path);
-    return part && xmlText(part);
+    return part && xmlBytes(part);
   };
   if (read('META-INF/manifest.xml')?.includes('encryption-data'))
     throw new GoujiError('file-encrypted', { name });
@@ -29,7 +29,7 @@ export function unpackParts({ name, bytes }: SourceFile): string[] {
 }
 
 /** Reads a document into pieces: as accepted where changes were tracked, without what is hidden. */
-export function buildPieces(parts: string[], name: string, within: Bounds): Piece[] {
+export function buildPieces(parts: Buffer[], name: string, within: Bounds): readonly Piece[] {
   const builder: Builder = {
     ...startWalk(DOCUMENT),
     flow: createFlow(within),
@@ -45,7 +45,7 @@ export function buildPieces(parts: string[], name: string, within: Bounds): Piec
     covered: 0,
   };
   for (const part of parts) {
-    within('characters', part.length);
+    within('characters', charactersIn(part));
     scanXml(part, name, {
       namespaces: odfNamespaces,
       open: (element, attribute) => openElement(builder, element, attribute),
@@ -56,5 +56,5 @@ export function buildPieces(parts: string[], name: string, within: Bounds): Piec
   if (builder.deleting !== undefined)
     throw new GoujiError('file-damaged', { name, reason: 'a deletion does not end' });
   breakLine(builder.flow);
-  return builder.flow.pieces;
+  return builder.flow.whole.pieces;
 }

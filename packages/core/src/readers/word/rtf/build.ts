@@ -17,7 +17,7 @@ import { READ_THOUGH_STARRED, SIGNS, WORDS } from './words.ts';
 const DEEPEST = 1_000;
 
 /** Reads an RTF file, its bytes as characters of Latin-1, into pieces: as accepted where changes were tracked, without what is hidden. */
-export function buildPieces(source: string, name: string, within: Bounds): Piece[] {
+export function buildPieces(source: string, name: string, within: Bounds): readonly Piece[] {
   within('characters', source.length);
   const builder = createBuilder(within);
   const end = scanRtf(source, {
@@ -29,7 +29,7 @@ export function buildPieces(source: string, name: string, within: Bounds): Piece
   if (!end) throw new GoujiError('file-damaged', { name, reason: 'it is cut off inside a group' });
   builder.group.level = 0;
   closeParagraph(builder, 0);
-  return builder.flow.pieces;
+  return builder.flow.whole.pieces;
 }
 
 function openGroup(builder: Builder, name: string): void {

@@ -1,5 +1,5 @@
 import type { Bounds } from '../../bounds.ts';
-import type { Piece } from '../../html/pieces.ts';
+import type { Holder } from '../../html/pieces.ts';
 import { tidy } from '../../html/space.ts';
 import {
   addText,
@@ -40,7 +40,7 @@ export type Builder = {
   around: Group[];
   tables: RtfTable[];
   /** The main text and the text boxes open in it: how many tables are around each, and what takes its paragraphs. */
-  boxes: { tables: number; into: Piece[] }[];
+  boxes: { tables: number; into: Holder }[];
   page: string;
   fonts: Map<number, string>;
   bytes: string;
@@ -73,7 +73,7 @@ export function createBuilder(within: Bounds): Builder {
     group,
     around: [],
     tables: [],
-    boxes: [{ tables: 0, into: flow.pieces }],
+    boxes: [{ tables: 0, into: flow.whole }],
     page: encodingOfPage(1252),
     fonts: new Map(),
     bytes: '',
@@ -138,10 +138,10 @@ function goTo(builder: Builder, level: number): void {
   builder.flow.into = place(builder);
 }
 
-function place({ boxes, tables, flow }: Builder): Piece[] {
+function place({ boxes, tables, flow }: Builder): Holder {
   const box = boxes.at(-1);
   const table = tables.length > (box?.tables ?? 0) ? tables.at(-1) : undefined;
-  return table?.cell ?? box?.into ?? flow.pieces;
+  return table?.cell ?? box?.into ?? flow.whole;
 }
 
 function closeTable(builder: Builder): void {
@@ -149,7 +149,7 @@ function closeTable(builder: Builder): void {
   const table = tables.pop();
   if (!table) return;
   // A row that was not ended.
-  if (table.cell.length > 0) endCell(table);
+  if (table.cell.pieces.length > 0) endCell(table);
   endRow(table, group.row);
   flow.into = place(builder);
   // The paragraph that shows that the table is over has been read already.

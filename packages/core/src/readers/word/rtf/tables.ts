@@ -1,4 +1,4 @@
-import type { Piece } from '../../html/pieces.ts';
+import { NO_PIECES, putPiece, type Holder } from '../../html/pieces.ts';
 import type { CellShape, Flow } from '../flow.ts';
 import {
   closeCell,
@@ -18,19 +18,19 @@ export type CellDefinition = Omit<CellShape, 'width'> & { right: number };
 export type RowDefinition = { left: number; cells: CellDefinition[] };
 
 /** A row read: what stands in its cells, and what they are. */
-type ReadRow = { definition: RowDefinition; cells: Piece[][] };
+type ReadRow = { definition: RowDefinition; cells: Holder[] };
 
 /** A table being read: its rows, the finished cells of the row being read, and the cell being read. */
-export type RtfTable = { rows: ReadRow[]; cells: Piece[][]; cell: Piece[] };
+export type RtfTable = { rows: ReadRow[]; cells: Holder[]; cell: Holder };
 
 // Word writes one edge a few twips apart in different rows; no column is as narrow.
 const SAME_EDGE = 40;
 
-export const newTable = (): RtfTable => ({ rows: [], cells: [], cell: [] });
+export const newTable = (): RtfTable => ({ rows: [], cells: [], cell: { pieces: NO_PIECES } });
 
 export function endCell(table: RtfTable): void {
   table.cells.push(table.cell);
-  table.cell = [];
+  table.cell = { pieces: NO_PIECES };
 }
 
 export function endRow(table: RtfTable, definition: RowDefinition): void {
@@ -50,13 +50,13 @@ export function writeTable(flow: Flow, { rows }: RtfTable): void {
   for (const { cells, edges, definition } of placed) {
     openRow(flow);
     skipColumns(flow, columnOf(edges[0] ?? 0));
-    cells.forEach((pieces, i) => {
+    cells.forEach(({ pieces }, i) => {
       const left = edges[i] ?? 0;
       const width = columnOf(edges[i + 1] ?? left) - columnOf(left);
       const { down, across } = definition.cells[i] ?? { down: undefined, across: undefined };
       openCell(flow);
       shapeCell(flow, { width, down, across });
-      for (const piece of pieces) flow.into.push(piece);
+      for (const piece of pieces) putPiece(flow.into, piece);
       closeCell(flow);
     });
     closeRow(flow);

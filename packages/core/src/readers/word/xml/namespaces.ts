@@ -5,10 +5,10 @@ const DECLARATION = /^xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/u;
 const LONGEST = 300;
 
 /** Gives names their usual prefixes; undefined where the source uses no others. A prefix stands for one namespace throughout. */
-export function renamer(source: string, namespaces: Namespaces): ((name: string) => string) | undefined {
+export function renamer(source: Buffer, namespaces: Namespaces): ((name: string) => string) | undefined {
   const usual = new Map<string, string>();
   for (let at = source.indexOf('xmlns'); at >= 0; at = source.indexOf('xmlns', at + 5)) {
-    const [, prefix = '', double, single] = DECLARATION.exec(source.slice(at, at + LONGEST)) ?? [];
+    const [, prefix = '', double, single] = DECLARATION.exec(source.toString('utf8', at, at + LONGEST)) ?? [];
     const meant = namespaces.get(double ?? single ?? '');
     if (meant !== undefined && meant !== prefix) usual.set(prefix, meant);
   }

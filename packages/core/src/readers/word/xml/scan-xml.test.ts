@@ -8,7 +8,7 @@ const runs = Number(process.env['GOUJI_RUNS'] ?? 500);
 const namespaces = new Map([['urn:w', 'w']]);
 
 /** What a scan tells, neighbouring texts as one. */
-function told(source: string, attributes: string[] = []): string[] {
+function told(source: string | Uint8Array, attributes: string[] = []): string[] {
   const events: string[] = [];
   scanXml(source, 'a.xml', {
     namespaces,
@@ -54,6 +54,19 @@ function refusal(source: string): string | undefined {
   }
   return undefined;
 }
+
+test('bytes tell what the text tells', () => {
+  const source = `\ufeff<甲><a b='"1">' w:c="中𠮷">一 二&#x4e09;</a ><a/>12<![CDATA[<四>]]></甲>`;
+  const events = ['< 甲', '< a b="1"> c=中𠮷', '"一 二三', '> a', '< a', '> a', '"12<四>', '> 甲'];
+  expect(told(source, ['b', 'c'])).toEqual(events);
+  expect(told(Buffer.from(source), ['b', 'c'])).toEqual(events);
+});
+
+test('names with one sum of their bytes', () => {
+  // Ab and BC: 65 x 31 + 98 = 66 x 31 + 67.
+  expect(told('<Ab><BC/><Ab/></Ab>')).toEqual(['< Ab', '< BC', '> BC', '< Ab', '> Ab', '> Ab']);
+  expect(refusal('<Ab></BC>')).toBe('file-damaged');
+});
 
 test('elements, attributes and text', () => {
   expect(

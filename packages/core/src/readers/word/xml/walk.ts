@@ -18,10 +18,14 @@ export const elements = <B>(effects: Record<string, Effect<B>>): Elements<B> =>
 export const skipped = <B>(names: string): Record<string, Effect<B>> =>
   Object.fromEntries(names.split(' ').map((name) => [name, { skip: true }]));
 
-/** Where a walk through XML stands: `depth` counts the open elements; those from `silentFrom` inwards do not count. */
+/**
+ * Where a walk through XML stands: `depth` counts the open elements; those from `silentFrom` inwards do not count. What
+ * the elements did further out is kept in `around`, with the depth in `depths` from which others do it.
+ */
 export type Walk<B> = {
   elements: Elements<B>;
-  around: { elements: Elements<B>; depth: number }[];
+  around: Elements<B>[];
+  depths: number[];
   depth: number;
   silentFrom: number;
 };
@@ -29,6 +33,7 @@ export type Walk<B> = {
 export const startWalk = <B>(all: Elements<B>): Walk<B> => ({
   elements: all,
   around: [],
+  depths: [],
   depth: 0,
   silentFrom: 0,
 });
@@ -42,20 +47,21 @@ export function openElement<B extends Walk<B>>(builder: B, name: string, attribu
   if (effect.skip) builder.silentFrom = builder.depth;
   effect.open?.(builder, attribute);
   if (effect.inside) {
-    builder.around.push({ elements: builder.elements, depth: builder.depth });
+    builder.around.push(builder.elements);
+    builder.depths.push(builder.depth);
     builder.elements = effect.inside;
   }
 }
 
 /** Takes an end tag. */
 export function closeElement<B extends Walk<B>>(builder: B, name: string): void {
-  const { depth, silentFrom, around } = builder;
+  const { depth, silentFrom, around, depths } = builder;
   builder.depth -= 1;
   if (silentFrom > 0 && depth > silentFrom) return;
   builder.silentFrom = 0;
-  for (let last = around.at(-1); last && last.depth >= depth; last = around.at(-1)) {
-    builder.elements = last.elements;
-    around.pop();
+  while (depths.length > 0 && (depths.at(-1) ?? 0) >= depth) {
+    builder.elements = around.pop() ?? builder.elements;
+    depths.pop();
   }
   builder.elements.get(name)?.close?.(builder);
 }
