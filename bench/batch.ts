@@ -1,5 +1,5 @@
 // pnpm bench batch; BENCH_SIZES=1000,100000 for other numbers of files.
-import { type Alone, measureAlone, type Measured, measureIngest } from './batch/measure.ts';
+import { type Alone, meanOf, measureAlone, type Measured, measureIngest } from './batch/measure.ts';
 import { folderOf } from './batch/folder.ts';
 import { build } from './build.ts';
 import { publish } from './page.ts';
@@ -14,43 +14,49 @@ const KINDS: [name: string, formats: string[], sizes: number[]][] = [
 ];
 const ALONE = 2000;
 
-/** A batch with so many workers, and the same files parsed alone. */
-type Line = { name: string; jobs: number; batch: Measured; alone: Alone };
+/** A batch with so many workers, and the same files parsed in one process, and in as many at once, and nothing else. */
+type Line = { name: string; jobs: number; batch: Measured; alone: Alone; abreast: Alone };
 
 const ms = (seconds: number): string => (seconds * 1000).toFixed(seconds < 0.001 ? 3 : 2);
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(0)} %`;
-const rateOf = ({ files, seconds }: Measured): number => files / seconds;
+const rateOf = ({ reports, seconds }: Measured): number => reports / seconds;
 const megabytes = (bytes: number): string => (bytes / 1024 ** 2).toFixed(0);
-const kept = ({ results: { added = 0, corrected = 0, repeated = 0 } }: Measured): number =>
-  added + corrected + repeated;
-
-const rowOf = ({ name, jobs, batch, alone: { read, parse } }: Line): string[] => [
+const rowOf = ({ name, jobs, batch, alone: { read, parse }, abreast }: Line): string[] => [
   name,
   String(jobs),
-  String(kept(batch)),
+  String(batch.reports),
   rateOf(batch).toFixed(0),
-  (1 / parse.wall).toFixed(0),
+  (jobs / parse.wall).toFixed(0),
   percent(rateOf(batch), jobs / parse.wall),
-  ms(batch.cpu / batch.files),
+  (jobs / abreast.parse.wall).toFixed(0),
+  percent(rateOf(batch), jobs / abreast.parse.wall),
+  ms(batch.cpu / batch.reports),
   ms(parse.cpu),
-  percent(parse.cpu, batch.cpu / batch.files),
-  `${(batch.cpu / batch.files / read.cpu).toFixed(0)}×`,
+  percent(parse.cpu, batch.cpu / batch.reports),
+  `${(batch.cpu / batch.reports / read.cpu).toFixed(0)}×`,
   megabytes(batch.peak),
-  (batch.storeBytes / Math.max(1, kept(batch))).toFixed(0),
+  (batch.storeBytes / batch.reports).toFixed(0),
 ];
 
-const shortOf = ({ name, jobs, batch, alone: { parse } }: Line): string =>
-  `${name}, ${jobs} workers: ${rateOf(batch).toFixed(0)} reports a second into the store, ${percent(rateOf(batch), jobs / parse.wall)} of ${jobs} times what one worker parses (${(1 / parse.wall).toFixed(0)}); by processor time ${percent(parse.cpu, batch.cpu / batch.files)}; peak ${megabytes(batch.peak)} MB.`;
+const shortOf = ({ name, jobs, batch, alone: { parse }, abreast }: Line): string =>
+  `${name}, ${jobs} workers: ${rateOf(batch).toFixed(0)} reports a second into the store, ${percent(rateOf(batch), jobs / abreast.parse.wall)} of what ${jobs} processes at once parse that do nothing else (${(jobs / abreast.parse.wall).toFixed(0)}), ${percent(rateOf(batch), jobs / parse.wall)} of ${jobs} times what one does alone; peak ${megabytes(batch.peak)} MB.`;
+
+/** A batch, and right before it and behind it what it is held against: what else the machine does changes by the minute. */
+async function lineOf(name: string, folder: string, jobs: number): Promise<Line> {
+  const before = [await measureAlone(folder, ALONE, 1), await measureAlone(folder, ALONE, jobs)] as const;
+  const batch = await measureIngest(folder, jobs);
+  const after = [await measureAlone(folder, ALONE, jobs), await measureAlone(folder, ALONE, 1)] as const;
+  const [alone, abreast] = [meanOf([before[0], after[1]]), meanOf([before[1], after[0]])];
+  return { name, jobs, batch, alone, abreast };
+}
 
 build();
 const lines: Line[] = [];
 for (const [name, formats, numbers] of KINDS) {
   for (const size of numbers) {
     const folder = folderOf(name, formats, size);
-    const alone = measureAlone(folder, ALONE);
     for (const jobs of [1, 2]) {
-      const batch = await measureIngest(folder, jobs);
-      const line = { name: `${name} ${size.toLocaleString('en')}`, jobs, batch, alone };
+      const line = await lineOf(`${name} ${size.toLocaleString('en')}`, folder, jobs);
       process.stderr.write(`${rowOf(line).join('  ')}\n`);
       lines.push(line);
     }
@@ -62,7 +68,7 @@ publish({
   title: 'Batches',
   short: lines.filter(({ jobs }) => jobs === 2).map(shortOf),
   about: [
-    `Invented reports (\`bench/generate\`), five years of each agency, 3 % with a misprint, ingested into a fresh store: read, parsed, checked also beside the year before, packed, written. *Alone* is the first ${ALONE.toLocaleString('en')} of the same files read, parsed and checked in one process bounded as a worker is, warm, and nothing else: \`share\` is how near a batch comes to as many of these as it has workers, by its rate, start included, and by processor time of all its processes. *Against reading* is processor time against that of reading the same bytes. Memory is that of all processes together, what they share counted once. Rates depend on what else the machine does; processor times less.`,
+    `Invented reports (\`bench/generate\`), five years of each agency, 3 % with a misprint, ingested into a fresh store by \`gouji ingest\`: read, parsed, checked also beside the year before, packed, written. *Alone* is the first ${ALONE.toLocaleString('en')} of the same files read, parsed and checked in one process bounded as a worker is, warm, and nothing else, right before and behind the batch, times the number of workers; *abreast* is as many such processes at once, which is all that the machine can do: V8 compiles and collects on the other core meanwhile. \`share\` is how near a batch comes to each, start and end included, and to one alone by processor time of all its processes. *Against reading* is processor time against that of reading the same bytes. Memory is that of all processes together, what they share counted once. Rates depend on what else the machine does; processor times less.`,
   ],
   tables: [
     {
@@ -72,6 +78,8 @@ publish({
         'kept',
         'files/s',
         'alone/s',
+        'share',
+        'abreast/s',
         'share',
         'CPU ms each',
         'alone ms each',
