@@ -1,55 +1,13 @@
-import { analyse, checkReport, GoujiError, readDocument } from '@gouji/core';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { publish } from './page.ts';
+import type { Round } from './readers/child.ts';
 import { type Measured, measuredFiles } from './readers/files.ts';
 import { floors } from './readers/floors.ts';
-import { medians } from './readers/median.ts';
 import { peers } from './readers/peers.ts';
 
-// pnpm bench readers; node --conditions=source bench/readers.ts FORMAT … prints the lines of some formats alone.
+// pnpm bench readers; node --conditions=source bench/readers.ts NAME … prints the lines alone of files named so.
 const only = process.argv.slice(2);
-const versions = new Set<string>();
-const ms = (time: number | undefined): string => (time === undefined ? '–' : time.toFixed(time < 1 ? 3 : 2));
-
-/** One line of the table: times in milliseconds, ratios from this same run. */
-async function lineOf({ name, path, bytes }: Measured): Promise<string[] | undefined> {
-  const format = await formatOf({ name, bytes });
-  if (only.length > 0 && !only.includes(format ?? '')) return undefined;
-  if (format === undefined) return [name, '–', String(bytes.length), 'not read', '', '', '', '', ''];
-  const floor = floors[format];
-  const file = { name, bytes };
-  const works: (() => unknown)[] = [
-    () => readDocument(file),
-    async () => checkReport(await analyse(file)),
-    ...(floor ? [() => floor.work(bytes, path)] : []),
-  ];
-  const [read = Number.NaN, whole, least] = await medians(works);
-  const peer = peers[format];
-  const other = peer?.time(path);
-  if (other) versions.add(other.version);
-  const against = other ? `${(other.milliseconds / read).toFixed(1)}x` : 'not here';
-  return [
-    name,
-    format,
-    String(bytes.length),
-    ms(read),
-    ms(whole),
-    floor ? `${ms(least)} (${floor.name})` : '–',
-    least === undefined ? '–' : `${(read / least).toFixed(2)}x`,
-    peer ? `${ms(other?.milliseconds)} (${peer.name})` : '–',
-    peer ? against : '–',
-  ];
-}
-
-async function formatOf(file: { name: string; bytes: Uint8Array }): Promise<string | undefined> {
-  try {
-    await analyse(file);
-    return (await readDocument(file)).format;
-  } catch (error) {
-    if (error instanceof GoujiError) return undefined;
-    throw error;
-  }
-}
-
 const head = [
   'file',
   'format',
@@ -61,11 +19,48 @@ const head = [
   'peer, ms',
   'peer / reader',
 ];
-const lines: string[][] = [];
-for (const file of measuredFiles()) {
-  const line = await lineOf(file);
-  if (line) lines.push(line);
+const child = fileURLToPath(new URL('./readers/child.ts', import.meta.url));
+const measure = (path: string): Round =>
+  JSON.parse(execFileSync(process.execPath, [...process.execArgv, child, path]).toString()) as Round;
+
+// What else the machine does changes by the second, and may slow one of two processes alone.
+const ROUNDS = 3;
+const files = measuredFiles().filter(
+  ({ name }) => only.length === 0 || only.some((end) => name.endsWith(end)),
+);
+const rounds = Array.from({ length: ROUNDS }, () => files.map(({ path }) => measure(path)));
+
+const ms = (time: number): string => (Number.isFinite(time) ? time.toFixed(time < 1 ? 3 : 2) : '–');
+
+/** One line of the table: the least disturbed of the rounds. */
+function lineOf({ name, bytes }: Measured, all: Round[]): string[] {
+  const leastOf = (of: (round: Round) => number | undefined): number =>
+    Math.min(...all.map((round) => of(round) ?? Infinity));
+  const format = all[0]?.format;
+  if (format === undefined) return [name, '–', String(bytes.length), 'not read', '', '', '', '', ''];
+  const [floor, peer] = [floors[format], peers[format]];
+  const [read, least] = [leastOf((round) => round.read), leastOf((round) => round.least)];
+  const other = leastOf((round) => round.peer?.milliseconds);
+  return [
+    name,
+    format,
+    String(bytes.length),
+    ms(read),
+    ms(leastOf(({ whole }) => whole)),
+    floor ? `${ms(least)} (${floor.name})` : '–',
+    floor ? `${(read / least).toFixed(2)}x` : '–',
+    peer ? `${ms(other)} (${peer.name})` : '–',
+    peer ? (Number.isFinite(other) ? `${(other / read).toFixed(1)}x` : 'not here') : '–',
+  ];
 }
+
+const lines = files.map((file, i) =>
+  lineOf(
+    file,
+    rounds.flatMap((round) => round[i] ?? []),
+  ),
+);
+const versions = new Set(rounds.flat().flatMap(({ peer }) => peer?.version ?? []));
 
 /** From the least to the most of what the files of a format show in a column, such as 1.4x to 2.0x. */
 function span(format: string, column: string): string {
@@ -84,7 +79,7 @@ const page = {
     `DOCX: python-docx takes ${span('docx', 'peer / reader')} as long. PDF: ${span('pdf', 'reader / floor')} pdfium's bare text.`,
   ],
   about: [
-    'Medians of processor time over many runs in one process, reader and floor in turns. Python libraries are timed inside Python; programs whole, less what they take to start and tell about themselves.',
+    'Medians of processor time over many runs, reader and floor in turns, each file in a process of its own; of three rounds over all files, the least disturbed of each figure. Python libraries are timed inside Python; programs whole, less what they take to start and tell about themselves.',
     `Peers: ${[...versions].join('; ') || 'none on this machine'}.`,
   ],
   tables: [{ head, rows: lines }],

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-type Timed = { milliseconds: number; version: string };
+/** Milliseconds that a peer takes, and its version. */
+export type Timed = { milliseconds: number; version: string };
 
 /** How long another program takes for a file, in milliseconds of processor time; nothing where it is not on this machine. */
 export type Peer = { name: string; time(path: string): Timed | undefined };
