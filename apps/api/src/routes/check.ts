@@ -67,7 +67,7 @@ const route = createRoute({
       400: 'A parameter or the body is not valid.',
       413: 'The file is too large.',
       415: 'The file is in a format that cannot be read.',
-      422: 'The file is empty, damaged or not an annual report.',
+      422: 'The file is empty, damaged, takes too long to read, or is not an annual report.',
     }),
   },
 });
