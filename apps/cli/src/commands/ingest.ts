@@ -31,13 +31,14 @@ export const ingest: Subcommand<Options> = {
 
 async function ingestAll(call: Call<Options>, errors?: ErrorLog): Promise<number> {
   const { io, loaded, words: paths, options } = call;
+  // Before there is a list of files: that of a hundred thousand is much that soon is gone.
+  io.staySmall();
   const { rules: levels } = await loadConfig(call, options.config);
   const { files, failures } = await findFiles(loaded, paths);
   const reporter = await createReporter(call, files.length, options.json ? 'json' : 'text', errors);
   for (const failure of failures) await reporter.add({ result: 'failed', ...failure });
   // Nothing to read: no store is made for a mistyped path.
   if (files.length === 0) return exitCodes.usage;
-  io.staySmall();
   const signal = io.interruption();
   const { jobs, resume = false } = options;
   const settings = {
