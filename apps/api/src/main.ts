@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const { rules } = settings.config === undefined ? {} : await readConfig(settings.config);
   const store = await openStore(settings.store, { mode: 'read' });
   const log = (record: object): void => say(JSON.stringify(record));
-  // What strangers send is read elsewhere, for no longer than that many seconds: all others are answered meanwhile.
+  // What strangers send is read elsewhere and given up after so many seconds without a sign of life: all others are answered meanwhile.
   const crew = createReadingCrew({ patience: SECONDS_PER_FILE });
   const { analyse } = crew;
   const app = createApp({ store, today, log, analyse, ...(rules && { levels: rules }) });
