@@ -12,27 +12,38 @@ export type PackedReport = { paths: readonly string[]; figures: (number | null)[
  * follow on their neighbours, so that a few runs say them all. A text that is just the number is left out.
  */
 export function packReport(report: Report): PackedReport {
-  const paths = Object.keys(report.cells);
-  const cells = paths.map((path) => report.cells[path] ?? ABSENT);
-  const figures = cells.map((cell) => (cell.state === 'number' ? cell.value : null));
-  const texts = cells.map((cell, i) =>
-    cell.state === 'absent' || cell.text === plainText(figures[i]) ? null : cell.text,
-  );
-  const at: Record<string, Entry[]> = {};
-  const sure: Record<string, Entry[]> = {};
-  cells.forEach((cell, i) => {
-    if (cell.state === 'absent') return;
-    addEntries(at, cell.at, i, cells.length);
-    if (cell.confidence !== undefined) addEntries(sure, { confidence: cell.confidence }, i, cells.length);
-  });
-  const columns = {
-    state: inRuns(cells.map(({ state }) => state)),
-    text: inRuns(texts),
-    at: allInRuns(at),
-    ...allInRuns(sure),
+  const figures: (number | null)[] = [];
+  const state: Entry[] = [];
+  const text: Entry[] = [];
+  const confidence: Entry[] = [];
+  const page: Entry[] = [];
+  const line: Entry[] = [];
+  const table: Entry[] = [];
+  const row: Entry[] = [];
+  const cell: Entry[] = [];
+  for (const each of Object.values(report.cells)) {
+    const figure = each.state === 'number' ? each.value : null;
+    const printed = each.state === 'absent' ? NOWHERE : each;
+    figures.push(figure);
+    state.push(each.state);
+    text.push(printed.text === plainText(figure) ? null : printed.text);
+    confidence.push(printed.confidence ?? null);
+    const { at } = printed;
+    page.push(at.page ?? null);
+    line.push(at.line ?? null);
+    table.push(at.table ?? null);
+    row.push(at.row ?? null);
+    cell.push(at.cell ?? null);
+  }
+  const cells = {
+    state: inRuns(state),
+    text: inRuns(text),
+    at: allInRuns({ page, line, table, row, cell }),
+    ...allInRuns({ confidence }),
   };
   const prose = report.prose && { prose: foldProse(report.prose) };
-  return { paths, figures, body: deflate({ ...report, ...prose, cells: columns }) };
+  const body = deflate({ ...report, ...prose, cells });
+  return { paths: Object.keys(report.cells), figures, body };
 }
 
 /** Puts a report together again, deep-equal to the one that was packed; with `only` some of its cells. */
@@ -61,19 +72,9 @@ export function unpackReport({ paths, figures, body }: PackedReport, only?: Read
   return { ...rest, ...(prose !== undefined && { prose: unfoldProse(prose) }), cells: together };
 }
 
-const ABSENT: Cell = { state: 'absent' };
-
-function addEntries(
-  columns: Record<string, Entry[]>,
-  at: Readonly<Record<string, number | undefined>>,
-  i: number,
-  length: number,
-): void {
-  for (const key in at) {
-    const column = (columns[key] ??= Array.from({ length }, () => null));
-    column[i] = at[key] ?? null;
-  }
-}
+/** What is printed where nothing is. */
+const NOWHERE: Pick<Printed, 'text' | 'at' | 'confidence'> = { text: '', at: {} };
+type Printed = Exclude<Cell, { state: 'absent' }>;
 
 function entriesAt(columns: readonly (readonly [string, EntryAt])[], i: number): Record<string, number> {
   const at: Record<string, number> = {};
@@ -106,8 +107,11 @@ type PackedBody = Omit<Report, 'cells' | 'prose'> & {
 
 const inRuns = (column: Entry[]): Column => ({ runs: toRuns(column) });
 
-const allInRuns = (columns: Record<string, Entry[]>): Record<string, Column> =>
-  Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, inRuns(column)]));
+/** Those of the columns that say anything. */
+function allInRuns(columns: Record<string, Entry[]>): Record<string, Column> {
+  const telling = Object.entries(columns).filter(([, column]) => column.some((entry) => entry !== null));
+  return Object.fromEntries(telling.map(([key, column]) => [key, inRuns(column)]));
+}
 
 type EntryAt = (row: number) => Entry | undefined;
 
