@@ -54,7 +54,11 @@ const io: Io = {
   exit: (code) => {
     process.exitCode = code;
   },
-  staySmall: () => setFlagsFromString('--semi-space-growth-factor=1'),
+  staySmall() {
+    setFlagsFromString('--semi-space-growth-factor=1');
+    // In per cent of what is in use: what is gone is collected before as much again has come in.
+    setFlagsFromString('--heap-growing-percent=25');
+  },
   interruption: () => {
     const controller = new AbortController();
     process.once('SIGINT', () => controller.abort());

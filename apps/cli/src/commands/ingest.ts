@@ -1,6 +1,6 @@
 import { configOption, loadConfig } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { findFiles } from '../files.ts';
+import { countFiles } from '../files.ts';
 import { type ErrorLog, openErrorLog } from '../present/error-log.ts';
 import { type Counts, createReporter } from '../present/ingest.ts';
 import { withStore } from '../store.ts';
@@ -31,14 +31,16 @@ export const ingest: Subcommand<Options> = {
 
 async function ingestAll(call: Call<Options>, errors?: ErrorLog): Promise<number> {
   const { io, loaded, words: paths, options } = call;
-  // Before there is a list of files: that of a hundred thousand is much that soon is gone.
   io.staySmall();
   const { rules: levels } = await loadConfig(call, options.config);
-  const { files, failures } = await findFiles(loaded, paths);
-  const reporter = await createReporter(call, files.length, options.json ? 'json' : 'text', errors);
-  for (const failure of failures) await reporter.add({ result: 'failed', ...failure });
+  const { files, failures } = await countFiles(loaded, paths);
+  const total = files + failures.length;
+  const reporter = await createReporter(call, total, options.json ? 'json' : 'text', errors);
   // Nothing to read: no store is made for a mistyped path.
-  if (files.length === 0) return exitCodes.usage;
+  if (files === 0) {
+    for (const failure of failures) await reporter.add({ result: 'failed', ...failure });
+    return exitCodes.usage;
+  }
   const signal = io.interruption();
   const { jobs, resume = false } = options;
   const settings = {
@@ -49,7 +51,8 @@ async function ingestAll(call: Call<Options>, errors?: ErrorLog): Promise<number
     ...(levels && { levels }),
   };
   const counts = await withStore(call, 'create', async (store) => {
-    for await (const ingested of loaded.ingest(store, files, settings)) await reporter.add(ingested);
+    for await (const ingested of loaded.ingest(store, loaded.findFiles(paths), settings))
+      await reporter.add(ingested);
     return reporter.end(store.location, signal.aborted);
   }).finally(reporter.close);
   return signal.aborted ? exitCodes.interrupted : exitCodeFor(counts);

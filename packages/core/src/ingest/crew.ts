@@ -42,9 +42,12 @@ type Hand = {
   late: boolean;
 };
 
-// Milliseconds of work that a process is given ahead, so that it is busy while this one writes; but not a second scan.
-const AHEAD = 250;
-const MOST_AHEAD = 128;
+// Milliseconds of work that a process is given ahead, so that it is busy while this one writes, and that years of one
+// agency, which tend to lie next to each other, come to the same; but not a second scan.
+const AHEAD = 1000;
+const MOST_AHEAD = 256;
+// A file that takes longer holds up those behind it.
+const LONG = 250;
 // How long a file takes is not known at first, and then learnt from those before it.
 const FIRST_GUESS = 60;
 const LEARNT = 0.05;
@@ -94,7 +97,9 @@ export function createCrew(options: CrewOptions): Crew {
     if (hand.jobs.length === 0) hand.since = hand.heard = now;
     const ahead = Math.max(1, Math.min(MOST_AHEAD, AHEAD / Math.max(hand.pace, now - hand.since)));
     if (queue.length === 0 || hand.asked || hand.jobs.length > ahead / 2) return;
-    const more = queue.splice(0, Math.ceil(ahead - hand.jobs.length));
+    // Towards the end ever fewer, so that all are done at the same time.
+    const share = Math.ceil(queue.length / hands.length);
+    const more = queue.splice(0, Math.min(share, Math.ceil(ahead - hand.jobs.length)));
     hand.jobs.push(...more);
     // In one message: each costs as much as some reports take to be written.
     order(hand, { kind: 'do', tasks: more.map(({ task }) => task) });
@@ -154,10 +159,10 @@ export function createCrew(options: CrewOptions): Crew {
   // A crew of which nothing is asked any more keeps nobody from ending.
   watch.unref();
 
-  // A file that takes long holds up those behind it, which an idle process could do.
+  // What waits behind a file that takes long, an idle process could do.
   function share(now: number): void {
     for (const hand of hands)
-      if (hand.begun && hand.jobs.length > 1 && now - hand.since > AHEAD) askBack(hand);
+      if (hand.begun && hand.jobs.length > 1 && now - hand.since > LONG) askBack(hand);
   }
 
   return {

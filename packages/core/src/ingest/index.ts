@@ -5,7 +5,7 @@ export {
   openMembers,
   readSources,
 } from './containers/index.ts';
-export { listFiles } from './files.ts';
+export { findFiles, type Found, listFiles } from './find-files.ts';
 export { readConfig } from './read-config.ts';
 export { ingest, type Ingested, type IngestOptions } from './ingest.ts';
 export {

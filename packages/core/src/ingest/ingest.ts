@@ -5,7 +5,7 @@ import { checkerWith, type Levels } from '../rules/index.ts';
 import type { Check, FileNote, PutResult, ReportHead, Store } from '../store/index.ts';
 import { createCrew, type Crew } from './crew.ts';
 import { inOrder } from './in-order.ts';
-import { tasksOf } from './tasks.ts';
+import { type Files, tasksOf } from './tasks.ts';
 import type { Slot } from './window.ts';
 
 /** What became of one file: kept (or already there), refused with the reason, or done in an earlier run, with what it was noted as. */
@@ -46,7 +46,7 @@ const SECONDS_PER_FILE = 60;
  */
 export async function* ingest(
   store: Store,
-  paths: string[],
+  files: Files,
   options: IngestOptions = {},
 ): AsyncGenerator<Ingested> {
   const { signal, resume = false } = options;
@@ -56,7 +56,7 @@ export async function* ingest(
   signal?.addEventListener('abort', stop);
   try {
     const check = checkWith(options);
-    for await (const slots of inOrder(crew, tasksOf(paths, resume ? store : undefined), options)) {
+    for await (const slots of inOrder(crew, tasksOf(files, resume ? store : undefined), options)) {
       yield* keep(store, slots, check);
     }
   } finally {

@@ -1,6 +1,7 @@
 import { GoujiError } from '../errors.ts';
 import type { FileStamp, Store } from '../store/index.ts';
 import { type Member, readSources } from './containers/index.ts';
+import type { Found } from './find-files.ts';
 import { stampOf, type Task } from './work.ts';
 
 /** What comes next: a file to read, one that cannot be read, one that was done before, or a container to look into. */
@@ -13,9 +14,17 @@ export type Next =
 /** Whether a path says that there are many files behind it; any other container is found out when it is read. */
 export const holdsMany = (path: string): boolean => path === '-' || /\.(?:zip|tar|tgz|gz|warc)$/iu.test(path);
 
-/** Goes over paths in order; with `before`, those that are noted in that store as done and have not changed since are not read. */
-export async function* tasksOf(paths: Iterable<string>, before?: Store): AsyncGenerator<Next> {
-  for (const path of paths) {
+/** Files in order: their paths, or as they are found. */
+export type Files = Iterable<string | Found> | AsyncIterable<string | Found>;
+
+/** Goes over files in order; with `before`, those that are noted in that store as done and have not changed since are not read. */
+export async function* tasksOf(files: Files, before?: Store): AsyncGenerator<Next> {
+  for await (const file of files) {
+    const { path, error } = typeof file === 'string' ? { path: file } : file;
+    if (error) {
+      yield { kind: 'failed', path, error };
+      continue;
+    }
     const isContainer = holdsMany(path);
     // Who reads a file looks at it anyway.
     const stamp = path !== '-' && (before || isContainer) ? stampOf(path) : undefined;

@@ -1,6 +1,6 @@
 import { GoujiError } from '../../errors.ts';
 import type { SourceFile } from '../../readers/index.ts';
-import { readSource } from '../files.ts';
+import { readSource } from '../read-source.ts';
 import { type ContainerKind, containerOf, HEAD_BYTES, type OpenedKind } from './container-of.ts';
 import { refusalOf } from './damage.ts';
 import { isDocument } from './document-zip.ts';

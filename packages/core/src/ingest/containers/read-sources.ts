@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readSource } from '../files.ts';
+import { readSource } from '../read-source.ts';
 import { refusalOf } from './damage.ts';
 import { type Member, openMembers } from './open-members.ts';
 

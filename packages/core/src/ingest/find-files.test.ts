@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFiles, readSource } from './files.ts';
+import { findFiles, listFiles } from './find-files.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -29,6 +29,28 @@ describe('which files are meant', () => {
     ]);
   });
 
+  test.each([
+    ['a folder and what is in it', ['a', 'a/b', 'a/2.txt', 'a/*.txt'], ['a/1.txt', 'a/2.txt', 'a/b/3.html']],
+    ['what is in a folder, and the folder', ['a/b', 'a/2.txt', 'a'], ['a/b/3.html', 'a/2.txt', 'a/1.txt']],
+    ['a hidden file beside its folder', ['a/b', 'a/.hidden', 'a/b'], ['a/b/3.html', 'a/.hidden']],
+    ['a folder by another way', ['a/b', 'a/../a/b/3.html', './a/b/'], ['a/b/3.html']],
+  ])('%s: each file once', async (_, words, files) => {
+    expect(below(await listFiles(words.map((word) => `${folder}/${word}`)))).toEqual(files);
+  });
+
+  test('what is missing or cannot be looked into does not keep the rest from being found', async () => {
+    const world = mkdtempSync(join(folder, '.world-'));
+    for (const name of ['1', '2', '3']) mkdirSync(join(world, name));
+    for (const name of ['1/a.txt', '2/b.txt', '3/c.txt']) writeFileSync(join(world, name), name);
+    const found: string[] = [];
+    for await (const { path, error } of findFiles([join(world, 'gone'), world])) {
+      found.push(`${path.slice(world.length + 1)} ${error?.code ?? 'found'}`);
+      // While files are being read, a folder may go.
+      if (path.endsWith('a.txt')) rmSync(join(world, '2'), { recursive: true });
+    }
+    expect(found).toEqual(['gone file-not-found', '1/a.txt found', '2 file-unreadable', '3/c.txt found']);
+  });
+
   test('a glob', async () => {
     expect(below(await listFiles([join(folder, 'a/*.txt')]))).toEqual(['a/1.txt', 'a/2.txt']);
   });
@@ -51,37 +73,5 @@ describe('which files are meant', () => {
     ['empty', 'no-files'],
   ])('%s: %s', async (path, code) => {
     await expect(listFiles([join(folder, path)])).rejects.toMatchObject({ code });
-  });
-});
-
-describe('reading a file', () => {
-  test('gives its bytes', async () => {
-    const { name, bytes } = await readSource(join(folder, '报告.txt'));
-    expect(name).toBe(join(folder, '报告.txt'));
-    expect(new TextDecoder().decode(bytes)).toBe('报告.txt');
-  });
-
-  test('standard input is read to its end', async () => {
-    async function* chunks() {
-      yield new Uint8Array([1, 2]);
-      yield new Uint8Array([3]);
-    }
-    expect((await readSource('-', chunks())).bytes).toEqual(Buffer.from([1, 2, 3]));
-  });
-
-  test('an endless standard input is refused at the limit', async () => {
-    async function* endless() {
-      const chunk = new Uint8Array(8 * 1024 * 1024);
-      for (;;) yield chunk;
-    }
-    await expect(readSource('-', endless())).rejects.toMatchObject({ code: 'file-too-large' });
-  });
-
-  test('a file that is gone and a folder are refused', async () => {
-    await expect(readSource(join(folder, 'gone'))).rejects.toMatchObject({ code: 'file-not-found' });
-    await expect(readSource(folder)).rejects.toMatchObject({
-      code: 'file-unreadable',
-      details: { reason: 'EISDIR' },
-    });
   });
 });
