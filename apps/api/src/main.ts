@@ -12,6 +12,8 @@ import { readSettings } from './settings.ts';
 
 const WRONG_USAGE = 2;
 const SECONDS_PER_FILE = 30;
+// A scan of a dozen pages.
+const MOST_SECONDS_PER_FILE = 120;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -24,8 +26,8 @@ async function main(): Promise<void> {
   const { rules } = settings.config === undefined ? {} : await readConfig(settings.config);
   const store = await openStore(settings.store, { mode: 'read' });
   const log = (record: object): void => say(JSON.stringify(record));
-  // What strangers send is read elsewhere and given up after so many seconds without a sign of life: all others are answered meanwhile.
-  const crew = createReadingCrew({ patience: SECONDS_PER_FILE });
+  // What strangers send is read elsewhere and given up after so many seconds without a sign of life, or in all: all others are answered meanwhile.
+  const crew = createReadingCrew({ patience: SECONDS_PER_FILE, longest: MOST_SECONDS_PER_FILE });
   const { analyse } = crew;
   const app = createApp({ store, today, log, analyse, ...(rules && { levels: rules }) });
   const server = await listen(app, settings.host, settings.port).catch(async (error: unknown) => {

@@ -93,4 +93,15 @@ describe('a reading crew', () => {
     expect((await crew.analyse({ name: 'zibo.txt', bytes })).agency.name).toBe('淄博市公安局');
     await crew.close();
   });
+
+  test('gives up a file that takes too long all in all, however much alive its process is', async () => {
+    const crew = createReadingCrew({ jobs: 1, patience: 60, longest: 2, program });
+    const bytes = readFileSync(zibo);
+    const ended = (await crew
+      .analyse({ name: 'dawdle-300.txt', bytes })
+      .catch((error: unknown) => error)) as GoujiError;
+    expect(ended.code).toBe('time-exceeded');
+    expect((await crew.analyse({ name: 'zibo.txt', bytes })).agency.name).toBe('淄博市公安局');
+    await crew.close();
+  });
 });

@@ -11,8 +11,10 @@ import { createReading } from './work.ts';
 export type ReadingOptions = {
   /** How many processes at most; default: as many as the machine has cores. */
   jobs?: number;
-  /** How long a process may be busy with one file without a sign of life, in seconds; all in all sixty times as long. */
+  /** How long a process may be busy with one file without a sign of life, in seconds. */
   patience?: number;
+  /** How long one file may take however much alive its process is, in seconds; default: sixty times as long. */
+  longest?: number;
   /** Another program for the processes. */
   program?: string;
 };
@@ -30,8 +32,15 @@ const SECONDS_PER_FILE = 60;
 const crewFor = ({
   jobs = availableParallelism(),
   patience = SECONDS_PER_FILE,
+  longest,
   program,
-}: ReadingOptions): Crew => createCrew({ jobs, patience, ...(program !== undefined && { program }) });
+}: ReadingOptions): Crew =>
+  createCrew({
+    jobs,
+    patience,
+    ...(longest !== undefined && { longest }),
+    ...(program !== undefined && { program }),
+  });
 
 /** A crew that starts no process before there is a file. */
 export function createReadingCrew(options: ReadingOptions = {}): ReadingCrew {
