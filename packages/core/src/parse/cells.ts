@@ -147,6 +147,9 @@ function isSwallowed(reading: (DocumentCell | undefined)[], i: number): boolean 
 // What a recogniser of scans is less sure of is not taken for read: bench/results/scan.md has what other limits would do.
 const LEAST_SURE = 0.9;
 
+// 行政强制 0      <- the border behind a label is lost: no official label ends so
+const ENDS_IN_FIGURE = /[\d０-９]\s*$/u;
+
 type Print = { text: string; at: Address; confidence?: number };
 
 const isSure = ({ confidence = 1 }: DocumentCell): boolean => confidence >= LEAST_SURE;
@@ -166,7 +169,10 @@ function readCell(
   { label, header }: PrintedRow,
 ): Cell {
   // The row is printed but ends before this column: nothing stands there, if all of the row is there.
-  if (!cell) return { state: isSure(label) ? 'blank' : 'illegible', text: '', at: label.at };
+  if (!cell) {
+    const isWhole = isSure(label) && !ENDS_IN_FIGURE.test(label.text);
+    return { state: isWhole ? 'blank' : 'illegible', text: '', at: label.at };
+  }
   const unit = column.unit === 'yuan' ? unitOf(column, header.find(({ of }) => of === column)?.text) : 0;
   const figure = readFigure(cell.text, typeof unit === 'number' ? unit : 0);
   const printed = printOf(cell);

@@ -57,9 +57,11 @@ function makeLexicon(form: Form): Lexicon {
     const printed = printedLabel(text);
     if (!/\p{L}/u.test(printed.noted)) return NOTHING;
     // What is printed word for word needs no guess at what else it may resemble.
-    const like = exact.has(printed.key) || exact.has(printed.noted) ? sameAs : likeness;
+    const isExact = exact.has(printed.key) || exact.has(printed.noted);
+    const like = isExact ? sameAs : likeness;
+    const ofRows = !isExact && areTwo(printed, rowEntries) ? [] : matches(printed, rowEntries, like);
     return {
-      rows: matches(printed, rowEntries, like).map(({ of, score }) => ({ index: of, score })),
+      rows: ofRows.map(({ of, score }) => ({ index: of, score })),
       columns: matches(printed, columnEntries, like).map(({ of }) => of),
       furniture: matches(printed, furniture, like).length > 0,
       numbered: printed.numbered,
@@ -96,6 +98,17 @@ const matches = <T>(printed: Printed, entries: Entry<T>[], like: Like): { of: T;
   entries
     .map(({ keys, of }) => ({ of, score: Math.max(...keys.map((key) => like(printed, key))) }))
     .filter(({ score }) => score >= LIKE);
+
+// 规章规范性文件 | 0      <- the border between two labels is lost: the figures may be those of either row
+/** Whether a text is the label of one row and behind it that of another. */
+const areTwo = ({ key: both }: Printed, rows: Entry<number>[]): boolean =>
+  rows.some(({ keys, of }) =>
+    keys.some((first) => {
+      if (!both.startsWith(first)) return false;
+      const rest = printedLabel(both.slice(first.length));
+      return matches(rest, rows, sameAs).some((other) => other.of !== of);
+    }),
+  );
 
 const keysOf = ({ label, aliases = [] }: { label: { zh: string }; aliases?: string[] }): string[] =>
   [label.zh, ...aliases].map(keyOf);

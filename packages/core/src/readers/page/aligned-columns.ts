@@ -1,3 +1,4 @@
+import { medianOf } from './median.ts';
 import { overlaps } from './aligned-header.ts';
 import type { Leaf } from './aligned-header.ts';
 import { type Cut, isFigurePiece, type Piece } from './pieces.ts';
@@ -85,8 +86,6 @@ const ALIGNMENTS = [
   ({ x0, x1 }: Piece): number => (x0 + x1) / 2,
   ({ x1 }: Piece): number => x1,
 ] as const;
-
-const medianOf = (values: number[]): number => Float64Array.from(values).sort()[values.length >> 1] ?? 0;
 
 /** Takes figures that stand out of the line of their column, as those of merged cells do, and all of a page where many do. */
 function leaveOutOfLine(data: Cut[], rows: Placing[][], columns: number): void {

@@ -4,13 +4,14 @@ import type { Box, Inked } from './bitmap.ts';
 import { blankOut, cutOut, type Cutting, inkIn } from './cut.ts';
 import { type Run, wipeRuns } from './ruling.ts';
 
-/** A cell of a ruled table: its part of the page, its ink cut out where it has any, and where it has none whether a trace of something shows. */
+/** A cell of a ruled table: its part of the page, the parts of it in the rows that it spans without a border, its ink cut out where it has any, and where a trace of something shows. */
 export type ScannedCell = {
   part: Box;
-  /** The edges of rows that it spans without a border, in pixels from the top of the page. */
-  inner: number[];
+  rows: Box[];
   cutting: Cutting | undefined;
+  /** Whether it shows anywhere, and in which of the rows. */
   traced: boolean;
+  tracedIn: boolean[];
 };
 
 const POINTS_PER_INCH = 72;
@@ -25,23 +26,23 @@ function cellsOfGrid(page: Inked, runs: Run[], { xs, ys, regions }: Grid): Scann
   const x = xs.map((at) => clamp((at * page.dpi) / POINTS_PER_INCH, page.width));
   const y = ys.map((at) => clamp((at * page.dpi) / POINTS_PER_INCH, page.height));
   const whole = { x0: x[0] as number, y0: y[0] as number, x1: x.at(-1) as number, y1: y.at(-1) as number };
-  const parts = regions.map(({ row, column, rows, columns }) => ({
-    x0: x[column] as number,
-    y0: y[row] as number,
-    x1: x[column + columns] as number,
-    y1: y[row + rows] as number,
-  }));
+  const isTraced = (part: Box): boolean => darkestSpot(page, part) > TRACE;
   // A stroke that was taken for a border shows here and no longer when borders are wiped.
-  const traced = parts.map((part) => darkestSpot(page, part) > TRACE);
+  const cells = regions.map(({ row, column, rows, columns }) => {
+    const [x0, x1] = [x[column] as number, x[column + columns] as number];
+    const edges = y.slice(row, row + rows + 1);
+    const within = edges.slice(1).map((y1, i): Box => ({ x0, y0: edges[i] as number, x1, y1 }));
+    const part = { x0, y0: edges[0] as number, x1, y1: edges.at(-1) as number };
+    const traced = isTraced(part);
+    return { part, rows: within, traced, tracedIn: rows === 1 ? [traced] : within.map(isTraced) };
+  });
   wipeRuns(page, runs, whole);
-  const cells = regions.map(({ row, rows }, i): ScannedCell => {
-    const part = parts[i] as Box;
-    const ink = inkIn(page, part);
-    const cutting = ink && cutOut(page, part, ink);
-    return { part, inner: y.slice(row + 1, row + rows), cutting, traced: traced[i] === true };
+  const cut = cells.map((cell): ScannedCell => {
+    const ink = inkIn(page, cell.part);
+    return { ...cell, cutting: ink && cutOut(page, cell.part, ink) };
   });
   blankOut(page, whole);
-  return cells;
+  return cut;
 }
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, Math.round(value)));

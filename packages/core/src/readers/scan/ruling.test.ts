@@ -63,7 +63,7 @@ describe('the grid of a bitmap', () => {
     const cells = takeCells(level, runs, [grid]);
     const inked = cells.flatMap(({ cutting }) => (cutting ? [[cutting.left, cutting.top]] : []));
     expect(inked).toEqual([[338, 298]]);
-    expect(cells.map(({ inner }) => inner.length)).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
+    expect(cells.map(({ rows }) => rows.length)).toEqual([2, 1, 1, 1, 1, 1, 1, 1]);
     expect(level.dark.some((ink) => ink === 1)).toBe(false);
   });
 

@@ -8,7 +8,7 @@ import type { Word } from './tsv.ts';
 const part = { x0: 0, y0: 0, x1: 100, y1: 80 };
 const word = (text: string, y0: number, y1: number): Word => ({
   picture: 0,
-  line: `${y0}`,
+  line: y0 < 40 ? 'upper' : 'lower',
   x0: 40,
   y0,
   x1: 60,
@@ -16,9 +16,12 @@ const word = (text: string, y0: number, y1: number): Word => ({
   text,
   confidence: 0.9,
 });
-const cell = (marks: Box[] | undefined, traced = false): ScannedCell => ({
+const cell = (marks: Box[] | undefined, tracedIn = [false, false]): ScannedCell => ({
   part,
-  inner: [40],
+  rows: [
+    { ...part, y1: 40 },
+    { ...part, y0: 40 },
+  ],
   cutting: marks && {
     width: 100,
     height: 80,
@@ -29,7 +32,8 @@ const cell = (marks: Box[] | undefined, traced = false): ScannedCell => ({
     marks,
     clipped: false,
   },
-  traced,
+  traced: tracedIn.includes(true),
+  tracedIn,
 });
 const mark = (y0: number, y1: number): Box => ({ x0: 40, x1: 60, y0, y1 });
 const border = { x0: 0, y0: 40, x1: 100, y1: 40 };
@@ -57,8 +61,20 @@ test('two labels do not: the border between them is lost', () => {
   expect(parted(cell([mark(12, 68)]), words)).toEqual({ rows: ['规章', '文件'], borders: [border] });
 });
 
+test('two labels do not, though the box of a character is too high', () => {
+  const words = [word('规章', 8, 22), word('规范', 54, 68), word('性', 44, 76), word('文件', 54, 68)];
+  expect(parted(cell([mark(8, 68)]), words)).toEqual({ rows: ['规章', '规范性文件'], borders: [border] });
+});
+
 test('a figure stands in its row, and the other is blank', () => {
   expect(parted(cell([mark(54, 68)]), [word('15', 54, 68)])).toEqual({ rows: ['', '15'], borders: [border] });
+});
+
+test('a figure that was passed over leaves its row open', () => {
+  const both = cell([mark(12, 68)], [true, true]);
+  expect(parted(both, [word('175', 12, 26)])).toEqual({ rows: ['175', '\ufffd'], borders: [border] });
+  expect(parted(both, [word('5', 54, 68)]).rows).toEqual(['\ufffd', '5']);
+  expect(parted(both, [word('175', 12, 26), word('5', 54, 68)]).rows).toEqual(['175', '5']);
 });
 
 test('a figure on the lost border may be in either row', () => {
@@ -68,5 +84,5 @@ test('a figure on the lost border may be in either row', () => {
 
 test('a cell without ink is blank in both rows, one with a trace in neither', () => {
   expect(parted(cell(undefined), [])).toEqual({ rows: ['', ''], borders: [border] });
-  expect(parted(cell(undefined, true), []).rows).toEqual(['\ufffd', '\ufffd']);
+  expect(parted(cell(undefined, [true, false]), []).rows).toEqual(['\ufffd', '\ufffd']);
 });

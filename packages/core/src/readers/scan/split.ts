@@ -1,3 +1,4 @@
+import { medianOf } from '../page/median.ts';
 import type { Glyph, Rule } from '../page/page.ts';
 import type { Box } from './bitmap.ts';
 import type { ScannedCell } from './cells.ts';
@@ -24,7 +25,7 @@ export function partCells(cells: ScannedCell[], words: Word[][], dpi: number): P
   cells.forEach((cell, i) => {
     const read = words[i] ?? [];
     const isWhole = isLabel(read) && !standApart(cell, read, dpi);
-    const rows = isWhole ? [cell.part] : rowsOf(cell);
+    const rows = isWhole ? [cell.part] : cell.rows;
     for (const { x0, x1, y1 } of rows.slice(0, -1)) parted.borders.push(levelRule(x0, x1, y1, dpi));
     for (const glyph of glyphsIn(cell, rows, read, dpi, i + 1)) parted.glyphs.push(glyph);
   });
@@ -37,22 +38,20 @@ const isLabel = (words: Word[]): boolean =>
     .join('')
     .match(/\p{Script=Han}/gu)?.length ?? 0) >= LABEL;
 
-function rowsOf({ part, inner }: ScannedCell): Box[] {
-  const edges = [part.y0, ...inner, part.y1];
-  return edges.slice(1).map((y1, i) => ({ ...part, y0: edges[i] as number, y1 }));
-}
-
 // 规章       │ 0      <- two labels: each line in the middle of its own row, with more room between them
 // 规范性文件 │ 5         than the lines of one label have
-function standApart({ inner, cutting }: ScannedCell, words: Word[], dpi: number): boolean {
+function standApart({ rows, cutting }: ScannedCell, words: Word[], dpi: number): boolean {
+  const inner = rows.slice(1).map(({ y0 }) => y0);
   const lines = linesOf(words, cutting?.top ?? 0);
   const over = OVER * dpi;
+  // Of the words, for the box of a single character may be twice as high.
+  const room = ROOM * medianOf(words.map(({ y0, y1 }) => y1 - y0));
   const isApart = (y: number): boolean => {
     if (lines.some(({ y0, y1 }) => y0 < y - over && y1 > y + over)) return false;
     const above = lines.findLast(({ y1 }) => y1 <= y + over);
     const below = lines.find(({ y0 }) => y0 >= y - over);
     if (!above || !below) return true;
-    return below.y0 - above.y1 > ROOM * Math.max(above.y1 - above.y0, below.y1 - below.y0);
+    return below.y0 - above.y1 > room;
   };
   return lines.length > 1 && lines.length > inner.length && inner.every(isApart);
 }
@@ -71,17 +70,25 @@ const linesOf = (words: Word[], top: number): Line[] =>
 
 function glyphsIn(cell: ScannedCell, rows: Box[], words: Word[], dpi: number, run: number): Glyph[] {
   const { cutting } = cell;
-  const unread = (): Glyph[] => rows.map((row) => unreadIn(row, dpi, run));
-  if (!cutting) return cell.traced ? unread() : [];
+  const unread = (some: Box[]): Glyph[] => some.map((row) => unreadIn(row, dpi, run));
+  if (!cutting) return cell.traced ? unread(rows) : [];
   const lines = linesOf(words, cutting.top);
   const over = OVER * dpi;
-  const glyphs = lines.map((line) => {
-    const home = ({ y0, y1 }: Box): boolean => line.y0 >= y0 - over && line.y1 <= y1 + over;
-    const within = rows.length === 1 ? rows[0] : rows.find(home);
-    return within && glyphsOf(line.words, { ...cutting, within }, run);
-  });
+  const homes = lines.map(({ y0, y1 }) =>
+    rows.length === 1 ? rows[0] : rows.find((row) => y0 >= row.y0 - over && y1 <= row.y1 + over),
+  );
   // What stands on a lost border may belong to either row.
-  return lines.length > 0 && glyphs.every((some) => some !== undefined) ? glyphs.flat() : unread();
+  if (lines.length === 0 || homes.includes(undefined)) return unread(rows);
+  const read = lines.flatMap((line, i) => {
+    const within = homes[i];
+    return within ? glyphsOf(line.words, { ...cutting, within }, run) : [];
+  });
+  // 175 │
+  //   7 │     <- of three figures one may be passed over: its row is not blank
+  //   5 │
+  const passedOver =
+    rows.length === 1 ? [] : rows.filter((row, i) => cell.tracedIn[i] && !homes.includes(row));
+  return [...read, ...unread(passedOver)];
 }
 
 function levelRule(x0: number, x1: number, y: number, dpi: number): Rule {
