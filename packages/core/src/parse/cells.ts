@@ -148,7 +148,7 @@ function isSwallowed(reading: (DocumentCell | undefined)[], i: number): boolean 
 const LEAST_SURE = 0.9;
 
 // 行政强制 0      <- the border behind a label is lost: no official label ends so
-const ENDS_IN_FIGURE = /[\d０-９]\s*$/u;
+const ENDS_IN_FIGURE = /\p{L}.*[\d０-９]\s*$/su;
 
 type Print = { text: string; at: Address; confidence?: number };
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Block, Row } from '../document/document.ts';
+import type { Row, Table } from '../document/document.ts';
 import { formOf } from '../forms/index.ts';
 import { readCells } from './cells.ts';
 
 /** A table of lines such as `行政强制 0:4 | 7`: texts, each with how many columns it spans. */
-function tableOf(...lines: string[]): Block {
+function tableOf(...lines: string[]): Table {
   const rows = lines.map((line, row): Row => {
     let column = 0;
     const cells = line.split('|').map((part, i) => {
@@ -35,6 +35,20 @@ test('a figure in the cell of its label is not blank', () => {
 
 test('a row of which nothing but the label is there is blank', () => {
   expect(read('coercion', ...head, '行政处罚 | 38:3', '行政强制:4')).toEqual(['blank']);
+});
+
+test('a row of figures alone may end early in a sheet', () => {
+  const results = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
+  const table = tableOf(
+    '行政复议 | | | | | 行政诉讼',
+    `${results} | 未经复议直接起诉 | | | | | 复议后起诉`,
+    ` | | | | | ${results} | ${results}`,
+    '1 | 2 | 0 | 0 | 3 | 4 | 0 | 0 | 0 | 4 | 5 | 0 | 0 | 6',
+  );
+  const rows = table.rows.map((row): Row => ({ ...row, placed: true }));
+  const { cells } = readCells({ blocks: [{ ...table, rows }] }, formOf('2021'), 2022);
+  expect(cells['remedies.litigationAfterReconsideration.pending']).toMatchObject({ value: 6 });
+  expect(cells['remedies.litigationAfterReconsideration.total']).toMatchObject({ state: 'blank' });
 });
 
 const items = ['第二十条第（一）项:4', '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数'];
