@@ -24,33 +24,33 @@ export default defineRule({
   *check(report) {
     const cells = cellsInState(report, ['blank', 'placeholder']);
     if (cells.length === 0) return;
-    const signs = cellsInState(report, ['placeholder']).map((path) => cellOf(report, path));
-    const printed = new Set(signs.map((cell) => ('text' in cell ? cell.text : '')));
-    const all = cellsOf(formOf(report.form)).length;
-    const blank = cells.length - signs.length;
+    const signs = cellsInState(report, ['placeholder']);
+    const printed = new Set<string>();
+    for (const path of signs) {
+      const cell = cellOf(report, path);
+      printed.add('text' in cell ? cell.text : '');
+    }
     yield {
       cells,
-      all,
-      blank,
+      all: cellsOf(formOf(report.form)).length,
+      blank: cells.length - signs.length,
       signs: signs.length,
-      printed: [...printed],
+      printed: [...printed].join(' '),
       names: listedNames(report.form, cells),
     };
   },
   message: {
     zh: ({ all, blank, signs, printed, names }) => {
-      const kinds = [
-        blank ? `空白 ${blank} 个` : '',
-        signs ? `只有符号（${printed.join(' ')}）${signs} 个` : '',
-      ];
-      return `${all} 个单元格中，${kinds.filter(Boolean).join('，')}：${names.zh}。空白不是 0，没有的请填 0。`;
+      const blanks = blank ? `空白 ${blank} 个` : '';
+      const others = signs ? `${blanks && '，'}只有符号（${printed}）${signs} 个` : '';
+      return `${all} 个单元格中，${blanks}${others}：${names.zh}。空白不是 0，没有的请填 0。`;
     },
     en: ({ all, blank, signs, printed, names }) => {
-      const kinds = [
-        blank ? `${blank} ${blank === 1 ? 'is' : 'are'} blank` : '',
-        signs ? `${signs} ${signs === 1 ? 'holds' : 'hold'} only a sign (${printed.join(' ')})` : '',
-      ];
-      return `Of ${counted(all, 'cell')}, ${kinds.filter(Boolean).join(' and ')}: ${names.en}. A blank is not a zero; put 0 where there was nothing.`;
+      const blanks = blank ? `${blank} ${blank === 1 ? 'is' : 'are'} blank` : '';
+      const others = signs
+        ? `${blanks && ' and '}${signs} ${signs === 1 ? 'holds' : 'hold'} only a sign (${printed})`
+        : '';
+      return `Of ${counted(all, 'cell')}, ${blanks}${others}: ${names.en}. A blank is not a zero; put 0 where there was nothing.`;
     },
   },
   good: [sample(), sample({}, '2019'), sample({ 'applications.new.total': 'illegible' })],

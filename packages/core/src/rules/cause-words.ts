@@ -10,11 +10,14 @@ const NAMED = 4;
 
 /** Says what is wrong: an equation with its numbers, or the cause of several with each of them, and what would mend them. */
 export function causeWords({ equations, mend, about }: Failure): Label {
-  const told = equations.map(failureOf);
-  const [first, ...more] = told;
-  if (!first) return { zh: '', en: '' };
+  const [first] = equations;
+  if (!first) return NOTHING;
   const doubt = about === 'reading' ? DOUBT : NOTHING;
-  if (!mend || more.length === 0) return { zh: first.zh + doubt.zh, en: first.en + doubt.en };
+  if (!mend || equations.length === 1) {
+    const { zh, en } = failureOf(first);
+    return { zh: zh + doubt.zh, en: en + doubt.en };
+  }
+  const told = equations.map(failureOf);
   const [opening, closing] = [openingOf(mend, told.length), closingOf(mend)];
   const rest = told.length - NAMED;
   return {

@@ -52,21 +52,29 @@ export const figuresOf = remembersLast((report: Report): Figures => {
 
 // Cells are read in the order of the form: to take them as they stand is six times as fast as to look each up.
 function inFormOrder({ cells }: Report, { paths }: Plan): Cell[] {
-  const printed = Object.keys(cells);
-  const isOrdered = printed.length === paths.length && printed.every((path, place) => path === paths[place]);
-  return isOrdered ? Object.values(cells) : paths.map((path) => cells[path] ?? ABSENT);
+  return areSame(Object.keys(cells), paths)
+    ? Object.values(cells)
+    : paths.map((path) => cells[path] ?? ABSENT);
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  let place = 0;
+  while (place < some.length && some[place] === others[place]) place += 1;
+  return place === others.length && place === some.length;
 }
 
 /** The paths of the cells of the report's form that are in one of the states, in printed order. */
 export function cellsInState(report: Report, wanted: Openness[]): string[] {
   const { plan, cells, open, states } = figuresOf(report);
-  const found: string[] = [];
-  if (wanted.every((state) => states[state] === 0)) return found;
-  for (const place of open) {
-    const cell = cells[place];
-    if (cell && cell.state !== 'number' && wanted.includes(cell.state)) found.push(plan.paths[place] ?? '');
-  }
-  return found;
+  let count = 0;
+  for (const state of wanted) count += states[state];
+  if (count === 0) return [];
+  const isWanted = (place: number): boolean => {
+    const state = cells[place]?.state;
+    return state !== undefined && state !== 'number' && wanted.includes(state);
+  };
+  const places = count === open.length ? open : open.filter(isWanted);
+  return places.map((place) => plan.paths[place] ?? '');
 }
 
 /** The place of a cell in its form, counting from 0 in printed order; the end for what is no cell. */

@@ -22,8 +22,9 @@ export function checkerOf(all: readonly Rule[], levels: Levels = {}): Checker {
     const shared = { ...context, together };
     const findings: Finding[] = [];
     for (const rule of rules) {
-      for (const finding of inOrder(rule.check(report, shared), report))
-        findings.push(leveled(finding, rule, levels));
+      const found = rule.check(report, shared);
+      if (found.length === 0) continue;
+      for (const finding of inOrder(found, report)) findings.push(leveled(finding, rule, levels));
     }
     return findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   };

@@ -1,7 +1,6 @@
 import { cellAt, formOf, sumAt } from '../forms/index.ts';
 import type { Label } from '../forms/index.ts';
 import type { Claim, Report } from '../report/index.ts';
-import { positionOf } from './cells.ts';
 import { remembersLast } from './last.ts';
 import { planOf } from './plan.ts';
 import { placeOf } from './wording.ts';
@@ -12,20 +11,17 @@ export function partsOf({ form }: Report, { metric }: Pick<Claim, 'metric'>): st
   return cellAt(spec, metric) ? [metric] : (sumAt(spec, metric)?.parts ?? []);
 }
 
-/** A claim and the cells whose numbers it states, or the sum of, by their places in the form. */
-type Placed = { claim: Claim; places: readonly number[] };
+/** A claim, its number and the cells whose numbers it states, or the sum of, by their places in the form. */
+export type Placed = { claim: Claim; value: number; places: readonly number[] };
 
 /** The claims of a report with their cells, looked up once for all rules. */
-export const placedClaims = remembersLast((report: Report): readonly Placed[] =>
-  report.claims.map((claim) => ({ claim, places: placesOf(report, claim) })),
-);
+export const placedClaims = remembersLast(({ claims, form }: Report): readonly Placed[] => {
+  const { metrics } = planOf(formOf(form));
+  const places = (metric: string): readonly number[] => metrics.get(metric) ?? NOWHERE;
+  return claims.map((claim) => ({ claim, value: claim.value, places: places(claim.metric) }));
+});
 
-function placesOf({ form }: Report, { metric }: Pick<Claim, 'metric'>): number[] {
-  const spec = formOf(form);
-  const place = planOf(spec).places.get(metric);
-  if (place !== undefined) return [place];
-  return sumAt(spec, metric)?.parts.map((path) => positionOf(spec, path)) ?? [];
-}
+const NOWHERE: readonly number[] = [];
 
 /** The words of the prose and where they stand. */
 export function quoted({ text, at }: Pick<Claim, 'text' | 'at'>): Label {

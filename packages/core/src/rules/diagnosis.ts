@@ -12,8 +12,8 @@ import type { Pattern } from './pattern.ts';
 import type { Equation } from './plan.ts';
 import { ranked, testimonyOf } from './rank.ts';
 import type { Testimony } from './rank.ts';
-import { correctionsOf, failingOf, neededAt, NO_CHANGES, touchedBy } from './sheet.ts';
-import { tallyAt, verdictAfter, verdictWith } from './sheet.ts';
+import { breaks, correctionsOf, failingOf, neededAt, NO_CHANGES, touchedBy } from './sheet.ts';
+import { tallyAt, verdictAfter } from './sheet.ts';
 import type { Changes, Sheet } from './sheet.ts';
 
 /** A way to mend a group of equations, and the one slip that it takes back. */
@@ -36,11 +36,12 @@ export function diagnose(report: Report, sheet: Sheet, context: RuleContext): Di
   const byTable = Map.groupBy(failing, ({ cells: [first = 0] }) => sheet.plan.cells[first]?.table);
   let told: Testimony | undefined;
   const testimony = (): Testimony => (told ??= testimonyOf(report, context, sheet));
-  return byTable
-    .values()
-    .flatMap((equations) => diagnoseTable(sheet, equations))
-    .map((diagnosis) => ({ ...diagnosis, remedies: ranked(diagnosis.remedies, sheet, testimony) }))
-    .toArray();
+  const found: Diagnosis[] = [];
+  for (const ofTable of byTable.values()) {
+    for (const { equations, remedies, certain } of diagnoseTable(sheet, ofTable))
+      found.push({ equations, remedies: ranked(remedies, sheet, testimony), certain });
+  }
+  return found;
 }
 
 function troubleOf(sheet: Sheet, failing: Equation[]): Trouble {
@@ -52,12 +53,12 @@ function troubleOf(sheet: Sheet, failing: Equation[]): Trouble {
 /** An equation that fails alone, where its table does not tell which of several cells is the wrong one. */
 function undecided(sheet: Sheet, [equation, ...more]: Equation[]): Diagnosis | undefined {
   if (!equation || more.length > 0) return undefined;
-  const ways = correctionsOf(sheet, equation, NO_CHANGES).filter(([cell, to]) =>
-    sheet.plan.standsIn[cell]?.every((each) => !fails(verdictWith(sheet, each, cell, to))),
-  );
-  if (ways.length < 2) return undefined;
-  const remedies = ways.map((way) => completed(sheet, { changes: new Map([way]), pattern: 'one' }));
-  return { equations: [equation], remedies, certain: false };
+  const remedies: Remedy[] = [];
+  for (const [cell, to] of correctionsOf(sheet, equation, NO_CHANGES)) {
+    const changes = new Map<number, number>().set(cell, to);
+    if (!breaks(sheet, cell, to)) remedies.push(completed(sheet, { changes, pattern: 'one' }));
+  }
+  return remedies.length < 2 ? undefined : { equations: [equation], remedies, certain: false };
 }
 
 function diagnoseTable(sheet: Sheet, failing: Equation[]): Diagnosis[] {

@@ -8,14 +8,21 @@ import { counted, figure, listed, nameOf, quotedName } from './wording.ts';
 export const identityMessage = (noticed: IdentityNotice): Label =>
   noticed.kind === 'failure' ? causeWords(noticed) : unchecked(noticed);
 
-function unchecked({ equations, all, cells, empty, illegible, absent, form, fills }: Unchecked): Label {
-  const reasons = [
-    { count: empty, zh: '空白或只有符号', en: 'empty or only a sign' },
-    { count: illegible, zh: '无法辨认', en: 'illegible' },
-    { count: absent, zh: '文件中没有', en: 'not in the document' },
-  ].filter(({ count }) => count > 0);
-  const zh = reasons.map((reason) => `${reason.zh} ${reason.count} 个`).join('，');
-  const en = reasons.map((reason) => `${reason.count} ${reason.en}`).join(', ');
+const REASONS = [
+  { why: 'empty', words: { zh: '空白或只有符号', en: 'empty or only a sign' } },
+  { why: 'illegible', words: { zh: '无法辨认', en: 'illegible' } },
+  { why: 'absent', words: { zh: '文件中没有', en: 'not in the document' } },
+] as const;
+
+function unchecked(noticed: Unchecked): Label {
+  const { equations, all, cells, form, fills } = noticed;
+  let [zh, en] = ['', ''];
+  for (const { why, words } of REASONS) {
+    const count = noticed[why];
+    if (count === 0) continue;
+    zh += `${zh && '，'}${words.zh} ${count} 个`;
+    en += `${en && ', '}${count} ${words.en}`;
+  }
   const only = fillWords(form, fills);
   return {
     zh: `${all} 个等式中有 ${equations} 个无法核对：${cells.length} 个单元格没有可用的数（${zh}）。${only.zh}`,

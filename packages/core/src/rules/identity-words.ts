@@ -7,52 +7,53 @@ import { addition, additionWithSum, capital, figure } from './wording.ts';
 type Words = {
   left: Label;
   right: Label;
-  unequal: { zh: (sides: Sides) => string; en: (sides: Sides) => string };
+  unequal: (sides: Sides) => Label;
 };
 
 const sum = (terms: number[]): string => `${addition(terms)} = ${figure(knownSum(terms))}`;
+
+/** Tells of a total that is not the sum of its parts. */
+const ofTotal =
+  (words: (scope: Label, parts: string, total: string) => Label) =>
+  ({ scope, left, right }: Sides): Label =>
+    words(scope, additionWithSum(right), addition(left));
 
 /** The words for the equations of each kind. */
 export const identityWords: Record<IdentityKind, Words> = {
   'applications-balance': {
     left: { zh: '新收与结转之和', en: 'new plus carried over' },
     right: { zh: '办结与结转下年之和', en: 'concluded plus carried forward' },
-    unequal: {
-      zh: ({ scope, left, right }) =>
-        `「${scope.zh}」列：本年新收与上年结转 ${sum(left)}，办理结果总计与结转下年度 ${sum(right)}，两边不等。`,
-      en: ({ scope, left, right }) =>
-        `Column “${scope.en}”: new and carried over are ${sum(left)}, but concluded and carried forward are ${sum(right)}.`,
+    unequal: ({ scope, left, right }) => {
+      const [came, went] = [sum(left), sum(right)];
+      return {
+        zh: `「${scope.zh}」列：本年新收与上年结转 ${came}，办理结果总计与结转下年度 ${went}，两边不等。`,
+        en: `Column “${scope.en}”: new and carried over are ${came}, but concluded and carried forward are ${went}.`,
+      };
     },
   },
   'applications-results': {
     left: { zh: '办理结果总计', en: 'the total of results' },
     right: { zh: '各项办理结果之和', en: 'the sum of the results' },
-    unequal: {
-      zh: ({ scope, left, right }) =>
-        `「${scope.zh}」列：各项办理结果之和 ${additionWithSum(right)}，「（七）总计」为 ${addition(left)}。`,
-      en: ({ scope, left, right }) =>
-        `Column “${scope.en}”: the results are ${additionWithSum(right)}, but the total in row (7) is printed as ${addition(left)}.`,
-    },
+    unequal: ofTotal((scope, parts, total) => ({
+      zh: `「${scope.zh}」列：各项办理结果之和 ${parts}，「（七）总计」为 ${total}。`,
+      en: `Column “${scope.en}”: the results are ${parts}, but the total in row (7) is printed as ${total}.`,
+    })),
   },
   'applications-row-total': {
     left: { zh: '总计', en: 'the total' },
     right: { zh: '六类申请人之和', en: 'the sum of the applicants' },
-    unequal: {
-      zh: ({ scope, left, right }) =>
-        `「${scope.zh}」：${additionWithSum(right)}，表中总计为 ${addition(left)}。`,
-      en: ({ scope, left, right }) =>
-        `Row “${scope.en}”: ${additionWithSum(right)}, but the total is printed as ${addition(left)}.`,
-    },
+    unequal: ofTotal((scope, parts, total) => ({
+      zh: `「${scope.zh}」：${parts}，表中总计为 ${total}。`,
+      en: `Row “${scope.en}”: ${parts}, but the total is printed as ${total}.`,
+    })),
   },
   'remedies-total': {
     left: { zh: '总计', en: 'the total' },
     right: { zh: '四种结果之和', en: 'the sum of the outcomes' },
-    unequal: {
-      zh: ({ scope, left, right }) =>
-        `${scope.zh}：${additionWithSum(right)}，表中总计为 ${addition(left)}。`,
-      en: ({ scope, left, right }) =>
-        `${capital(scope.en)}: ${additionWithSum(right)}, but the total is printed as ${addition(left)}.`,
-    },
+    unequal: ofTotal((scope, parts, total) => ({
+      zh: `${scope.zh}：${parts}，表中总计为 ${total}。`,
+      en: `${capital(scope.en)}: ${parts}, but the total is printed as ${total}.`,
+    })),
   },
 };
 
@@ -64,7 +65,7 @@ const opposite = { left: 'right', right: 'left' } as const;
 /** Says in one sentence with all numbers how an equation fails. */
 export function failureOf(sides: Sides): Label {
   const { left, right, unequal } = identityWords[sides.identity];
-  if (!sides.exceeded) return { zh: unequal.zh(sides), en: unequal.en(sides) };
+  if (!sides.exceeded) return unequal(sides);
   const names = { left, right };
   const more = larger(sides);
   const less = opposite[more];

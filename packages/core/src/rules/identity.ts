@@ -4,14 +4,14 @@ import type { Report } from '../report/index.ts';
 import { numberAt } from './cells.ts';
 import type { Noticed, RuleContext } from './define.ts';
 import { diagnose } from './diagnosis.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import type { Diagnosis, Remedy } from './diagnosis.ts';
 import { inDoubt } from './doubt.ts';
 import { known, knownSum } from './judge.ts';
 import type { Pattern } from './pattern.ts';
 import type { Equation } from './plan.ts';
 import { MOST_REPAIRS, repairFrom } from './repair.ts';
 import { NO_CHANGES, sheetOf, verdictOf } from './sheet.ts';
-import type { Sheet } from './sheet.ts';
+import type { Changes, Sheet } from './sheet.ts';
 import { unchecked } from './unchecked.ts';
 import type { Unchecked } from './unchecked.ts';
 
@@ -46,19 +46,24 @@ export function* checkIdentities(
   const { sheet, diagnoses } = examine(report, context);
   const together = context.together ?? [kind];
   for (const diagnosis of diagnoses) {
+    if (!diagnosis.equations.some(({ identity }) => identity.kind === kind)) continue;
     if (together.includes(CONTINUITY) && isCarriedOver(sheet, diagnosis, context)) continue;
     const equations = byTelling(diagnosis, together);
     if (equations[0]?.identity.kind === kind) yield failure(report, sheet, { ...diagnosis, equations });
   }
-  const own = sheet.plan.byKind.get(kind) ?? [];
-  const open = own.filter((equation) => verdictOf(sheet, equation) === 'unassessable');
-  if (open.length === 0) return;
-  const isIllegible = (cell: number): boolean => sheet.cells[cell]?.state === 'illegible';
-  const unread = open.filter(({ place, cells }) => sheet.tallies[place]?.unread && cells.some(isIllegible));
-  const unprinted = open.filter((equation) => !unread.includes(equation));
+  const [unprinted, unread]: [Equation[], Equation[]] = [[], []];
+  for (const equation of sheet.plan.byKind.get(kind) ?? []) {
+    if (verdictOf(sheet, equation) !== 'unassessable') continue;
+    (isIllegible(sheet, equation) ? unread : unprinted).push(equation);
+  }
   if (unprinted.length > 0) yield unchecked('unassessable', kind, unprinted, report, sheet);
   if (unread.length > 0) yield unchecked('reading', kind, unread, report, sheet);
 }
+
+// What is not in the document leaves an equation unread too: only an illegible cell is a matter of reading.
+const isIllegible = ({ tallies, cells }: Sheet, equation: Equation): boolean =>
+  tallies[equation.place]?.unread === true &&
+  equation.cells.some((cell) => cells[cell]?.state === 'illegible');
 
 /** The rule that tells what last year's report proves. */
 const CONTINUITY = 'carried-over-continuity';
@@ -84,18 +89,22 @@ function isCarriedOver({ plan }: Sheet, { remedies: [best] }: Diagnosis, { previ
   });
 }
 
-type Examined = { report: Report; sheet: Sheet; diagnoses: Diagnosis[] };
+type Examined = Pick<RuleContext, 'together' | 'previous'> & {
+  report: Report;
+  sheet: Sheet;
+  diagnoses: Diagnosis[];
+};
 
-const examined = new WeakMap<RuleContext, Examined>();
+let last: Examined | undefined;
 
-// The rules about equations run one after the other within one context: they share one examination of its report.
+// The rules about equations run one after the other on one report: they share one examination of it.
 function examine(report: Report, context: RuleContext): Examined {
-  const last = examined.get(context);
-  if (last?.report === report) return last;
-  const sheet = sheetOf(report, context.together);
-  const made = { report, sheet, diagnoses: diagnose(report, sheet, context) };
-  examined.set(context, made);
-  return made;
+  const { together, previous } = context;
+  if (last?.report === report && last.together === together && last.previous === previous) return last;
+  const sheet = sheetOf(report, together);
+  const diagnoses = diagnose(report, sheet, context);
+  last = { report, sheet, diagnoses, ...(together && { together }), ...(previous && { previous }) };
+  return last;
 }
 
 /** The equations of a diagnosis, the most telling first: the balance, which the form itself prints, then the one whose total is the cell to be changed. */
@@ -106,68 +115,65 @@ function byTelling({ equations, remedies }: Diagnosis, together: readonly string
     if (kind === 'applications-balance') return 0;
     return left.length === 1 && broken.has(total) ? 1 : 2;
   };
-  const [first] = equations;
-  if (!first || equations.every(({ identity }) => !together.includes(identity.kind))) return [];
+  if (!equations.some(({ identity }) => together.includes(identity.kind))) return [];
+  if (equations.length === 1) return equations;
   return equations.toSorted((a, b) => rank(a) - rank(b) || a.place - b.place);
 }
 
 function failure(report: Report, sheet: Sheet, { equations, remedies, certain }: Diagnosis): Failure {
+  const { paths } = sheet.plan;
   const [best] = remedies;
   const offered = remedies.slice(0, MOST_REPAIRS);
-  const pathOf = (cell: number): string => sheet.plan.cells[cell]?.path ?? '';
-  const operands = equations.flatMap(({ cells }) => cells.map(pathOf));
-  const broken = [...(best?.changes.keys() ?? [])].map(pathOf);
-  const suspects = offered.flatMap(({ changes }) => [...changes.keys()].map(pathOf));
-  const sides = equations.map((equation) => sidesOf(sheet, equation));
-  return {
+  const cells = new Set<string>();
+  for (const cell of best?.changes.keys() ?? []) cells.add(paths[cell] ?? '');
+  for (const equation of equations) for (const cell of equation.cells) cells.add(paths[cell] ?? '');
+  const found: Failure = {
     kind: 'failure',
-    cells: [...new Set([...broken, ...operands])],
-    ...(inDoubt(report, best ? suspects : operands) ? { severity: 'warning', about: 'reading' } : {}),
-    ...sums(sides[0]),
-    equations: sides,
+    cells: [...cells],
+    equations: equations.map((equation) => sidesOf(sheet, equation)),
     repairs: offered.map(({ changes }) => repairFrom(sheet, changes, certain)),
-    ...(best
-      ? {
-          mend: {
-            pattern: best.pattern,
-            ways: remedies.length,
-            certain,
-            changes: mended(sheet, best.changes),
-          },
-        }
-      : {}),
   };
+  const [sides] = found.equations;
+  if (sides && !sides.exceeded) Object.assign(found, sums(sides));
+  if (best) {
+    const changes = mended(sheet, best.changes);
+    found.mend = { pattern: best.pattern, ways: remedies.length, certain, changes };
+  }
+  return inDoubt(report, suspectsOf(equations, offered))
+    ? { ...found, severity: 'warning', about: 'reading' }
+    : found;
 }
 
+/** The cells that may be wrong: those that would be changed, or all where no change is known. */
+const suspectsOf = (equations: Equation[], offered: Remedy[]): number[] =>
+  offered.length > 0
+    ? offered.flatMap(({ changes }) => [...changes.keys()])
+    : equations.flatMap(({ cells }) => cells);
+
 function sidesOf(sheet: Sheet, equation: Equation): Sides {
-  const { kind: identity, label: scope, left, right } = equation.identity;
-  const terms = equation.cells.map((cell) => sheet.terms[cell] ?? 'unread');
+  const { kind: identity, label: scope } = equation.identity;
+  const numbersIn = (cells: number[]): number[] => known(cells.map((cell) => sheet.terms[cell] ?? 'unread'));
   return {
     identity,
     scope,
-    left: known(terms.slice(0, left.length)),
-    right: known(terms.slice(-right.length)),
+    left: numbersIn(equation.left),
+    right: numbersIn(equation.right),
     exceeded: verdictOf(sheet, equation) === 'exceeded',
   };
 }
 
 // A total stands alone on the left: it is what is printed, its parts say what it should be.
-function sums(sides: Sides | undefined): Pick<Noticed, 'expected' | 'actual'> {
-  if (!sides || sides.exceeded) return {};
+function sums(sides: Sides): Pick<Noticed, 'expected' | 'actual'> {
   const [left, right] = [knownSum(sides.left), knownSum(sides.right)];
   return sides.left.length === 1 ? { expected: right, actual: left } : { expected: left, actual: right };
 }
 
-const mended = ({ plan, terms }: Sheet, changes: ReadonlyMap<number, number>): Mended[] =>
-  [...changes].flatMap(([cell, to]) => {
-    const [spec, from] = [plan.cells[cell], terms[cell]];
-    if (!spec) return [];
-    return [
-      {
-        name: spec.label,
-        row: rowName(spec.placed.row),
-        from: typeof from === 'number' ? from : undefined,
-        to,
-      },
-    ];
-  });
+function mended({ plan, terms }: Sheet, changes: Changes): Mended[] {
+  const found: Mended[] = [];
+  for (const [cell, to] of changes) {
+    const [spec, term] = [plan.cells[cell], terms[cell]];
+    const from = typeof term === 'number' ? term : undefined;
+    if (spec) found.push({ name: spec.label, row: rowName(spec.placed.row), from, to });
+  }
+  return found;
+}

@@ -46,8 +46,9 @@ function compare(report: Report, claim: Claim, terms: Term[]): Notice | 'agrees'
 
 // 共受理 12 件 may count what was carried over; 共收到 4 件，其中上年结转 2 件 does, but only the reader of the sentence can tell.
 function includingCarriedOver(report: Report, claim: Claim): Notice | 'agrees' | undefined {
+  if (claim.metric !== NEW) return undefined;
   const [fresh, carried] = [numberAt(report, NEW), numberAt(report, CARRIED)];
-  if (claim.metric !== NEW || fresh === undefined || carried === undefined) return undefined;
+  if (fresh === undefined || carried === undefined) return undefined;
   if (!same(claim.value, fresh + carried) || claim.text.includes('新收')) return undefined;
   if (claim.text.includes('受理')) return 'agrees';
   const stated = { severity: 'info', about: 'unassessable', expected: claim.value, actual: fresh } as const;
@@ -102,7 +103,9 @@ export default defineRule({
   *check(report): Generator<Notice> {
     const unchecked: Claim[] = [];
     const { terms } = figuresOf(report);
-    for (const { claim, places } of placedClaims(report)) {
+    for (const { claim, value, places } of placedClaims(report)) {
+      // Nearly all claims state one cell, and agree.
+      if (places.length === 1 && terms[places[0] ?? -1] === value) continue;
       const stated = places.map((place) => terms[place] ?? 'unread');
       const result = compare(report, claim, stated);
       if (result === 'unchecked') unchecked.push(claim);

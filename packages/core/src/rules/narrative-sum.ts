@@ -1,7 +1,9 @@
 import { formOf, identitiesOf } from '../forms/index.ts';
 import type { FormId, IdentityKind, Label } from '../forms/index.ts';
 import type { Claim, Report } from '../report/index.ts';
-import { partsOf } from './claims.ts';
+import { positionOf } from './cells.ts';
+import { placedClaims } from './claims.ts';
+import type { Placed } from './claims.ts';
 import { defineRule } from './define.ts';
 import type { Noticed } from './define.ts';
 import { knownSum } from './judge.ts';
@@ -16,8 +18,8 @@ const scopes: Partial<Record<IdentityKind, (label: Label) => Label>> = {
   'applications-row-total': (label) => label,
 };
 
-/** A total of a form, where it stands among these, and the cells that it is the sum of: 办理结果总计 is that of its column and of its row. */
-type Total = { order: number; scope: Label; total: string; parts: ReadonlySet<string> };
+/** A total of a form, where it stands among these, and the cells that it is the sum of, by their paths and places: 办理结果总计 is that of its column and of its row. */
+type Total = { order: number; scope: Label; total: string; cells: string[]; places: ReadonlySet<number> };
 
 /** The totals of each form by their cells. */
 const totals: Record<FormId, ReadonlyMap<string, Total[]>> = {
@@ -26,12 +28,12 @@ const totals: Record<FormId, ReadonlyMap<string, Total[]>> = {
 };
 
 function totalsIn(form: FormId): Map<string, Total[]> {
-  const found = identitiesOf(formOf(form)).flatMap(
-    ({ kind, left: [total, ...more], right, label }, order) => {
-      const scope = scopes[kind]?.(label);
-      return scope && total && more.length === 0 ? [{ order, scope, total, parts: new Set(right) }] : [];
-    },
-  );
+  const spec = formOf(form);
+  const found = identitiesOf(spec).flatMap(({ kind, left: [total, ...more], right: cells, label }, order) => {
+    const scope = scopes[kind]?.(label);
+    const places = new Set(cells.map((path) => positionOf(spec, path)));
+    return scope && total && more.length === 0 ? [{ order, scope, total, cells, places }] : [];
+  });
   return Map.groupBy(found, ({ total }) => total);
 }
 
@@ -39,59 +41,71 @@ const isSamePlace = ({ at: a }: Claim, { at: b }: Claim): boolean =>
   a.line === b.line && a.page === b.page && a.table === b.table && a.row === b.row && a.cell === b.cell;
 
 /** The claims of each place in the prose that states a total; those of one place speak of the same cases. */
-function* aroundTotals({ claims, form }: Report): Generator<Claim[]> {
-  const told = new Set<Claim>();
-  for (const claim of claims) {
-    if (told.has(claim) || !totals[form].has(claim.metric)) continue;
-    const beside = claims.filter((other) => isSamePlace(other, claim));
-    for (const other of beside) told.add(other);
-    yield beside;
-  }
-}
-
-type Figure = { value: number; parts: string[] };
-
-/** The figures of claims with the cells of each: group sums before single cells, of several figures for one thing the smallest. */
-function figuresIn(report: Report, claims: Claim[]): Figure[] {
-  const figures = new Map<string, Figure>();
-  for (const { metric, value } of claims) {
-    const figure = figures.get(metric);
-    if (!figure) figures.set(metric, { value, parts: partsOf(report, { metric }) });
-    else if (value < figure.value) figure.value = value;
-  }
-  return [...figures.values()].sort((a, b) => b.parts.length - a.parts.length);
-}
-
-/** Those of the figures that lie within the cells and share none. */
-function disjoint(figures: Figure[], cells: ReadonlySet<string>): number[] {
-  const covered = new Set<string>();
-  const found: number[] = [];
-  for (const { value, parts } of figures) {
-    if (parts.length === 0 || !parts.every((path) => cells.has(path) && !covered.has(path))) continue;
-    for (const path of parts) covered.add(path);
-    found.push(value);
+function aroundTotals(report: Report): Placed[][] {
+  const placed = placedClaims(report);
+  const told: Claim[] = [];
+  const found: Placed[][] = [];
+  for (const { claim } of placed) {
+    if (!totals[report.form].has(claim.metric) || told.some((total) => isSamePlace(total, claim))) continue;
+    told.push(claim);
+    found.push(placed.filter((other) => isSamePlace(other.claim, claim)));
   }
   return found;
 }
 
+/** A total as a place states it, first in the claim; the largest figure, if there are several. */
+type Stated = { said: Claim; total: Total; whole: number };
+
 /** The totals that claims state, in the order of the form. */
-function statedBy(claims: Claim[], form: FormId): Total[] {
-  const stated = new Set<Total>();
-  for (const { metric } of claims) for (const total of totals[form].get(metric) ?? []) stated.add(total);
-  return [...stated].sort((a, b) => a.order - b.order);
+function statedBy(placed: Placed[], form: FormId): Stated[] {
+  const stated: Stated[] = [];
+  for (const { claim: said, value } of placed) {
+    for (const total of totals[form].get(said.metric) ?? []) {
+      const known = stated.find((each) => each.total === total);
+      if (!known) stated.push({ said, total, whole: value });
+      else if (value > known.whole) known.whole = value;
+    }
+  }
+  return stated.length < 2 ? stated : stated.sort((a, b) => a.total.order - b.total.order);
 }
 
-function* contradictions(report: Report, claims: Claim[]): Generator<Notice> {
-  const figures = figuresIn(report, claims);
-  for (const { scope, total, parts: cells } of statedBy(claims, report.form)) {
-    const parts = disjoint(figures, cells);
-    const wholes = claims.filter(({ metric }) => metric === total);
-    const whole = Math.max(...wholes.map(({ value }) => value));
+type Part = { metric: string; value: number; places: readonly number[] };
+
+/** What claims say of parts of the cells, group sums before single cells; of several figures for one thing the smallest. */
+function partsIn(placed: Placed[], cells: ReadonlySet<number>): Part[] {
+  const parts: Part[] = [];
+  for (const { claim, value, places } of placed) {
+    if (!isWithin(cells, places)) continue;
+    const { metric } = claim;
+    const part = parts.find((each) => each.metric === metric);
+    if (!part) parts.push({ metric, value, places });
+    else if (value < part.value) part.value = value;
+  }
+  return parts.length < 2 ? parts : parts.sort((a, b) => b.places.length - a.places.length);
+}
+
+function isWithin(cells: ReadonlySet<number>, places: readonly number[]): boolean {
+  for (const place of places) if (!cells.has(place)) return false;
+  return places.length > 0;
+}
+
+/** Those of the parts that share no cell with one before. */
+function disjoint(parts: Part[]): Part[] {
+  const found: Part[] = [];
+  for (const part of parts) if (!found.some((other) => overlap(other, part))) found.push(part);
+  return found;
+}
+
+const overlap = (a: Part, b: Part): boolean => a.places.some((place) => b.places.includes(place));
+
+function* contradictions(placed: Placed[], form: FormId): Generator<Notice> {
+  for (const { said, total, whole } of statedBy(placed, form)) {
+    const parts = disjoint(partsIn(placed, total.places)).map(({ value }) => value);
     const sum = knownSum(parts);
-    const [first] = wholes;
-    if (!first || sum <= whole) continue;
-    const place = placeOf(first.at);
-    yield { cells: [total, ...cells], said: first, scope, place, whole, parts, expected: sum, actual: whole };
+    if (sum <= whole) continue;
+    const cells = [total.total, ...total.cells];
+    const place = placeOf(said.at);
+    yield { cells, said, scope: total.scope, place, whole, parts, expected: sum, actual: whole };
   }
 }
 
@@ -122,13 +136,14 @@ export default defineRule({
   needs: ['claims'],
   severity: 'warning',
   *check(report) {
-    for (const claims of aroundTotals(report)) yield* contradictions(report, claims);
+    for (const placed of aroundTotals(report)) yield* contradictions(placed, report.form);
   },
-  message: {
-    zh: ({ place, scope, parts, whole }) =>
-      `正文${place.zh}「${scope.zh}」：所写各项之和 ${additionWithSum(parts)}，多于所写总数 ${figure(whole)}。`,
-    en: ({ place, scope, parts, whole }) =>
-      `Text${place.en && ` (${place.en})`}, “${scope.en}”: the parts named are ${additionWithSum(parts)}, more than the total named, ${figure(whole)}.`,
+  message: ({ place, scope, parts, whole }) => {
+    const [sum, total] = [additionWithSum(parts), figure(whole)];
+    return {
+      zh: `正文${place.zh}「${scope.zh}」：所写各项之和 ${sum}，多于所写总数 ${total}。`,
+      en: `Text${place.en && ` (${place.en})`}, “${scope.en}”: the parts named are ${sum}, more than the total named, ${total}.`,
+    };
   },
   good: [
     block(5),

@@ -10,7 +10,7 @@ type Notice = Noticed & { where: { zh: string; en: string }; text: string; year:
 // A year stands alone or before 年: part of a longer number, as in a document number, it is none.
 const YEAR = /(?<!\d)20\d\d(?!\d)/gu;
 
-const yearsIn = (text: string): number[] => (arabicYears(normaliseText(text)).match(YEAR) ?? []).map(Number);
+const yearsIn = (text: string): string[] => arabicYears(normaliseText(text)).match(YEAR) ?? [];
 
 export default defineRule({
   id: 'period-stale',
@@ -25,7 +25,7 @@ export default defineRule({
   severity: 'error',
   *check({ title, titleAt = {}, year, period }): Generator<Notice> {
     const titled = yearsIn(title);
-    if (titled.length > 0 && !titled.includes(year)) {
+    if (titled.length > 0 && !titled.includes(String(year))) {
       const said = { text: title, at: titleAt };
       yield { cells: [], said, where: { zh: '标题', en: 'The title' }, text: title, year };
     }

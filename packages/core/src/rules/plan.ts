@@ -1,14 +1,22 @@
-import { cellsOf, identitiesOf, rowsOf } from '../forms/index.ts';
+import { cellsOf, identitiesOf, rowsOf, sumsOf } from '../forms/index.ts';
 import type { CellSpec, Form, Identity, IdentityKind } from '../forms/index.ts';
 
-/** An equation over cells by their place in the form; `side` is 1 for a cell of the left, -1 for one of the right, 0 for others. */
-export type Equation = { place: number; identity: Identity; cells: number[]; side: Int8Array };
+/** An equation over cells by their place in the form, those of the left and of the right, and `cells`, which are both; `side` is 1 for a cell of the left, -1 for one of the right, 0 for others. */
+export type Equation = {
+  place: number;
+  identity: Identity;
+  cells: number[];
+  left: number[];
+  right: number[];
+  side: Int8Array;
+};
 
-/** A form as numbers: cells in printed order with their paths and the places of these, equations, by their kind and by kind and cell, those each cell stands in, those of them that hold no other cell of its line, and the printed lines that hold such cells. */
+/** A form as numbers: cells in printed order with their paths and the places of these, the places of the cells that each metric is the number or the sum of, equations, by their kind and by kind and cell, those each cell stands in, those of them that hold no other cell of its line, and the printed lines that hold such cells. */
 export type Plan = {
   cells: CellSpec[];
   paths: string[];
   places: ReadonlyMap<string, number>;
+  metrics: ReadonlyMap<string, readonly number[]>;
   equations: Equation[];
   byKind: Map<IdentityKind, Equation[]>;
   ofKind: Map<IdentityKind, (Equation | undefined)[]>;
@@ -39,9 +47,10 @@ function makePlan(form: Form): Plan {
   const placesOf = (paths: string[]) => paths.map((path) => places.get(path) ?? -1);
   const equations = identitiesOf(form).map((identity, place): Equation => {
     const side = new Int8Array(cells.length);
-    for (const cell of placesOf(identity.left)) side[cell] = 1;
-    for (const cell of placesOf(identity.right)) side[cell] = -1;
-    return { place, identity, side, cells: placesOf([...identity.left, ...identity.right]) };
+    const [left, right] = [placesOf(identity.left), placesOf(identity.right)];
+    for (const cell of left) side[cell] = 1;
+    for (const cell of right) side[cell] = -1;
+    return { place, identity, cells: [...left, ...right], left, right, side };
   });
   const byKind = Map.groupBy(equations, ({ identity }) => identity.kind);
   const standsIn = cells.map((_, cell) => at(cell, equations));
@@ -59,6 +68,10 @@ function makePlan(form: Form): Plan {
     cells,
     paths: cells.map(({ path }) => path),
     places,
+    metrics: new Map<string, readonly number[]>([
+      ...sumsOf(form).map(({ path, parts }) => [path, placesOf(parts)] as const),
+      ...cells.map(({ path }, place) => [path, [place]] as const),
+    ]),
     equations,
     byKind,
     ofKind: new Map(byKind.entries().map(([kind, own]) => [kind, cells.map((_, cell) => at(cell, own)[0])])),

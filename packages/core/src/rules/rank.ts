@@ -6,15 +6,15 @@ import { slipBetween } from './slip.ts';
 import type { Slip } from './slip.ts';
 
 /** What something other than the table itself says that cells hold, or add up to. */
-export type Testimony = { cells: readonly number[]; value: number }[];
+export type Testimony = readonly { places: readonly number[]; value: number }[];
 
 /** What the prose claims, and what last year's report carried forward. */
 export function testimonyOf(report: Report, { previous }: RuleContext, { plan }: Sheet): Testimony {
-  const claimed = placedClaims(report).map(({ claim, places }) => ({ cells: places, value: claim.value }));
+  const claimed = placedClaims(report);
   if (!previous) return claimed;
   const carried = plan.cells.flatMap(({ row, column, table }, place) => {
     const cell = row === 'carriedOver' ? previous.cells[`${table}.carriedForward.${column}`] : undefined;
-    return cell?.state === 'number' ? [{ cells: [place], value: cell.value }] : [];
+    return cell?.state === 'number' ? [{ places: [place], value: cell.value }] : [];
   });
   return [...claimed, ...carried];
 }
@@ -29,48 +29,58 @@ export function ranked<T extends { changes: Changes }>(
   testimony: () => Testimony,
 ): T[] {
   if (ways.length < 2) return ways;
-  const changed = new Set(ways.flatMap(({ changes }) => [...changes.keys()]));
-  const telling = testimony().filter(({ cells }) => cells.some((cell) => changed.has(cell)));
+  const isChanged = (cell: number): boolean => ways.some(({ changes }) => changes.has(cell));
+  const telling = testimony().filter(({ places }) => places.some(isChanged));
   return ways
-    .map((way) => ({ way, key: keyOf(errorsOf(way.changes, sheet), telling, sheet) }))
+    .map((way) => ({ way, key: keyOf(way.changes, telling, sheet) }))
     .sort((a, b) => compare(a.key, b.key))
     .map(({ way }) => way);
 }
 
 type Misprint = { cell: number; from: number | undefined; to: number };
 
-const errorsOf = (changes: Changes, { terms }: Sheet): Misprint[] =>
-  [...changes].map(([cell, to]) => {
+function errorsOf(changes: Changes, { terms }: Sheet): Misprint[] {
+  const errors: Misprint[] = [];
+  for (const [cell, to] of changes) {
     const from = terms[cell];
-    return { cell, from: typeof from === 'number' ? from : undefined, to };
-  });
+    errors.push({ cell, from: typeof from === 'number' ? from : undefined, to });
+  }
+  return errors;
+}
 
-const keyOf = (errors: Misprint[], testimony: Testimony, sheet: Sheet): number[] => [
-  -total(testimony, (said) => witnessed(said, errors, sheet)),
-  rowsOf(errors, sheet),
-  -errors.filter(({ from }) => from === undefined).length,
-  -likeness(errors.filter(({ from }) => from !== undefined)),
-  distance(errors, sheet),
-  total(errors, ({ from = 0, to }) => Math.abs(to - from)),
-];
+function keyOf(changes: Changes, testimony: Testimony, sheet: Sheet): number[] {
+  const errors = errorsOf(changes, sheet);
+  const misprints = errors.filter(({ from }) => from !== undefined);
+  return [
+    -total(testimony, (said) => witnessed(said, changes, sheet)),
+    rowsOf(errors, sheet),
+    misprints.length - errors.length,
+    -likeness(misprints),
+    distance(errors, sheet),
+    total(errors, ({ from = 0, to }) => Math.abs(to - from)),
+  ];
+}
 
-const total = <T>(items: T[], weigh: (item: T) => number): number =>
-  items.reduce((sum, item) => sum + weigh(item), 0);
+function total<T>(items: readonly T[], weigh: (item: T) => number): number {
+  let sum = 0;
+  for (const item of items) sum += weigh(item);
+  return sum;
+}
 
 // For the new numbers, 1; for those printed, -1; where nothing or something third is said, 0.
-function witnessed({ cells, value }: Testimony[number], errors: Misprint[], { terms }: Sheet): number {
+function witnessed({ places, value }: Testimony[number], changes: Changes, { terms }: Sheet): number {
   let [before, after] = [0, 0];
-  for (const cell of cells) {
+  for (const cell of places) {
     const term = terms[cell];
     const printed = typeof term === 'number' ? term : Number.NaN;
     before += printed;
-    after += errors.find((error) => error.cell === cell)?.to ?? printed;
+    after += changes.get(cell) ?? printed;
   }
   return Number(after === value) - Number(before === value);
 }
 
 const rowsOf = (errors: Misprint[], { plan }: Sheet): number =>
-  new Set(errors.map(({ cell }) => plan.cells[cell]?.placed)).size;
+  errors.length < 2 ? errors.length : new Set(errors.map(({ cell }) => plan.cells[cell]?.placed)).size;
 
 function likeness(errors: Misprint[]): number {
   const [one, two] = errors;

@@ -4,7 +4,7 @@ import { positionOf } from './cells.ts';
 import { fails, same } from './judge.ts';
 import type { Tally } from './judge.ts';
 import type { Equation } from './plan.ts';
-import { neededAt, sheetOf, tallyAt, verdictOf, verdictWith } from './sheet.ts';
+import { breaks, neededAt, sheetOf, tallyAt, verdictOf } from './sheet.ts';
 import type { Changes, Sheet } from './sheet.ts';
 
 /** How many repairs a finding offers at most. */
@@ -19,7 +19,7 @@ export function repairFrom(sheet: Sheet, changes: Changes, certain: boolean): Re
 
 function changeOf({ plan, terms }: Sheet, cell: number, to: number): Change {
   const from = terms[cell];
-  return { cell: plan.cells[cell]?.path ?? '', from: typeof from === 'number' ? from : null, to };
+  return { cell: plan.paths[cell] ?? '', from: typeof from === 'number' ? from : null, to };
 }
 
 /** The only numbers that fit the empty cells of an equation: one such cell takes what is missing, several take 0 where nothing is; undefined where others would fit, or another equation would break. */
@@ -78,6 +78,5 @@ export function mendingChange(report: Report, path: string, to: number): Repair[
   const equations = sheet.plan.standsIn[cell] ?? [];
   const mends = equations.some((equation) => fails(verdictOf(sheet, equation)));
   const isCount = Number.isSafeInteger(to) && to >= 0;
-  const breaks = (): boolean => equations.some((each) => fails(verdictWith(sheet, each, cell, to)));
-  return isCount && mends && !breaks() ? [{ changes: [changeOf(sheet, cell, to)] }] : [];
+  return isCount && mends && !breaks(sheet, cell, to) ? [{ changes: [changeOf(sheet, cell, to)] }] : [];
 }

@@ -18,13 +18,15 @@ export const NO_CHANGES: Changes = new Map();
 /** The figures of a report against the equations of its form. An equation whose rule is not among those that run together may be broken: it must not be mended, but it is not to be broken either. */
 export function sheetOf(report: Report, together?: readonly string[]): Sheet {
   const sheet = sheetAsPrinted(report);
-  const excused = [...sheet.plan.byKind.keys()].filter((kind) => together && !together.includes(kind));
+  if (!together) return sheet;
+  const excused: IdentityKind[] = [];
+  for (const kind of sheet.plan.byKind.keys()) if (!together.includes(kind)) excused.push(kind);
   return excused.length === 0 ? sheet : excusing(sheet, excused);
 }
 
 const sheetAsPrinted = remembersLast((report: Report): Sheet => {
   const figures = figuresOf(report);
-  const tallies = talliesOf(figures);
+  const tallies = figures.plan.equations.map((equation) => tallyOf(equation, figures.terms));
   return { ...figures, tallies, verdicts: tallies.map(verdictOn) };
 });
 
@@ -37,18 +39,11 @@ function excusing(sheet: Sheet, kinds: IdentityKind[]): Sheet {
   return { ...sheet, tallies, verdicts: tallies.map(verdictOn) };
 }
 
-// Of two hundred cells most are 0 and add nothing.
-function talliesOf({ plan, terms, counted, open }: Figures): Tally[] {
-  const tallies = plan.equations.map(emptyTally);
-  for (const cells of [counted, open]) {
-    for (const cell of cells) {
-      for (const { place, side } of plan.standsIn[cell] ?? []) {
-        const tally = tallies[place];
-        if (tally) addTo(tally, terms[cell] ?? 'unread', side[cell] ?? 0);
-      }
-    }
-  }
-  return tallies;
+function tallyOf({ left, right }: Equation, terms: readonly Term[]): Tally {
+  const tally = emptyTally();
+  for (const cell of left) addTo(tally, terms[cell] ?? 'unread', 1);
+  for (const cell of right) addTo(tally, terms[cell] ?? 'unread', -1);
+  return tally;
 }
 
 /** What an equation adds up to as printed. */
@@ -89,18 +84,21 @@ export function tallyAfter(sheet: Sheet, equation: Equation, changes: Changes): 
 export const verdictOf = ({ verdicts }: Sheet, { place }: Equation): Verdict =>
   verdicts[place] ?? 'unassessable';
 
-/** The verdict on an equation with another number in one cell alone. */
-export const verdictWith = (sheet: Sheet, equation: Equation, cell: number, to: number): Verdict =>
-  verdictOn(tallyWith(sheet, equation, cell, to));
-
 /** The verdict on an equation once the changes are made. */
 export const verdictAfter = (sheet: Sheet, equation: Equation, changes: Changes): Verdict =>
   verdictOn(tallyAfter(sheet, equation, changes));
 
+/** Whether another number in one cell alone would leave an equation of the cell failing. */
+export const breaks = (sheet: Sheet, cell: number, to: number): boolean =>
+  isFailing(sheet, sheet.plan.standsIn[cell], cell, to);
+
 /** Whether another number in one cell alone would leave an equation failing that holds no other cell of its line, whatever else of the line is changed. */
-export function clashes(sheet: Sheet, cell: number, to: number): boolean {
-  for (const equation of sheet.plan.crossing[cell] ?? [])
-    if (fails(verdictWith(sheet, equation, cell, to))) return true;
+export const clashes = (sheet: Sheet, cell: number, to: number): boolean =>
+  isFailing(sheet, sheet.plan.crossing[cell], cell, to);
+
+function isFailing(sheet: Sheet, equations: Equation[] | undefined, cell: number, to: number): boolean {
+  for (const equation of equations ?? [])
+    if (fails(verdictOn(tallyWith(sheet, equation, cell, to)))) return true;
   return false;
 }
 

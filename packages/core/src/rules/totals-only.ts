@@ -7,12 +7,15 @@ import { counted, listedNames } from './wording.ts';
 /** The total of each row of applicants that alone is filled in, with something in it. */
 function loneTotals(report: Report): string[] {
   const sheet = sheetOf(report);
+  if (sheet.open.length === 0) return [];
   const rows = sheet.plan.byKind.get('applications-row-total') ?? [];
-  return rows.flatMap((row) => {
+  const found: string[] = [];
+  for (const row of rows) {
     const { gap, rightOpen } = tallyAt(sheet, row);
     const { left, right } = row.identity;
-    return gap > 0 && rightOpen === right.length ? left : [];
-  });
+    if (gap > 0 && rightOpen === right.length) found.push(...left);
+  }
+  return found;
 }
 
 const emptied = (row: string): Record<`applications.${string}`, null> =>

@@ -1,5 +1,5 @@
 import type { FormId, IdentityKind } from '../forms/index.ts';
-import type { Change, Report } from '../report/index.ts';
+import type { Change, Repair, Report } from '../report/index.ts';
 import type { Noticed } from './define.ts';
 import type { Equation } from './plan.ts';
 import { fillOf } from './repair.ts';
@@ -25,18 +25,27 @@ export function unchecked(
   report: Report,
   sheet: Sheet,
 ): Unchecked {
-  const { plan, open } = sheet;
-  const isTold = new Set(equations);
+  const { plan, open, terms } = sheet;
+  const isTold = new Uint8Array(plan.equations.length);
+  for (const { place } of equations) isTold[place] = 1;
   const ofKind = plan.ofKind.get(kind) ?? [];
-  const counts = { number: 0, blank: 0, placeholder: 0, illegible: 0, absent: 0 };
   const cells: string[] = [];
+  let [empty, illegible] = [0, 0];
   for (const cell of open) {
     const equation = ofKind[cell];
-    if (!equation || !isTold.has(equation)) continue;
-    counts[sheet.cells[cell]?.state ?? 'absent'] += 1;
+    if (!equation || !isTold[equation.place]) continue;
     cells.push(plan.paths[cell] ?? '');
+    if (terms[cell] === 'unprinted') empty += 1;
+    else if (sheet.cells[cell]?.state === 'illegible') illegible += 1;
   }
-  const repairs = equations.flatMap((equation) => fillOf(sheet, equation) ?? []);
+  const repairs: Repair[] = [];
+  const fills: Change[] = [];
+  for (const equation of equations) {
+    const repair = fillOf(sheet, equation);
+    if (!repair) continue;
+    repairs.push(repair);
+    for (const change of repair.changes) fills.push(change);
+  }
   return {
     kind: 'unchecked',
     severity: 'info',
@@ -44,11 +53,11 @@ export function unchecked(
     cells,
     equations: equations.length,
     all: plan.byKind.get(kind)?.length ?? 0,
-    empty: counts.blank + counts.placeholder,
-    illegible: counts.illegible,
-    absent: counts.absent,
+    empty,
+    illegible,
+    absent: cells.length - empty - illegible,
     form: report.form,
-    fills: repairs.flatMap(({ changes }) => changes),
+    fills,
     repairs,
   };
 }

@@ -18,13 +18,19 @@ const SHORT_SUM = 7;
 
 /** The terms of an addition; in a long one, only those that are not zero. */
 export function addition(terms: number[]): string {
-  const shown = terms.length > SHORT_SUM ? terms.filter((term) => term !== 0) : terms;
-  return shown.map((term) => (term < 0 ? `(${figure(term)})` : figure(term))).join(' + ') || '0';
+  let words = '';
+  for (const term of terms) {
+    if (term === 0 && terms.length > SHORT_SUM) continue;
+    words += `${words && ' + '}${term < 0 ? `(${figure(term)})` : figure(term)}`;
+  }
+  return words || '0';
 }
 
 /** The addition with its sum, or the sum alone where there is nothing to add. */
 export function additionWithSum(terms: number[]): string {
-  const sum = figure(terms.reduce((total, term) => total + term, 0));
+  let total = 0;
+  for (const term of terms) total += term;
+  const sum = figure(total);
   const words = addition(terms);
   return words === sum ? sum : `${words} = ${sum}`;
 }
@@ -33,12 +39,14 @@ const NAMED = 3;
 
 /** The words for the first few items, and how many there are in all. */
 export function listed<T>(items: readonly T[], wordsOf: (item: T) => Label): Label {
-  const words = items.slice(0, NAMED).map(wordsOf);
-  const rest = items.length - words.length;
-  return {
-    zh: words.map(({ zh }) => zh).join('、') + (rest > 0 ? `等 ${items.length} 处` : ''),
-    en: words.map(({ en }) => en).join('; ') + (rest > 0 ? ` and ${rest} more` : ''),
-  };
+  let [zh, en] = ['', ''];
+  for (const item of items.slice(0, NAMED)) {
+    const words = wordsOf(item);
+    zh += `${zh && '、'}${words.zh}`;
+    en += `${en && '; '}${words.en}`;
+  }
+  const rest = items.length - NAMED;
+  return rest > 0 ? { zh: `${zh}等 ${items.length} 处`, en: `${en} and ${rest} more` } : { zh, en };
 }
 
 /** A name in quotation marks. */
@@ -50,11 +58,13 @@ export const listedNames = (form: FormId, paths: string[]): Label =>
 
 /** Where something stands, such as 第 2 页第 79 行 or page 2, line 79; empty where nothing is known. */
 export function placeOf(at: Address): Label {
-  const parts = steps(at).filter(([number]) => number !== undefined);
-  return {
-    zh: parts.map(([number, zh]) => `第 ${number} ${zh}`).join(''),
-    en: parts.map(([number, , en]) => `${en} ${number}`).join(', '),
-  };
+  let [zh, en] = ['', ''];
+  for (const [number, chinese, english] of steps(at)) {
+    if (number === undefined) continue;
+    zh += `第 ${number} ${chinese}`;
+    en += `${en && ', '}${english} ${number}`;
+  }
+  return { zh, en };
 }
 
 // A line of the source is nearer than the table that it stands in.
