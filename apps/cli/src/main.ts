@@ -56,8 +56,8 @@ const io: Io = {
   },
   staySmall() {
     setFlagsFromString('--semi-space-growth-factor=1');
-    // In per cent of what is in use: what is gone is collected before as much again has come in.
-    setFlagsFromString('--heap-growing-percent=25');
+    // In per cent of what is in use: what is gone is collected long before as much again has come in.
+    setFlagsFromString('--heap-growing-percent=15');
   },
   interruption: () => {
     const controller = new AbortController();
