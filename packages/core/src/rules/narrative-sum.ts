@@ -1,12 +1,13 @@
-import { formOf, identitiesOf } from '../forms/index.ts';
+import { formOf } from '../forms/index.ts';
 import type { FormId, IdentityKind, Label } from '../forms/index.ts';
 import type { Claim, Report } from '../report/index.ts';
-import { positionOf } from './cells.ts';
 import { placedClaims } from './claims.ts';
 import type { Placed } from './claims.ts';
 import { defineRule } from './define.ts';
 import type { Noticed } from './define.ts';
 import { knownSum } from './judge.ts';
+import { planOf } from './plan.ts';
+import type { Equation } from './plan.ts';
 import { sample } from './sample.ts';
 import { additionWithSum, figure, placeOf } from './wording.ts';
 
@@ -18,8 +19,8 @@ const scopes: Partial<Record<IdentityKind, (label: Label) => Label>> = {
   'applications-row-total': (label) => label,
 };
 
-/** A total of a form, where it stands among these, and the cells that it is the sum of, by their paths and places: 办理结果总计 is that of its column and of its row. */
-type Total = { order: number; scope: Label; total: string; cells: string[]; places: ReadonlySet<number> };
+/** A total of a form and the equation that it is the left side of: 办理结果总计 is that of its column and of its row. */
+type Total = { scope: Label; equation: Equation };
 
 /** The totals of each form by their cells. */
 const totals: Record<FormId, ReadonlyMap<string, Total[]>> = {
@@ -28,13 +29,12 @@ const totals: Record<FormId, ReadonlyMap<string, Total[]>> = {
 };
 
 function totalsIn(form: FormId): Map<string, Total[]> {
-  const spec = formOf(form);
-  const found = identitiesOf(spec).flatMap(({ kind, left: [total, ...more], right: cells, label }, order) => {
+  const found = planOf(formOf(form)).equations.flatMap((equation) => {
+    const { kind, left, label } = equation.identity;
     const scope = scopes[kind]?.(label);
-    const places = new Set(cells.map((path) => positionOf(spec, path)));
-    return scope && total && more.length === 0 ? [{ order, scope, total, cells, places }] : [];
+    return scope && left.length === 1 ? [{ scope, equation }] : [];
   });
-  return Map.groupBy(found, ({ total }) => total);
+  return Map.groupBy(found, ({ equation }) => equation.identity.left[0] ?? '');
 }
 
 const isSamePlace = ({ at: a }: Claim, { at: b }: Claim): boolean =>
@@ -66,16 +66,16 @@ function statedBy(placed: Placed[], form: FormId): Stated[] {
       else if (value > known.whole) known.whole = value;
     }
   }
-  return stated.length < 2 ? stated : stated.sort((a, b) => a.total.order - b.total.order);
+  return stated.length < 2 ? stated : stated.sort((a, b) => a.total.equation.place - b.total.equation.place);
 }
 
 type Part = { metric: string; value: number; places: readonly number[] };
 
-/** What claims say of parts of the cells, group sums before single cells; of several figures for one thing the smallest. */
-function partsIn(placed: Placed[], cells: ReadonlySet<number>): Part[] {
+/** What claims say of parts of a total, group sums before single cells; of several figures for one thing the smallest. */
+function partsIn(placed: Placed[], { side }: Equation): Part[] {
   const parts: Part[] = [];
   for (const { claim, value, places } of placed) {
-    if (!isWithin(cells, places)) continue;
+    if (!isWithin(side, places)) continue;
     const { metric } = claim;
     const part = parts.find((each) => each.metric === metric);
     if (!part) parts.push({ metric, value, places });
@@ -84,8 +84,8 @@ function partsIn(placed: Placed[], cells: ReadonlySet<number>): Part[] {
   return parts.length < 2 ? parts : parts.sort((a, b) => b.places.length - a.places.length);
 }
 
-function isWithin(cells: ReadonlySet<number>, places: readonly number[]): boolean {
-  for (const place of places) if (!cells.has(place)) return false;
+function isWithin(side: Int8Array, places: readonly number[]): boolean {
+  for (const place of places) if (side[place] !== -1) return false;
   return places.length > 0;
 }
 
@@ -100,12 +100,21 @@ const overlap = (a: Part, b: Part): boolean => a.places.some((place) => b.places
 
 function* contradictions(placed: Placed[], form: FormId): Generator<Notice> {
   for (const { said, total, whole } of statedBy(placed, form)) {
-    const parts = disjoint(partsIn(placed, total.places)).map(({ value }) => value);
+    const parts = disjoint(partsIn(placed, total.equation)).map(({ value }) => value);
     const sum = knownSum(parts);
     if (sum <= whole) continue;
-    const cells = [total.total, ...total.cells];
+    const { left, right } = total.equation.identity;
     const place = placeOf(said.at);
-    yield { cells, said, scope: total.scope, place, whole, parts, expected: sum, actual: whole };
+    yield {
+      cells: [...left, ...right],
+      said,
+      scope: total.scope,
+      place,
+      whole,
+      parts,
+      expected: sum,
+      actual: whole,
+    };
   }
 }
 
