@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { GoujiError } from '../errors.ts';
 import { sourceName } from './containers/index.ts';
 import { parseReport } from '../parse/index.ts';
@@ -6,14 +6,14 @@ import { readSavedAnew, type SourceFile } from '../readers/index.ts';
 import type { Report } from '../report/index.ts';
 
 /** The SHA-256 of the bytes, in hexadecimal. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): string => hashOf('sha256', bytes);
 
-/** Reads one file into a report. Throws a GoujiError whatever goes wrong; `internal` where the fault is ours. */
-export async function analyse(file: SourceFile): Promise<Report> {
+/** Reads one file into a report; `hash` is the SHA-256 of its bytes, where it is known. Throws a GoujiError whatever goes wrong; `internal` where the fault is ours. */
+export async function analyse(file: SourceFile, hash = sha256(file.bytes)): Promise<Report> {
   const name = sourceName(file.name);
   try {
     const { document, format } = await readSavedAnew({ name, bytes: file.bytes });
-    return parseReport(document, { name, sha256: sha256(file.bytes), format });
+    return parseReport(document, { name, sha256: hash, format });
   } catch (error) {
     if (error instanceof GoujiError) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -28,25 +28,22 @@ type Done = { kind: 'read'; report: Report } | { kind: 'report'; parcel: Parcel 
 /** Does one task after the other. */
 export type Work = (task: Task) => Promise<Worked>;
 
-// Years of one agency tend to lie next to each other.
-const REMEMBERED = 16;
+// Years of one agency tend to lie next to each other, the last read first here. In a map they would outlive their turn:
+// it grows anew now and then, and its old self holds all that it held until the old are collected.
+const REMEMBERED = 4;
 
 /** The work for a store, which is only read from: what is not kept there yet is read, checked also beside last year's report, and packed. */
 export function createWork(store: Pick<Store, 'has' | 'current'>, levels: Levels): Work {
   const { checkReport } = checkerWith(levels);
-  const recent = new Map<string, Report>();
-  const remember = (report: Report): void => {
-    recent.set(keyOf(report.agency, report.year), report);
-    const [oldest] = recent.keys();
-    if (recent.size > REMEMBERED && oldest !== undefined) recent.delete(oldest);
-  };
+  let recent: readonly Report[] = [];
   return workOf(async (file) => {
-    if (await store.has(sha256(file.bytes))) return { kind: 'unchanged' };
-    const report = await analyse(file);
+    const hash = sha256(file.bytes);
+    if (await store.has(hash)) return { kind: 'unchanged' };
+    const report = await analyse(file, hash);
     const { agency, year } = report;
-    const before = recent.get(keyOf(agency, year - 1));
+    const before = recent.find((each) => each.year === year - 1 && isSame(each.agency, agency));
     const previous = before ? asKept(before) : await store.current(agency, year - 1);
-    remember(report);
+    recent = [report, ...recent].slice(0, REMEMBERED);
     // Whichever of two years comes first, the other is checked beside what is kept of it: so is this one.
     const findings = previous ? checkReport(asKept(report), { previous }) : checkReport(report);
     return { kind: 'report', parcel: packParcel(report, findings, previous) };
@@ -109,5 +106,4 @@ export function stampOf(path: string): FileStamp | undefined {
     : undefined;
 }
 
-const keyOf = ({ name, division }: Agency, year: number): string =>
-  JSON.stringify([name, division?.code, year]);
+const isSame = (a: Agency, b: Agency): boolean => a.name === b.name && a.division?.code === b.division?.code;

@@ -85,8 +85,8 @@ function entriesAt(columns: readonly (readonly [string, EntryAt])[], i: number):
   return at;
 }
 
-// For texts of some kilobytes: a larger window takes longer to set up than to use.
-const SMALL = { windowBits: 13, memLevel: 6 };
+// For texts of some kilobytes: a larger window, and more room for what comes out, take longer to set up than to use.
+const SMALL = { windowBits: 13, memLevel: 6, chunkSize: 2048 };
 
 /** JSON, compressed; for what is kept but never searched. */
 export const deflate = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value), SMALL);
