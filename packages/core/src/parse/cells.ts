@@ -2,6 +2,7 @@ import type { Address, Document, DocumentCell } from '../document/document.ts';
 import { cellsOf, type Column, type Form, type FormTable, type PlacedRow, rowsOf } from '../forms/index.ts';
 import type { Cell, Doubt } from '../report/index.ts';
 import { isRunTogether, readFigure } from '../text/figure.ts';
+import { foreignTables } from './foreign.ts';
 import { habitOf } from './habit.ts';
 import { type Habit, type Header, headerOf, type RowShape } from './header.ts';
 import { type LabelledRow, lexiconOf, type Slot, slotsOf } from './lexicon.ts';
@@ -30,14 +31,15 @@ export function readCells(document: Document, form: Form, year?: number): ReadCe
   const lexicon = lexiconOf(form);
   const { rows } = lexicon;
   const headers = readHeaders();
-  const found = ofOneTable(findRows(document, lexicon, year), rows);
+  const foreign = foreignTables(document, year);
+  const found = ofOneTable(findRows(document, lexicon, foreign), rows);
   const printed = found.flatMap((one) => printedRow(one, rows[one.index], headers));
   const habit = habitOf(
     printed.map(({ slots, values, shape }) => ({ columns: slots.length, values, shape })),
   );
   for (const row of printed) record(out, row, habit);
   for (const table of form.tables.filter(({ across }) => across)) {
-    const across = findAcross(document, table, year);
+    const across = findAcross(document, table, foreign);
     const row = across && rowAcross(across, table);
     if (row) record(out, row, habit);
   }

@@ -6,6 +6,7 @@ import {
   type PlacedRow,
   rowsOf,
 } from '../forms/index.ts';
+import { isDigits } from '../text/figure.ts';
 import { remembering } from '../text/remembering.ts';
 import { keyOf, LIKE, likeness, type Printed, printedLabel, resemblance } from './labels.ts';
 
@@ -67,10 +68,12 @@ function makeLexicon(form: Form): Lexicon {
       numbered: printed.numbered,
     };
   });
+  const isNoLabel = (text: string): boolean =>
+    text.length === 0 || text.length > LONGEST_LABEL || isDigits(text);
   return {
     form,
     rows,
-    meaning: (text) => (text.length === 0 || text.length > LONGEST_LABEL ? NOTHING : look(text)),
+    meaning: (text) => (isNoLabel(text) ? NOTHING : look(text)),
     resembles: (text, row) => Math.max(...(rowEntries[row]?.keys ?? []).map((key) => resemblance(text, key))),
   };
 }

@@ -1,5 +1,4 @@
-import type { Document, DocumentCell, Paragraph, Row } from '../document/document.ts';
-import { foreignTables } from './foreign.ts';
+import type { Document, DocumentCell, Paragraph, Row, Table } from '../document/document.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 
 /** A line of cells of one table, with what the words of each mean in the form; `header` marks those that name a column. */
@@ -24,9 +23,7 @@ const FOREIGN = 0.5;
 const NO_HEADER: readonly boolean[] = [];
 
 /** The lines of the tables of a document, and the labels that stand beside them, in reading order. */
-export function readLines(document: Document, lexicon: Lexicon, year: number | undefined): Line[] {
-  const { blocks } = document;
-  const foreign = foreignTables(document, year);
+export function readLines({ blocks }: Document, lexicon: Lexicon, foreign: ReadonlySet<Table>): Line[] {
   const lines: Line[] = [];
   blocks.forEach((block, table) => {
     if (block.kind === 'table') {

@@ -1,8 +1,7 @@
 import type { Document, DocumentCell, Row, Table } from '../document/document.ts';
 import { type FormTable, type Label, rowsOf } from '../forms/index.ts';
-import { isFigure } from '../text/figure.ts';
+import { isDigits, isFigure } from '../text/figure.ts';
 import { remembering } from '../text/remembering.ts';
-import { foreignTables } from './foreign.ts';
 import type { Anchor } from './header.ts';
 import { keyOf, LIKE, likeness, printedLabel } from './labels.ts';
 import { isBlank, textOf, wasFigure } from './print.ts';
@@ -33,9 +32,13 @@ type Sighting = {
 const LONGEST_PAGE_MARK = 12;
 
 /** The one row of figures below the header of a table whose rows stand side by side, with that header; undefined where there is none. */
-export function findAcross(document: Document, table: FormTable, year?: number): Across | undefined {
+export function findAcross(
+  document: Document,
+  table: FormTable,
+  foreign: ReadonlySet<Table>,
+): Across | undefined {
   const words = wordsOf(table);
-  const sightings = sight(document, words, foreignTables(document, year));
+  const sightings = sight(document, words, foreign);
   const own = sightings.filter(({ foreign }) => !foreign);
   const rivals = own.length > 0 ? own : sightings;
   const best = rivals.reduce<Sighting | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
@@ -96,8 +99,11 @@ function isOrdered(line: DocumentCell[], { columns, rows }: Words): boolean {
 /** Names by their keys, in the order of the form, and which of them a text is, or all but is. */
 type Names = { keys: string[]; nearest(text: string): string | undefined };
 
-/** The words of a table across: its columns, its rows but for the first, and whether a text is any word of its header or a fragment of one. */
-type Words = { columns: Names; rows: Names; isWord(text: string): boolean };
+/** What a cell may be to a table across: a figure, a word of its header or a fragment of one, or neither. */
+type Part = 'figure' | 'word' | 'other';
+
+/** The words of a table across: its columns, its rows but for the first, and what a text is to it. */
+type Words = { columns: Names; rows: Names; partOf(text: string): Part };
 
 const known = new WeakMap<FormTable, Words>();
 
@@ -112,13 +118,15 @@ function readWords(table: FormTable): Words {
   const named = rows.flatMap(({ row, groups }) => [row, ...groups, ...row.columns]);
   const whole = named.flatMap(({ label, aliases = [] }) => [label.zh, ...aliases].map(keyOf));
   const words = new Set(whole.flatMap(fragmentsOf));
+  const look = remembering((text): Part => {
+    if (wasFigure(text)) return 'figure';
+    const key = text.length > LONGEST_WORD || /^\d/u.test(text) ? '' : keyOf(text);
+    return words.has(key) || nearestWord(key, whole) !== undefined ? 'word' : 'other';
+  });
   return {
     columns: namesOf(rows[0]?.row.columns ?? []),
     rows: namesOf(rows.slice(1).map(({ row }) => row)),
-    isWord: remembering((text) => {
-      const key = text.length > LONGEST_WORD || /^\d/u.test(text) ? '' : keyOf(text);
-      return words.has(key) || nearestWord(key, whole) !== undefined;
-    }),
+    partOf: (text) => (isDigits(text) ? 'figure' : look(text)),
   };
 }
 
@@ -149,12 +157,17 @@ const fragmentsOf = (word: string): string[] =>
   ).flat();
 
 /** How many cells are words of the header, and behind which cell the last of them stands; none where other words stand between them. */
-function readHeader(cells: DocumentCell[], { isWord }: Words): { count: number; end: number } {
-  const last = cells.findLastIndex(({ text }) => !wasFigure(text) && isWord(text));
-  const words = cells.slice(0, last + 1).filter(({ text }) => !wasFigure(text));
-  return words.every(({ text }) => isWord(text))
-    ? { count: words.length, end: last + 1 }
-    : { count: 0, end: cells.length };
+function readHeader(cells: DocumentCell[], { partOf }: Words): { count: number; end: number } {
+  let [count, end, broken] = [0, 0, false];
+  for (let i = 0; i < cells.length; i += 1) {
+    const part = partOf(cells[i]?.text ?? '');
+    if (part === 'other') broken = true;
+    if (part !== 'word') continue;
+    if (broken) return { count: 0, end: cells.length };
+    count += 1;
+    end = i + 1;
+  }
+  return { count, end };
 }
 
 /** The cells behind a header's words, if all of them may be figures. */

@@ -1,4 +1,4 @@
-import type { Document, DocumentCell } from '../document/document.ts';
+import type { Document, DocumentCell, Table } from '../document/document.ts';
 import type { Column, PlacedRow } from '../forms/index.ts';
 import { isFigure } from '../text/figure.ts';
 import { printedAgain } from './again.ts';
@@ -35,9 +35,9 @@ type Label = {
   whole: boolean;
 };
 
-/** Finds the labelled rows of the form in the tables of a document, in order, whatever table they stand in. */
-export function findRows(document: Document, lexicon: Lexicon, year: number | undefined): FoundRow[] {
-  const lines = readLines(document, lexicon, year);
+/** Finds the labelled rows of the form in the tables of a document, in order, whatever table they stand in; `foreign` are those that tell of something else. */
+export function findRows(document: Document, lexicon: Lexicon, foreign: ReadonlySet<Table>): FoundRow[] {
+  const lines = readLines(document, lexicon, foreign);
   const told = lines.flatMap((_, at) => labelsOf(lines, at, lexicon));
   weighLone(told, lines);
   const labels = withMisread(told, lines, lexicon);
@@ -170,6 +170,7 @@ function strayFigures(lines: Line[], label: Label, values: DocumentCell[]): bool
 }
 
 const printsSame = (a: DocumentCell[], b: DocumentCell[]): boolean =>
+  a === b ||
   (a.every(isBlank) && b.every(isBlank)) ||
   (a.length === b.length && a.every((cell, i) => textOf(cell) === textOf(b[i])));
 

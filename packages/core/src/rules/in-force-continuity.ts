@@ -1,7 +1,7 @@
-import { formOf, nameOf, rowsOf } from '../forms/index.ts';
+import { formOf, nameOf } from '../forms/index.ts';
 import type { Label } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
-import { numberAt } from './cells.ts';
+import { numberAt, rowsWith } from './cells.ts';
 import { defineRule } from './define.ts';
 import type { Noticed } from './define.ts';
 import { same } from './judge.ts';
@@ -13,22 +13,21 @@ type Notice = Noticed & Chain & { name: Label; year: number; sum: number };
 
 const sumOf = ({ before, issued, repealed }: Omit<Chain, 'now'>): number => before + issued - repealed;
 
-function chainOf(report: Report, previous: Report, row: string): Chain | undefined {
-  const before = numberAt(previous, `${row}.inForce`);
-  const issued = numberAt(report, `${row}.issued`);
-  const repealed = numberAt(report, `${row}.repealed`);
-  const now = numberAt(report, `${row}.inForce`);
+const rows = rowsWith(formOf('2021'), ['issued', 'repealed', 'inForce']);
+
+function chainOf(report: Report, previous: Report, cells: string[]): Chain | undefined {
+  const [issued, repealed, now] = cells.map((cell) => numberAt(report, cell));
+  const before = numberAt(previous, cells[2] ?? '');
   if (before === undefined || issued === undefined || repealed === undefined) return undefined;
   return now === undefined ? undefined : { before, issued, repealed, now };
 }
 
 function* breaks(report: Report, previous: Report): Generator<Notice> {
-  for (const { table, path, row } of formOf(report.form).tables.flatMap(rowsOf)) {
-    const chain = chainOf(report, previous, `${table.id}.${path}`);
+  for (const { row, cells } of rows) {
+    const chain = chainOf(report, previous, cells);
     if (!chain) continue;
     const sum = sumOf(chain);
     if (same(sum, chain.now)) continue;
-    const cells = ['issued', 'repealed', 'inForce'].map((column) => `${table.id}.${path}.${column}`);
     yield {
       ...chain,
       cells,

@@ -1,7 +1,7 @@
-import { formOf, nameOf, rowsOf } from '../forms/index.ts';
+import { formOf, nameOf } from '../forms/index.ts';
 import type { Label } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
-import { numberAt } from './cells.ts';
+import { numberAt, rowsWith } from './cells.ts';
 import { defineRule } from './define.ts';
 import type { Noticed } from './define.ts';
 import { same } from './judge.ts';
@@ -10,17 +10,18 @@ import { addition, capital, figure } from './wording.ts';
 
 type Notice = Noticed & { name: Label; year: number; parts: number[]; sum: number; now: number };
 
+const rows = rowsWith(formOf('2019'), ['itemsPreviousYear', 'itemsChange']);
+
 function* breaks(report: Report, previous: Report): Generator<Notice> {
-  for (const { table, path, row } of formOf(report.form).tables.flatMap(rowsOf)) {
-    const cell = (column: string): string => `${table.id}.${path}.${column}`;
-    const before = numberAt(previous, cell('itemsPreviousYear'));
-    const change = numberAt(previous, cell('itemsChange'));
-    const now = numberAt(report, cell('itemsPreviousYear'));
+  for (const { row, cells } of rows) {
+    const [start = ''] = cells;
+    const [before, change] = cells.map((cell) => numberAt(previous, cell));
+    const now = numberAt(report, start);
     if (before === undefined || change === undefined || now === undefined) continue;
     const sum = before + change;
     if (same(sum, now)) continue;
     yield {
-      cells: [cell('itemsPreviousYear')],
+      cells: [start],
       name: nameOf(row),
       year: previous.year,
       parts: [before, change],

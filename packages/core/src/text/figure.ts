@@ -17,15 +17,15 @@ const FIGURE =
 /** Zero as written in Chinese, and the circle that stands in for it. */
 const ZERO = /^[〇○零]$/u;
 
-const DIGITS = /^\d{1,15}$/;
+/** Whether a text is nothing but a few digits, as most cells of a table are. */
+export const isDigits = (text: string): boolean => /^\d{1,15}$/.test(text);
 
 const FACTORS: Record<string, number> = { 亿元: 8, 万元: 4, 千元: 3 };
 const NEGATIVE = new Set(['-', '−', '—', '–', '减', '减少', '负']);
 
 /** Reads the text of a table cell. `exponent` is the power of ten that a bare number stands for (4 under a 万元 header). */
 export function readFigure(text: string, exponent = 0): Figure {
-  // Most cells print a few digits and nothing else.
-  if (exponent === 0 && DIGITS.test(text)) return { state: 'number', value: Number(text), unitStated: false };
+  if (exponent === 0 && isDigits(text)) return { state: 'number', value: Number(text), unitStated: false };
   const printed = normaliseText(text);
   if (printed === '') return { state: 'blank' };
   if (ZERO.test(printed)) return { state: 'number', value: 0, unitStated: false };
@@ -55,6 +55,6 @@ function scale(whole: string, fraction: string, power: number): number {
 }
 
 /** Whether a cell may hold a figure: it is a number, blank, or a stand-in for nothing. */
-export const isFigure = (text: string): boolean => DIGITS.test(text) || canBeRead(text);
+export const isFigure = (text: string): boolean => isDigits(text) || canBeRead(text);
 
 const canBeRead = remembering((text) => readFigure(text).state !== 'illegible');
