@@ -42,10 +42,11 @@ export function createWork(store: Pick<Store, 'has' | 'current'>, levels: Levels
     const report = await analyse(file, hash);
     const { agency, year } = report;
     const before = recent.find((each) => each.year === year - 1 && isSame(each.agency, agency));
-    const previous = before ? asKept(before) : await store.current(agency, year - 1);
-    recent = [report, ...recent].slice(0, REMEMBERED);
+    const previous = before ?? (await store.current(agency, year - 1));
     // Whichever of two years comes first, the other is checked beside what is kept of it: so is this one.
-    const findings = previous ? checkReport(asKept(report), { previous }) : checkReport(report);
+    const kept = asKept(report);
+    recent = [kept, ...recent].slice(0, REMEMBERED);
+    const findings = previous ? checkReport(kept, { previous }) : checkReport(report);
     return { kind: 'report', parcel: packParcel(report, findings, previous) };
   });
 }

@@ -18,7 +18,17 @@ const FIGURE =
 const ZERO = /^[〇○零]$/u;
 
 /** Whether a text is nothing but a few digits, as most cells of a table are. */
-export const isDigits = (text: string): boolean => /^\d{1,15}$/.test(text);
+export function isDigits(text: string): boolean {
+  const { length } = text;
+  for (let i = 0; i < length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < ZERO_SIGN || code > NINE_SIGN) return false;
+  }
+  return length > 0 && length <= MOST_DIGITS;
+}
+
+const [ZERO_SIGN, NINE_SIGN] = [48, 57];
+const MOST_DIGITS = 15;
 
 const FACTORS: Record<string, number> = { 亿元: 8, 万元: 4, 千元: 3 };
 const NEGATIVE = new Set(['-', '−', '—', '–', '减', '减少', '负']);
