@@ -42,13 +42,19 @@ const isSamePlace = ({ at: a }: Claim, { at: b }: Claim): boolean =>
 
 /** The claims of each place in the prose that states a total; those of one place speak of the same cases. */
 function aroundTotals(report: Report): Placed[][] {
-  const placed = placedClaims(report);
-  const told: Claim[] = [];
   const found: Placed[][] = [];
-  for (const { claim } of placed) {
-    if (!totals[report.form].has(claim.metric) || told.some((total) => isSamePlace(total, claim))) continue;
-    told.push(claim);
-    found.push(placed.filter((other) => isSamePlace(other.claim, claim)));
+  for (const placed of byPlace(placedClaims(report)))
+    if (placed.some(({ claim }) => totals[report.form].has(claim.metric))) found.push(placed);
+  return found;
+}
+
+/** Claims by where they stand; in the order of the first of each place. */
+function byPlace(placed: readonly Placed[]): Placed[][] {
+  const found: [Placed, ...Placed[]][] = [];
+  for (const one of placed) {
+    const beside = found.find(([first]) => isSamePlace(first.claim, one.claim));
+    if (beside) beside.push(one);
+    else found.push([one]);
   }
   return found;
 }
@@ -98,24 +104,14 @@ function disjoint(parts: Part[]): Part[] {
 
 const overlap = (a: Part, b: Part): boolean => a.places.some((place) => b.places.includes(place));
 
-function* contradictions(placed: Placed[], form: FormId): Generator<Notice> {
-  for (const { said, total, whole } of statedBy(placed, form)) {
-    const parts = disjoint(partsIn(placed, total.equation)).map(({ value }) => value);
-    const sum = knownSum(parts);
-    if (sum <= whole) continue;
-    const { left, right } = total.equation.identity;
-    const place = placeOf(said.at);
-    yield {
-      cells: [...left, ...right],
-      said,
-      scope: total.scope,
-      place,
-      whole,
-      parts,
-      expected: sum,
-      actual: whole,
-    };
-  }
+/** The total that a place states too small for the parts that it names. */
+function contradictionTo({ said, total, whole }: Stated, placed: Placed[]): Notice | undefined {
+  const parts = disjoint(partsIn(placed, total.equation)).map(({ value }) => value);
+  const sum = knownSum(parts);
+  if (sum <= whole) return undefined;
+  const { left, right } = total.equation.identity;
+  const [cells, place] = [[...left, ...right], placeOf(said.at)];
+  return { cells, said, scope: total.scope, place, whole, parts, expected: sum, actual: whole };
 }
 
 const block = (upheld: number) =>
@@ -145,7 +141,11 @@ export default defineRule({
   needs: ['claims'],
   severity: 'warning',
   *check(report) {
-    for (const placed of aroundTotals(report)) yield* contradictions(placed, report.form);
+    for (const placed of aroundTotals(report))
+      for (const stated of statedBy(placed, report.form)) {
+        const notice = contradictionTo(stated, placed);
+        if (notice) yield notice;
+      }
   },
   message: ({ place, scope, parts, whole }) => {
     const [sum, total] = [additionWithSum(parts), figure(whole)];

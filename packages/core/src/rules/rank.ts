@@ -29,8 +29,9 @@ export function ranked<T extends { changes: Changes }>(
   testimony: () => Testimony,
 ): T[] {
   if (ways.length < 2) return ways;
-  const isChanged = (cell: number): boolean => ways.some(({ changes }) => changes.has(cell));
-  const telling = testimony().filter(({ places }) => places.some(isChanged));
+  const changed = new Set<number>();
+  for (const { changes } of ways) for (const cell of changes.keys()) changed.add(cell);
+  const telling = testimony().filter(({ places }) => places.some((cell) => changed.has(cell)));
   return ways
     .map((way) => ({ way, key: keyOf(way.changes, telling, sheet) }))
     .sort((a, b) => compare(a.key, b.key))

@@ -26,8 +26,15 @@ export function sheetOf(report: Report, together?: readonly string[]): Sheet {
 
 const sheetAsPrinted = remembersLast((report: Report): Sheet => {
   const figures = figuresOf(report);
-  const tallies = figures.plan.equations.map((equation) => tallyOf(equation, figures.terms));
-  return { ...figures, tallies, verdicts: tallies.map(verdictOn) };
+  const { plan, cells, terms, counted, open, states } = figures;
+  const tallies: Tally[] = [];
+  const verdicts: Verdict[] = [];
+  for (const equation of plan.equations) {
+    const tally = tallyOf(equation, terms);
+    tallies.push(tally);
+    verdicts.push(verdictOn(tally));
+  }
+  return { plan, cells, terms, counted, open, states, tallies, verdicts };
 });
 
 function excusing(sheet: Sheet, kinds: IdentityKind[]): Sheet {
