@@ -5,11 +5,10 @@ import { build } from './build.ts';
 import { publish } from './page.ts';
 
 const sizes = (process.env['BENCH_SIZES'] ?? '1000,10000').split(',').map(Number);
-const ONE_FORMAT = Math.min(10_000, Math.max(...sizes));
 /** What is ingested: a name, the formats by turns, and how many files. */
 const KINDS: [name: string, formats: string[], sizes: number[]][] = [
-  ['html', ['html'], [ONE_FORMAT]],
-  ['docx', ['docx'], [ONE_FORMAT]],
+  ['html', ['html'], sizes],
+  ['docx', ['docx'], [Math.min(10_000, Math.max(...sizes))]],
   ['mixed', ['html', 'docx', 'html', 'txt', 'html', 'xlsx', 'html', 'md'], sizes],
 ];
 const ALONE = 2000;
