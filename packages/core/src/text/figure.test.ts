@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFigure } from './figure.ts';
+import { isDigits, readFigure } from './figure.ts';
 
 describe('a cell that prints a number', () => {
   test.each([
@@ -73,4 +73,19 @@ test('any text is one of the four states', () => {
       expect(['number', 'blank', 'placeholder', 'illegible']).toContain(readFigure(text).state);
     }),
   );
+});
+
+test.each([
+  ['0', true],
+  ['007', true],
+  ['123456789012345', true],
+  ['1234567890123456', false],
+  ['', false],
+  ['１２', false],
+  ['-1', false],
+  ['1:', false],
+  ['1/', false],
+  ['1 ', false],
+])('“%s” is nothing but a few digits: %s', (text, expected) => {
+  expect(isDigits(text)).toBe(expected);
 });
