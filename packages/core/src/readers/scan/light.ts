@@ -10,20 +10,22 @@ const BLACKEST = 0.1;
 /** The pixels of a page as under even light on white paper with black ink: shadows, yellowed paper and faded print go. */
 export function evenLight(page: Inked): Uint8Array {
   const { width, height, pixels } = page;
-  const { across, size, squares } = measurePaper(page);
-  const black = blackOf(
-    page,
-    (x, y) => squares[Math.floor(y / size) * across + Math.floor(x / size)] as number,
-  );
-  const down = squares.length / across;
+  const paper = measurePaper(page);
+  const { across, size, squares } = paper;
+  const black = blackOf(page, paper);
+  const columns = placesBetween(width, size, across);
+  const rows = placesBetween(height, size, squares.length / across);
   const even = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) {
-    const [row, below, dy] = between(y, size, down);
+    const row = (rows.first[y] as number) * across;
+    const below = (rows.second[y] as number) * across;
+    const dy = rows.share[y] as number;
     for (let x = 0; x < width; x += 1) {
-      const [left, right, dx] = between(x, size, across);
-      const at = (r: number, c: number): number => squares[r * across + c] as number;
-      const upper = at(row, left) * (1 - dx) + at(row, right) * dx;
-      const lower = at(below, left) * (1 - dx) + at(below, right) * dx;
+      const left = columns.first[x] as number;
+      const right = columns.second[x] as number;
+      const dx = columns.share[x] as number;
+      const upper = (squares[row + left] as number) * (1 - dx) + (squares[row + right] as number) * dx;
+      const lower = (squares[below + left] as number) * (1 - dx) + (squares[below + right] as number) * dx;
       const share = (pixels[y * width + x] as number) / (upper + (lower - upper) * dy);
       even[y * width + x] = Math.max(0, Math.min(PAPER, ((share - black) / (1 - black)) * PAPER));
     }
@@ -31,11 +33,23 @@ export function evenLight(page: Inked): Uint8Array {
   return even;
 }
 
-/** The two squares between whose middles a pixel lies, and how near to the second it is. */
-function between(at: number, size: number, count: number): [number, number, number] {
-  const place = Math.max(0, Math.min(count - 1, (at + 0.5) / size - 0.5));
-  const first = Math.floor(place);
-  return [first, Math.min(first + 1, count - 1), place - first];
+/** The two squares between whose middles each pixel of a row or column lies, and how near to the second it is. */
+type Between = { first: Uint32Array; second: Uint32Array; share: Float64Array };
+
+function placesBetween(pixels: number, size: number, count: number): Between {
+  const between = {
+    first: new Uint32Array(pixels),
+    second: new Uint32Array(pixels),
+    share: new Float64Array(pixels),
+  };
+  for (let at = 0; at < pixels; at += 1) {
+    const place = Math.max(0, Math.min(count - 1, (at + 0.5) / size - 0.5));
+    const first = Math.floor(place);
+    between.first[at] = first;
+    between.second[at] = Math.min(first + 1, count - 1);
+    between.share[at] = place - first;
+  }
+  return between;
 }
 
 type Paper = { across: number; size: number; squares: Float64Array };
@@ -64,15 +78,19 @@ function measurePaper({ width, height, dpi, pixels, faint }: Inked): Paper {
 }
 
 /** How bright ink is that counts as black, as a share of its paper. */
-function blackOf({ width, pixels, dark }: Inked, paperAt: (x: number, y: number) => number): number {
+function blackOf({ width, height, pixels, dark }: Inked, { across, size, squares }: Paper): number {
   const counts = new Uint32Array(PAPER + 1);
   let all = 0;
-  for (let i = 0; i < pixels.length; i += 1) {
-    if (!dark[i]) continue;
-    const share = (pixels[i] as number) / paperAt(i % width, Math.floor(i / width));
-    const level = Math.min(PAPER, Math.round(share * PAPER));
-    counts[level] = (counts[level] as number) + 1;
-    all += 1;
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor(y / size) * across;
+    for (let x = 0; x < width; x += 1) {
+      const at = y * width + x;
+      if (!dark[at]) continue;
+      const share = (pixels[at] as number) / (squares[row + Math.floor(x / size)] as number);
+      const level = Math.min(PAPER, Math.round(share * PAPER));
+      counts[level] = (counts[level] as number) + 1;
+      all += 1;
+    }
   }
   let level = 0;
   for (let seen = 0; level < PAPER && seen + (counts[level] as number) < all * BLACKEST; level += 1)

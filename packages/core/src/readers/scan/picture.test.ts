@@ -121,6 +121,13 @@ describe('pictures', () => {
     expect(bitmap.width / bitmap.height).toBeCloseTo(400 / 12_000, 3);
   });
 
+  test('that are longer than the recogniser takes are made so much smaller', async () => {
+    const strip = sharp({ create: { width: 400, height: 40_000, channels: 3, background: 'white' } });
+    const bitmap = await decodePage(file(await strip.png().toBuffer()), 0);
+    expect([bitmap.width, bitmap.height]).toEqual([320, 32_000]);
+    expect(bitmap.dpi).toBeCloseTo((400 / 8.27) * 0.8, 6);
+  });
+
   test('cut short or altered are read or refused by a code', async () => {
     const small = sharp({ create: { width: 60, height: 40, channels: 3, background: '#888' } });
     const whole = await Promise.all([

@@ -15,6 +15,8 @@ const A4 = { narrow: 8.27, wide: 11.69 };
 // A sheet of A3 at 600 dpi has 70 million; one that is as long as several is not made larger than this.
 const MOST_PIXELS = 100_000_000;
 const MOST_SCALED = 40_000_000;
+// Tesseract refuses a picture with a side of more than 32,767; what is narrow comes out longer when its width is rounded.
+const LONGEST_SIDE = 32_000;
 
 const SIGNATURES = ['\u0089PNG\r\n\u001a\n', '\u00ff\u00d8\u00ff', 'II*\u0000', 'MM\u0000*'];
 
@@ -36,7 +38,7 @@ export async function decodePage(file: SourceFile, page: number, inches?: number
   const { width, height, density } = await aboutPicture(file, page);
   const own = inches ? width / inches : densityOf(width, height, density);
   const isNear = own <= DPI * NEAR && own >= DPI / NEAR;
-  const most = Math.sqrt(MOST_SCALED / (width * height));
+  const most = Math.min(Math.sqrt(MOST_SCALED / (width * height)), LONGEST_SIDE / Math.max(width, height));
   const scale = Math.min(isNear ? 1 : DPI / own, most);
   try {
     const upright = (await open(file, { page })).autoOrient().flatten({ background: 'white' });
