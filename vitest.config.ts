@@ -7,6 +7,8 @@ const fixedCases = fileURLToPath(new URL('test/fixed-cases.ts', import.meta.url)
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // By default one core is left out, which is half of a small machine.
+    maxWorkers: '100%',
     projects: ['packages/core', 'apps/cli', 'apps/api', 'apps/bot', '.'].map((root) => ({
       ...source,
       test: {
