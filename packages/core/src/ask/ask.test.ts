@@ -333,7 +333,7 @@ describe('several numbers', () => {
     ['Which agency received the most requests in 2020?', ['ranking', 15, 10, 1]],
     ['top 2 agencies by requests received in 2020', ['ranking', 15, 10]],
     ['2020年收到申请最少的是哪家', ['ranking', 1, 10, 15]],
-    ['淄博市公安局和六盘水市公安局2020年谁收到的申请多', ['ranking', 15, 1]],
+    ['淄博市公安局和六盘水市公安局2020年谁收到的申请多', ['comparison', 15, 1]],
     ['2022年桂林哪个局收到申请最多', ['ranking', 33, 5]],
     ['2022年哪个省收到申请最多', ['noData']],
     ['2020年哪个省收到申请最多', ['noData']],
@@ -593,7 +593,7 @@ describe('what is said with a number', () => {
     ],
     [
       'Guilin police disclosure rate 2022 vs 2023',
-      '桂林市公安局 (public security, Guilin), disclosure rate (in full or in part): 2022: 33.33%; 2023: 25%. Down by 8.33 percentage points from 2022 to 2023.',
+      '桂林市公安局 (public security, Guilin), disclosure rate (in full or in part): 2022: 33.33% (11 ÷ 33); 2023: 25% (10 ÷ 40). Down by 8.33 percentage points from 2022 to 2023.',
     ],
     [
       'Compare Zibo police and Liupanshui police 2020 requests',

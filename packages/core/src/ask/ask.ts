@@ -3,6 +3,7 @@ import type { Language } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer, Understood } from './answer.ts';
 import { answerDate } from './answers/date.ts';
+import { answerDefinition } from './answers/definition.ts';
 import { answerBreakdown } from './answers/breakdown.ts';
 import { answerFeeNote } from './answers/fee-note.ts';
 import { answerFigures } from './answers/figures.ts';
@@ -12,6 +13,7 @@ import { answerRanking } from './answers/ranking.ts';
 import { answerRollUp } from './answers/roll-up.ts';
 import { answerSum } from './answers/sum.ts';
 import { answerTally, inventory } from './answers/tally.ts';
+import { answerTwoQuestions } from './answers/two-questions.ts';
 import {
   answerMisspelt,
   answerUnread,
@@ -49,7 +51,9 @@ export async function ask(store: Store, question: string, options: AskOptions = 
   if (text.length > QUESTION_LIMIT) {
     return answerOf(context, 'notUnderstood', context.texts.tooLong(question.length, QUESTION_LIMIT));
   }
-  return answer(context);
+  const given = await answer(context);
+  // 谢谢, asdf: the talk goes on from what was said before.
+  return given.kind === 'notUnderstood' ? { ...given, query: { ...given.query, asked: earlier } } : given;
 }
 
 // Normalising may shorten what is typed, so a little more than the limit is looked at.
@@ -73,6 +77,8 @@ const byOperation: Record<Query['operation'], (context: Context) => Promise<Answ
 };
 
 async function answer(context: Context): Promise<Answer> {
+  const defined = answerDefinition(context);
+  if (defined) return defined;
   const listed = inventory(context);
   if (listed && context.agencies.length > 0) return listed;
   const complete = withUsualTarget(context);
@@ -80,6 +86,8 @@ async function answer(context: Context): Promise<Answer> {
   if (complete.agencies.length === 0) {
     return answerOf(complete, 'noData', complete.texts.noData.emptyStore());
   }
+  const two = isReadWell(complete) ? answerTwoQuestions(complete) : undefined;
+  if (two) return two;
   const given = isReadWell(complete)
     ? await byOperation[complete.query.operation](complete)
     : answerUnread(complete);

@@ -1,7 +1,7 @@
 import { readNumeral } from '../text/numerals.ts';
 import { smallNumber } from './years.ts';
 
-export type Comparison = '>' | '>=' | '<' | '<=' | '=';
+export type Comparison = '>' | '>=' | '<' | '<=' | '=' | '!=';
 
 /** A limit that figures are held against: 超过1000件 is `>` 1000. `unit` is a percent sign or 元 where one is printed. */
 export type Bound = { than: Comparison; value: number; unit: '%' | '元' | '' };
@@ -11,6 +11,9 @@ export type BoundMention = { from: number; to: number; bounds: Bound[] };
 
 // Words in front of a number, the longest first; English ones end with a space.
 const FRONT: readonly (readonly [Comparison, string])[] = [
+  // 不为零 | did not have zero lawsuits
+  ['!=', '不为|不是|不等于|非(?=[零0])|≠|!='],
+  ['!=', '(?:not(?: (?:have|having|be|equal(?: to)?|report(?:ing)?|receive))? |non-?)(?=zero\\b|0\\b)'],
   ['>=', '大于等于|不少于|不低于|不小于|至少有?|起码|达到了?|≥|>='],
   ['<=', '小于等于|不超过|没有?超过|未超过|不多于|不高于|不大于|至多|最多(?!的)|≤|<='],
   ['>', '超过了?|超出|大于|高于|多于|多过|突破|>'],
@@ -33,7 +36,7 @@ const PATTERN = new RegExp(FRONT.map(([, words], i) => `(?<f${i}>${words})`).joi
 const UNIT = /^(?:\s*(?<unit>%|％|percent|per cent|元|yuan|[件条项份起宗次例]))?(?![年月日号岁])/iu;
 const HALF = /^(?:一半|半数|half)/iu;
 
-const ENGLISH = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/iu;
+const ENGLISH = /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten)\b/iu;
 
 function englishNumber(text: string, at: number): { value: number; end: number } | undefined {
   const word = ENGLISH.exec(text.slice(at))?.[0];
@@ -63,7 +66,25 @@ const END_OF_BETWEEN = /^(?:之间)?/u;
 
 /** The limits that a text names. */
 export function findBounds(text: string): BoundMention[] {
-  return [...inFront(text), ...behind(text), ...between(text)];
+  return [...inFront(text), ...behind(text), ...between(text), ...confirmed(text)];
+}
+
+const CONFIRMED =
+  /^(?:\s*(?:applications|requests|cases))?[，, ]*(?:这个数字?)?(?:对吗|对不对|对么|是吗|是不是|正确吗|没错吧|吗|right|correct|is that (?:right|correct|true))[？?！!]*$/iu;
+
+// 收到申请2933件对吗
+function confirmed(text: string): BoundMention[] {
+  return [...text.matchAll(/(?<![\d.,年])\d[\d,]*(?:\.\d+)?/gu)].flatMap(({ index }) => {
+    const number = numberAt(text, index);
+    if (!number || isYear(number.value) || !CONFIRMED.test(text.slice(number.end))) return [];
+    return [
+      {
+        from: index,
+        to: text.length,
+        bounds: [{ than: '=' as const, value: number.value, unit: number.unit }],
+      },
+    ];
+  });
 }
 
 function inFront(text: string): BoundMention[] {
@@ -127,6 +148,7 @@ const TESTS: Record<Comparison, (a: number, b: number) => boolean> = {
   '<': (a, b) => a < b,
   '<=': (a, b) => a <= b,
   '=': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
 };
 
 /** Whether a figure keeps to a comparison with another. */

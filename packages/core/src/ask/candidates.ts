@@ -34,13 +34,29 @@ export function candidates(mention: Mention, directory: Directory): AgencyEntry[
   const alike = kind === undefined ? [] : within.filter((entry) => directory.kindOf(entry) === kind);
   if (alike.length > 0) return tightest(alike, places, directory);
   if (kind === undefined && words === '' && places.length > 0) {
-    return heads(inOrder(within, places, directory), directory);
+    const here = heads(inOrder(within, places, directory), directory);
+    return here.length > 0 ? here : unplaced(places, directory);
+  }
+  if (kind !== undefined && places.length > 0 && within.length === 0) {
+    return unplaced(places, directory).filter((entry) => directory.kindOf(entry) === kind);
   }
   // 北京街道: named after a place that it does not lie in.
   const whole = mention.text.replace(/\s/gu, '');
   const called = directory.spelledOut(whole).filter(({ agency }) => simplify(agency.name).includes(whole));
   return whole.length > 1 ? heads(called, directory) : [];
 }
+
+// 朝阳区人民政府, whose report does not say which 朝阳区 it is of
+/** The agencies that bear the name of one of the places, and of which it is not known where they are. */
+const unplaced = (places: readonly Division[], directory: Directory): AgencyEntry[] => [
+  ...new Set(
+    places.flatMap(({ name }) =>
+      directory
+        .spelledOut(name)
+        .filter((entry) => codeOf(entry) === undefined && simplify(entry.agency.name).startsWith(name)),
+    ),
+  ),
+];
 
 /** The agencies whose names hold the words; of 政府 the government before its office. */
 function namedBy(

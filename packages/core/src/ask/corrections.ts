@@ -27,9 +27,18 @@ export function correctionsOf(query: Query, directory: Directory): Correction[] 
   const strange = query.mentions.filter((mention) => mention.strange);
   const found = new Map<string, Correction>();
   const tried = new Set<string>();
-  for (const { from, to } of windows(text, [...query.unread, ...strange])) {
+  // 有效申请: a word that is known and only stands in the wrong place is not misspelt.
+  const misspelt = query.unread.filter(
+    ({ text: word }) =>
+      lexicon()
+        .chinese.get(word)
+        ?.every(({ is }) => is === 'negation') ?? true,
+  );
+  for (const { from, to } of windows(text, [...misspelt, ...strange])) {
     const word = text.slice(from, to);
-    for (const by of wordsLike(word, directory)) {
+    // 网上 of a named agency is no 汶上.
+    const placed = word.length < SHORTEST && query.mentions.some((mention) => !mention.strange);
+    for (const by of wordsLike(word, placed ? undefined : directory)) {
       const question = text.slice(0, from) + by + text.slice(to);
       if (tried.has(question)) continue;
       tried.add(question);
@@ -67,11 +76,11 @@ function windows(text: string, spans: readonly Span[]): { from: number; to: numb
   return [...found.values()].sort((a, b) => b.to - b.from - (a.to - a.from));
 }
 
-function wordsLike(word: string, directory: Directory): string[] {
+function wordsLike(word: string, directory: Directory | undefined): string[] {
   const words = word.length < SHORTEST ? [] : (vocabulary().get(word.length) ?? []);
   // 公安局 is no 公路局 misspelt.
-  if (words.includes(word) || findAgencyKinds(word).length > 0) return [];
-  return [...words.filter((one) => isOneSlip(word, one)), ...placesLike(word, directory)];
+  if (lexicon().chinese.has(word) || findAgencyKinds(word).length > 0) return [];
+  return [...words.filter((one) => isOneSlip(word, one)), ...(directory ? placesLike(word, directory) : [])];
 }
 
 /** The places spelt like the word that an agency here belongs to. */

@@ -1,10 +1,12 @@
 import { divisionOf, isWithin } from '../places/index.ts';
-import type { Division } from '../places/index.ts';
+import type { AgencyKind } from '../places/index.ts';
 import type { Directory } from './directory.ts';
 import type { Act } from './lexicon.ts';
 import { measureOfShare } from './measure.ts';
+import { usualShare } from './ratio.ts';
 import { hasOrgan, isBareOrgan, placesOf } from './mention.ts';
 import type { Mention } from './mention.ts';
+import { isAbove } from './nouns.ts';
 import { isNegation, unknownIn } from './unread.ts';
 import { measuresOf, readSigns } from './understand.ts';
 import type { Signs, Target, Years } from './understand.ts';
@@ -56,7 +58,10 @@ function merge(before: Signs, next: Signs, directory: Directory): Signs | undefi
   return {
     ...next,
     targets: targetsOf(before, next),
-    mentions: keeps && !acts.has('nation') ? before.mentions : [...placedBefore(before, next), ...mentions],
+    mentions:
+      keeps && !acts.has('nation')
+        ? before.mentions
+        : [...placedBefore(before, next), ...heldBefore(before, next), ...mentions],
     years: yearsOf(before, next),
     acts,
     ...((keeps || pooled) && poolOf(before, next)),
@@ -69,6 +74,13 @@ const placedBefore = (before: Signs, next: Signs): Mention[] =>
   /(?:在|于|\bin |\bamong )[^，。]*$/iu.test(next.text.slice(0, next.mentions[0]?.from))
     ? before.mentions.slice(0, 1)
     : [];
+
+// 和青岛比呢: the one that was spoken of is held against another.
+const heldBefore = (before: Signs, next: Signs): Mention[] =>
+  next.mentions.length === 1 && !next.which && isHeldAgainst(next) ? before.mentions.slice(0, 1) : [];
+
+const isHeldAgainst = ({ acts, text }: Signs): boolean =>
+  acts.has('compare') || /比|\b(?:than|against|versus|vs|compared?)\b/iu.test(text);
 
 const isEmpty = ({ targets, mentions, years, acts, which, ranking, condition, rules }: Signs): boolean =>
   targets.length + mentions.length + years.spans.length + acts.size + rules.length === 0 &&
@@ -102,10 +114,6 @@ const isPoolFor = (mentions: readonly Mention[], { level, which }: Signs): boole
   mentions.length > 0 &&
   mentions.every((mention) => !hasOrgan(mention) && mention.places.every((place) => isAbove(place, level)));
 
-const DEPTH = { province: 0, prefecture: 1, county: 2, town: 3 } as const;
-
-const isAbove = (place: Division, level: keyof typeof DEPTH): boolean => DEPTH[place.level] < DEPTH[level];
-
 const CARRIED: readonly Act[] = [
   'most',
   'least',
@@ -133,7 +141,10 @@ function mergedActs(before: Signs, next: Signs, keeps: boolean): ReadonlySet<Act
 const isOfReports = ({ acts }: Signs): boolean => acts.has('dated') || acts.has('feeNote');
 
 function targetsOf(before: Signs, next: Signs): Target[] {
-  if (next.targets.length === 0) return isOfReports(next) ? [] : before.targets;
+  if (next.targets.length === 0) {
+    if (isOfReports(next)) return [];
+    return next.acts.has('ratio') ? before.targets.map(asShare) : before.targets;
+  }
   const [share] = before.targets.flatMap((target) => ('measure' in target ? [target.measure] : []));
   const below = share?.quotient?.denominator;
   if (!below || below.minus || next.acts.size > 0) return next.targets;
@@ -147,8 +158,19 @@ function targetsOf(before: Signs, next: Signs): Target[] {
   );
 }
 
+// 不予公开多少件 … 占多少
+function asShare(target: Target): Target {
+  const share = 'wanted' in target ? usualShare(target.wanted) : undefined;
+  return share ? { measure: measureOfShare(share) } : target;
+}
+
 function yearsOf(before: Signs, next: Signs): Years {
   const { years } = next;
+  // 和2021年比呢
+  if (next.mentions.length === 0 && years.named.length === 1 && isHeldAgainst(next)) {
+    const named = [...new Set([...before.years.named, ...years.named])].sort((a, b) => a - b);
+    return { ...years, named };
+  }
   const own = years.spans.length > 0 || years.every || years.newest !== null;
   if (own) return years;
   // 同比 counts from the last year that was spoken of.
@@ -157,6 +179,9 @@ function yearsOf(before: Signs, next: Signs): Years {
     ? { ...before.years, named: [last], every: false, newest: null }
     : before.years;
 }
+
+// Kinds that do not say by themselves which agency is meant.
+const KINDLESS: ReadonlySet<AgencyKind> = new Set<AgencyKind>(['other', 'office']);
 
 /** What a name leaves unsaid the one before may have: 潍坊市公安局 … 那烟台呢, 那教育局呢. */
 function completed(mention: Mention, before: Mention | undefined, directory: Directory): Mention {
@@ -176,5 +201,7 @@ function completed(mention: Mention, before: Mention | undefined, directory: Dir
   const place = divisionOf(division?.code ?? '')?.name ?? '';
   const organ = name.startsWith(place) ? name.slice(place.length) : '';
   const kind = directory.kindOf(entry);
-  return kind === 'government' ? mention : { ...mention, words: organ, kind };
+  if (kind === 'government') return mention;
+  // 淄博市公安局 … 那宁夏呢: 公安厅 is called otherwise, and is the same there.
+  return { ...mention, words: KINDLESS.has(kind) ? organ : '', kind };
 }

@@ -1,5 +1,6 @@
 import { isWithin } from '../places/index.ts';
 import type { Division } from '../places/index.ts';
+import { isIn } from './candidates.ts';
 import type { Directory } from './directory.ts';
 import { hasOrgan, isBareOrgan, nameOfToken, placesOf } from './mention.ts';
 import type { Mention } from './mention.ts';
@@ -49,6 +50,7 @@ function merge(one: Mention, two: Mention, bracketed: boolean): Mention | undefi
   const places = mergePlaces(one.places, two.places);
   if (!places) return undefined;
   if (one.entries && two.words !== '' && one.to === two.from) return branchOf(one, two);
+  if (isOver(one, two)) return { ...two, from: one.from, text: one.text + two.text };
   // Police of Zibo and 公安局张店分局 are one name, 公安局 and a 淄博 further on are two.
   const organ = hasOrgan(one);
   if (organ && hasOrgan(two) && (one.entries || two.entries || one.to !== two.from)) return undefined;
@@ -67,6 +69,14 @@ function merge(one: Mention, two: Mention, bracketed: boolean): Mention | undefi
     ...((one.strange ?? two.strange) && { strange: true }),
   };
 }
+
+// 武汉市公安局 + 东西湖区分局: the full name of the branch.
+const isOver = ({ to, kind, places }: Mention, { from, entries }: Mention): boolean =>
+  to === from &&
+  kind !== undefined &&
+  places.length > 0 &&
+  entries?.every((entry) => isIn(entry, places)) === true &&
+  entries.length > 0;
 
 // 桂林市公安局 + 交警支队: not the bureau but a part of it, which nothing here may be taken for.
 const branchOf = (one: Mention, two: Mention): Mention => ({

@@ -1,5 +1,7 @@
 import type { Operation } from './answer.ts';
 import type { Act } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import { measuresOf } from './understand.ts';
 import type { Signs } from './understand.ts';
 
 type Case = readonly [Operation, (signs: Signs) => boolean];
@@ -24,6 +26,20 @@ const addsUp = (signs: Signs): boolean => {
   return asks && !ranked(signs) && ((pooled && has(signs, 'all')) || has(signs, 'nation'));
 };
 
+/** Whether agencies that are named are held against each other in one year: 济南和青岛哪个最高. */
+const isHeldAgainst = (signs: Signs): boolean =>
+  has(signs, 'compare') &&
+  !signs.which &&
+  signs.mentions.length > 1 &&
+  !overYears(signs) &&
+  signs.mentions.every(isAgencyOrPlace);
+
+const isAgencyOrPlace = ({ entries, places }: Mention): boolean => entries !== undefined || places.length > 0;
+
+// 直接起诉对得上吗 asks about one figure; only what is carried over has another to match.
+const isCarryOver = ({ targets }: Signs): boolean =>
+  targets.every((target) => measuresOf(target).every(({ path }) => path.startsWith('applications.carried')));
+
 const counts = (signs: Signs): boolean =>
   has(signs, 'tally') && (signs.condition !== null || !has(signs, 'broken'));
 
@@ -45,9 +61,10 @@ const CASES: readonly Case[] = [
     (signs) => has(signs, 'reasons', 'applicants') && (!signs.which || signs.mentions.length > 0),
   ],
   ['series', ({ ranking, years }) => ranking.over === 'years' && years.every],
+  ['compare', isHeldAgainst],
   ['sum', addsUp],
   ['rank', (signs) => ranked(signs) || (signs.which && signs.ranking.over === 'agencies')],
-  ['match', (signs) => has(signs, 'match')],
+  ['match', (signs) => has(signs, 'match') && isCarryOver(signs)],
   ['growth', (signs) => has(signs, 'growth', 'change') && !overYears(signs)],
   ['series', overYears],
   ['compare', (signs) => has(signs, 'compare')],

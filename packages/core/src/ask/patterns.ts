@@ -21,7 +21,12 @@ const NOUNS: readonly (readonly [string, Level | 'agency' | 'department'])[] = [
 ];
 const NOUN = NOUNS.map(([words], i) => `(?<n${i}>${words})`).join('|');
 const TOP = new RegExp(
-  `(?:前|top |bottom |first |the )(?<count>${SMALL_ZH}|${SMALL_EN})(?![\\d年])(?:(?:名|位|家|个|大)(?:${NOUN})?)?`,
+  `(?:前|top |first |the )(?<count>${SMALL_ZH}|${SMALL_EN})(?![\\d年])(?:(?:名|位|家|个|大)(?:${NOUN})?)?`,
+  'iy',
+);
+// 倒数三名 | the lowest three
+const LAST = new RegExp(
+  `(?:倒数前?|最后|最末|后|末)(?<zh>${SMALL_ZH})(?:名|位|家|个(?!月))(?:${NOUN})?|(?:the )?(?:bottom|lowest|fewest|smallest) (?<en>${SMALL_ZH}|${SMALL_EN})\\b`,
   'iy',
 );
 // 哪几个省
@@ -39,7 +44,7 @@ const SOME = new RegExp(`哪?(?<count>${SMALL_ZH})(?:个|家|大)(?:${NOUN})`, '
 
 const TOGETHER = /[两三四五六七八九十](?:省|市|县|区|地|家)(?=的|[，,、 ]|\d|$|公安|政府)/uy;
 // 收到申请最少的省: what is sought stands at the end.
-const SOUGHT = new RegExp(`的(?:${NOUN})(?=有|是|名单|为|$|[？?，。、])`, 'uy');
+const SOUGHT = new RegExp(`的(?:${NOUN})(?=有|没|是|名单|为|$|[？?，。、])`, 'uy');
 // provincial governments
 const GOVERNMENTS: readonly (readonly [RegExp, Level])[] = [
   [/(?:all |the )*(?:provincial governments|governments of (?:the )?provinces)\b/iy, 'province'],
@@ -71,7 +76,8 @@ const PUBLISHED =
 /** What each pattern can begin with, in lower case: to try all of them at each place takes longer than all the rest. */
 const STARTS = {
   path: 'abcdefghijklmnopqrstuvwxyz',
-  top: '前tbf',
+  top: '前tf',
+  last: '倒最后末tblfs',
   which: '哪',
   some: '哪0123456789一二两三四五六七八九十',
   tally: '一共有多几h',
@@ -99,8 +105,14 @@ export function patternsAt(text: string, at: number): Candidate[] {
   const add = (match: RegExpExecArray | null, means: (found: RegExpExecArray) => TokenMeaning[]): void => {
     if (match) found.push({ to: at + match[0].length, means: means(match) });
   };
-  const countIn = ({ groups }: RegExpExecArray): number => smallNumber(groups?.['count'] ?? '');
+  const countIn = ({ groups = {} }: RegExpExecArray): number =>
+    smallNumber(groups['count'] ?? groups['zh'] ?? groups['en'] ?? '');
   add(matchAt(TOP, text, at, STARTS.top), (top) => [{ is: 'top', count: countIn(top) }, ...whichIn(top)]);
+  add(matchAt(LAST, text, at, STARTS.last), (last) => [
+    { is: 'top', count: countIn(last) },
+    { is: 'act', act: 'least' },
+    ...whichIn(last),
+  ]);
   add(matchAt(WHICH_OF, text, at, STARTS.which), (few) => [whichOf(few)]);
   add(matchAt(SOME, text, at, STARTS.some), (some) => [{ is: 'top', count: countIn(some) }, whichOf(some)]);
   add(matchAt(TALLY, text, at, STARTS.tally), (tally) => [{ is: 'act', act: 'tally' }, whichOf(tally)]);

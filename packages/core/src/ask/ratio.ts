@@ -1,6 +1,6 @@
 import { metricAt } from './metrics.ts';
 import type { Token } from './scan.ts';
-import { pathsInAny, wantedIn } from './wanted.ts';
+import { isWithinRow, pathsInAny, wantedIn } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A share as asked for: the paths added up above and below the line; `usual` where the question left what is below unsaid. */
@@ -31,15 +31,18 @@ const firstPath = (wanted: Wanted): string[] => pathsInAny(wanted).slice(0, 1);
 function around(tokens: readonly Token[], cut: number): Asked | undefined {
   const above = wantedIn(tokens.slice(0, cut));
   const after = tokens.slice(cut + 1);
-  // 占收到的多少, but not 占申请的多少.
+  // 占收到的多少, but not 占申请的多少, unless nothing else is left.
+  const ownWhole = above.some((wanted) => usualWhole(wanted).length > 0);
   const named = after.some((token) =>
-    token.means.some((one) => one.is === 'row' && (!one.weak || /收|receiv/iu.test(token.text))),
+    token.means.some((one) => one.is === 'row' && (!one.weak || !ownWhole || /收|receiv/iu.test(token.text))),
   );
   return { above, below: named ? wantedIn(after) : [] };
 }
 
 // What share of the concluded were denied | share of denied in concluded | 办结的申请中不予公开的比例 | 不予公开在办结中的比例
 function ordered(tokens: readonly Token[]): Asked | undefined {
+  const part = partOfGroup(tokens);
+  if (part) return part;
   const wanted = wantedIn(tokens.filter(({ text }) => !/^(?:中|里|当中|里面|之中)$/u.test(text)));
   const places = tokens.flatMap((token, i) => (isStrong(token) ? [i] : []));
   const [first, second] = places;
@@ -49,11 +52,24 @@ function ordered(tokens: readonly Token[]): Asked | undefined {
   if (!one || !two) return undefined;
   if (between.some(({ text }) => /^(?:were|was|are|is|did)$/iu.test(text)))
     return { above: [two], below: [one] };
-  if (between.some(({ text }) => /^(?:在|in|of|among|out of)$/iu.test(text)))
+  if (between.some(({ text }) => /^(?:在|in|of|among|out of|to)$/iu.test(text)))
     return { above: [one], below: [two] };
   if (between.some(({ means }) => means.some(({ is }) => is === 'inside')))
     return { above: [two], below: [one] };
   return { above: wanted, below: [] };
+}
+
+// What percent of the denials were for state secrets?
+/** The shares of parts in the group that they belong to, where a question names nothing else. */
+function partOfGroup(tokens: readonly Token[]): Asked | undefined {
+  const rows = tokens.flatMap(({ means }) =>
+    means.flatMap((one) => (one.is === 'row' && !one.weak ? one.rows : [])),
+  );
+  const group = rows.find((row) => rows.some((other) => isWithinRow(other, row)));
+  const others = rows.filter((row) => row !== group);
+  if (!group || !others.every((row) => isWithinRow(row, group))) return undefined;
+  const named = (row: string): Wanted => ({ row, columns: null });
+  return { above: [...new Set(others)].map(named), below: [named(group)] };
 }
 
 const isStrong = (token: Token): boolean =>
@@ -70,6 +86,12 @@ function groupsAbove(above: Wanted[], summed: boolean): Wanted[][] {
 }
 
 const INCOMING = ['applications.new.total', 'applications.carriedOver.total'];
+
+/** The share that a figure is asked for as without a word on what it is a share of; undefined where it is none of anything. */
+export function usualShare(wanted: Wanted): Share | undefined {
+  const [above, below] = [firstPath(wanted), usualWhole(wanted)];
+  return above.length > 0 && below.length > 0 ? { above, below, usual: true } : undefined;
+}
 
 /** What a figure is a share of unless the question says otherwise. */
 function usualWhole(wanted: Wanted | undefined): string[] {

@@ -46,7 +46,8 @@ function resolveOrgan(
   if (!first) return { kind: 'none' };
   if (entries) return second ? { kind: 'several', entries: dated } : one(first);
   // 湖北公安厅 is no 公安分局 of one of its districts, and 交警支队 no 公安局.
-  const own = places.length === 0 || overTime(places).some(({ code }) => code === codeOf(first));
+  const isNowhere = codeOf(first) === undefined;
+  const own = isNowhere || places.length === 0 || overTime(places).some(({ code }) => code === codeOf(first));
   const sameName = words === '' || isSpreadOver(words, first.agency.name);
   if (!own || !sameName) return { kind: 'near', entries: dated };
   // Without a place, only the one agency there is can be meant, whatever its years.
@@ -76,6 +77,14 @@ function resolvePlace(
 ): Resolved {
   const own = (entry: AgencyEntry) => places.find(({ code }) => code === codeOf(entry));
   const governments = within.filter((entry) => own(entry) && directory.kindOf(entry) === 'government');
+  const nowhere = within.filter((entry) => codeOf(entry) === undefined);
+  if (nowhere.length > 0 && nowhere.length === within.length) {
+    const seats = nowhere.filter((entry) => directory.kindOf(entry) === 'government');
+    const [only, second] = seats.length > 0 ? seats : nowhere;
+    // 北京市朝阳区 may or may not be the 朝阳区 that does not say where it is.
+    if (only && places.length === 1) return { kind: 'near', entries: nowhere };
+    if (only) return second ? { kind: 'several', entries: nowhere } : one(only);
+  }
   const dated = preferYears(within, directory, years);
   const covering = (entry: AgencyEntry) => covers(entry, directory, years);
   const chosen = chooseGovernment(governments, covering);

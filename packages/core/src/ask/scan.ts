@@ -1,4 +1,5 @@
 import {
+  divisionOf,
   findAgencyKinds,
   findCentral,
   findDivisions,
@@ -105,6 +106,14 @@ function addCentral(text: string, { bearersOf }: Directory, places: readonly Men
 }
 
 function addPlaces(text: string, places: readonly Mention[], add: Add): void {
+  for (const { start, end, divisions } of places) {
+    const capital = CAPITAL.exec(text.slice(end))?.[0];
+    const seats = divisions.flatMap(({ level, code }) =>
+      level === 'province' ? (divisionOf(`${code.slice(0, 2)}0100`) ?? []) : [],
+    );
+    if (capital !== undefined && seats.length > 0)
+      add(start, end + capital.length, { is: 'place', divisions: seats });
+  }
   for (const { start, end, divisions, text: name } of places) {
     add(start, end, { is: isZoneName(name) ? 'zone' : 'place', divisions });
   }
@@ -116,6 +125,9 @@ function addPlaces(text: string, places: readonly Mention[], add: Add): void {
     if (known) add(start, end + suffix.length, { is: 'kind', kind });
   }
 }
+
+// 山东省会 is 济南: the first prefecture of a province is its capital.
+const CAPITAL = /^(?:的?省?(?:省会|首府)(?:城市)?|会(?=[\d的收有新不]?\d|市|城市|$))/u;
 
 const OFFICE =
   /^(?:[总分支大]?[局队]|厅|委员会|委|办公室|办公厅|办|处|所|中心|部门|系统|部|机关|派出所){1,2}/u;

@@ -63,6 +63,7 @@ function nameCaveats(
   const former = places.filter(({ code, until }) => until !== undefined && code !== agency.division?.code);
   if (former.length > 0 && former.length === places.length)
     also.push(...former.flatMap((one) => ended(context, one)));
+  if (places.length > 0 && agency.division === null) return [caveats.unplaced(agency), ...also];
   if (stands) return [caveats.notThePlace(agency, place(stands)), ...also];
   if (places.length === 0 && !entries) return [caveats.onlyOfKind(agency, text)];
   const isPlace = places.some(({ name }) => agency.name === name || agency.name === `${name}人民政府`);

@@ -1,8 +1,11 @@
 import type { FormId } from '../forms/index.ts';
 import type { Operation } from './answer.ts';
+import { actsIn, every, isChoice } from './acts.ts';
+import { applicantRates } from './applicant-rates.ts';
 import type { Bound, Comparison } from './bounds.ts';
 import { conditionIn } from './condition.ts';
 import type { Directory } from './directory.ts';
+import { withExistence } from './existence.ts';
 import type { Act, Level, Over } from './lexicon.ts';
 import { measureOf, measureOfShare } from './measure.ts';
 import type { Measure } from './measure.ts';
@@ -10,10 +13,11 @@ import { mentionsIn } from './mentions.ts';
 import type { Mention } from './mention.ts';
 import { operationOf } from './operation.ts';
 import { metricAt } from './metrics.ts';
+import { levelled } from './nouns.ts';
 import { sharesIn } from './ratio.ts';
 import type { Share } from './ratio.ts';
 import { scan } from './scan.ts';
-import type { Token, TokenMeaning } from './scan.ts';
+import type { Token } from './scan.ts';
 import { correctPlaces, gatherNames } from './spread.ts';
 import { unreadIn } from './unread.ts';
 import { pathsIn, pathsInAny, wantedIn } from './wanted.ts';
@@ -94,14 +98,18 @@ export function readSigns(
   today?: string,
   tokens: readonly Token[] = wordsOf(text, directory, today),
 ): Signs {
-  const { mentions, rest } = mentionsIn(tokens, directory);
-  const acts = actsIn(text, rest, mentions);
-  const over: Over[] = every(rest, 'which').map((which) => which.over);
+  const { mentions, rest: words } = mentionsIn(tokens, directory);
+  const rest = withExistence(levelled(words, mentions));
+  const choosing = isChoice(rest, mentions);
+  const acts = actsIn(text, rest, mentions, choosing);
+  const over: Over[] = choosing ? [] : every(rest, 'which').map((which) => which.over);
   const level = over.find((one) => LEVELS.has(one)) ?? null;
   const whichYear = over.includes('year');
   const each = isEach(tokens, mentions);
   const said = conditionIn(rest);
-  const targets = said && 'than' in said ? [said.left, said.right] : targetsIn(rest, acts);
+  const asked = said && 'than' in said ? [said.left, said.right] : targetsIn(rest, acts);
+  const targets = acts.has('growth') || acts.has('change') ? printedChanges(asked, text) : asked;
+  if (targets !== asked) for (const act of ['growth', 'change'] as const) acts.delete(act);
   const condition = said ?? (isAnyAtAll(targets, acts) ? ANY_AT_ALL : null);
   return {
     text,
@@ -145,34 +153,6 @@ const isEach = (tokens: readonly Token[], mentions: readonly Mention[]): boolean
       mentions.some(({ from, entries }) => !entries && (from === to || from === to + 1)),
   );
 
-const every = <K extends TokenMeaning['is']>(tokens: readonly Token[], is: K) =>
-  tokens.flatMap((token) =>
-    token.means.filter((one): one is Extract<TokenMeaning, { is: K }> => one.is === is),
-  );
-
-function actsIn(text: string, rest: readonly Token[], mentions: readonly Mention[]): ReadonlySet<Act> {
-  const acts = new Set(every(rest, 'act').map(({ act }) => act));
-  // 多少个公安局: counted are the agencies.
-  const counted = mentions.some(
-    ({ from, places }) =>
-      places.length === 0 && /(?:多少|几)(?:个|家|所|座)$|how many $/iu.test(text.slice(0, from)),
-  );
-  const listed = /(?:有|共|是)(?:几|多少)(?:个|家|所)?[？?]?$/u.test(text) && LISTED.test(text);
-  if (counted || listed) acts.add('tally');
-  // 复议诉讼: one number is wanted of the two together, unless it is of each.
-  const together = rest.some(({ means }) =>
-    means.some((one) => one.is === 'row' && one.rows.join() === REMEDIES),
-  );
-  const apart = rest.some(({ text }) => /^(?:各|分别|各自|各是|各有|each|respectively)$/iu.test(text));
-  if (together && !apart) acts.add('total');
-  return acts;
-}
-
-// 收到申请超过1000件的市有几个
-const LISTED = /[省市县区镇街道单位机关部门局厅政府]有(?:几|多少)(?:个|家|所)?[？?]?$/u;
-
-const REMEDIES = 'remedies.reconsideration,remedies.litigation';
-
 // Yuan are no share of projects.
 const isOfOneUnit = ({ above, below }: Share): boolean =>
   new Set([...above, ...below].map((path) => metricAt(path)?.unit)).size === 1;
@@ -186,7 +166,26 @@ function targetsIn(tokens: readonly Token[], acts: ReadonlySet<Act>): Target[] {
       .filter((wanted) => 'rate' in wanted)
       .map((wanted) => ({ wanted }));
   }
-  return wantedIn(tokens).map((wanted) => ({ wanted }));
+  return [
+    ...applicantRates(
+      wantedIn(tokens).map((wanted) => ({ wanted })),
+      tokens,
+    ),
+  ];
+}
+
+const ITEMS = 'itemsPreviousYear';
+
+// 行政许可项目减少了几项: the form of 2019 prints that itself, beside the items of the year before.
+/** The printed changes of items in place of the items whose change is asked for; the same targets where it is not. */
+function printedChanges(targets: Target[], text: string): Target[] {
+  const changed = targets.flatMap((target): Target[] =>
+    'wanted' in target && 'row' in target.wanted && target.wanted.columns?.includes(ITEMS) === true
+      ? [{ wanted: { row: target.wanted.row, columns: ['itemsChange'] } }]
+      : [],
+  );
+  const isPrinted = changed.length > 0 && changed.length === targets.length;
+  return isPrinted && !/同比|[比较](?:上|去|前)|year|20\d\d.*20\d\d/iu.test(text) ? changed : targets;
 }
 
 function yearsIn(tokens: readonly Token[], acts: ReadonlySet<Act>, whichYear: boolean): Years {

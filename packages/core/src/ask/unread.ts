@@ -2,6 +2,7 @@ import type { Operation } from './answer.ts';
 import { boundIn } from './bounds.ts';
 import type { Act } from './lexicon.ts';
 import { metricAt } from './metrics.ts';
+import type { Measure } from './measure.ts';
 import type { Quotient } from './rates.ts';
 import type { Token, TokenMeaning } from './scan.ts';
 import { measuresOf } from './understand.ts';
@@ -68,14 +69,16 @@ function strayBounds({ tokens, condition, targets }: Signs, operation: Operation
 }
 
 // 收到收费的申请: two figures of different tables with nothing between them are no list, but something else.
-function strayRows({ tokens }: Signs): Token[] {
+function strayRows({ tokens, targets }: Signs): Token[] {
   // 公开 of documents is a column.
   const [first, ...rest] = tokens.filter(
     ({ means }) =>
       means.some((one) => one.is === 'row' && !one.weak) && !means.some(({ is }) => is === 'column'),
   );
   const table = first && tableOf(first);
-  const topics = table === 'disclosure' ? tokens.filter(isApplication) : [];
+  // 有效申请: nor is it one of 规章.
+  const ofDocuments = !first && targets.length > 0 && targets.flatMap(measuresOf).every(isOfTableTwo);
+  const topics = table === 'disclosure' || ofDocuments ? tokens.filter(isApplication) : [];
   if (topics.length > 0) return topics;
   const last = rest.at(-1);
   const parted = tokens.some(
@@ -94,7 +97,11 @@ function strayColumns({ rest, targets }: Signs): Token[] {
   );
   return rest.filter(({ means }) => {
     const columns = means.flatMap((one) => (one.is === 'column' ? one.columns : []));
-    return means.every(({ is }) => is === 'column') && !columns.some((column) => given.has(column));
+    // 项目减少了几项 asks for the change of the items.
+    const isHeeded = columns.some((column) =>
+      given.has(column === 'itemsPreviousYear' && given.has('itemsChange') ? 'itemsChange' : column),
+    );
+    return means.every(({ is }) => is === 'column') && !isHeeded;
   });
 }
 
@@ -115,6 +122,8 @@ const columnsOf = (path: string): string[] => [path.slice(path.lastIndexOf('.') 
 const isApplication = ({ text, means }: Token): boolean =>
   means.some((one) => one.is === 'row' && one.weak) && /申请|applica|request/iu.test(text);
 
+const isOfTableTwo = ({ path }: Measure): boolean => path.startsWith('disclosure.');
+
 const tableOf = ({ means }: Token): string | undefined =>
   means.flatMap((one) => (one.is === 'row' ? one.rows : []))[0]?.split('.')[0];
 
@@ -128,11 +137,11 @@ const PARTING: ReadonlySet<TokenMeaning['is']> = new Set<TokenMeaning['is']>([
 
 // What a question may say besides, by what is done: words for anything else change what is asked, and are not understood.
 const HEEDED: Record<Operation, readonly Act[]> = {
-  lookup: ['total'],
+  lookup: ['total', 'match'],
   ratio: ['ratio', 'total'],
   growth: ['growth', 'change', 'compare', 'total', 'ratio'],
-  series: ['series', 'change', 'growth', 'compare', 'most', 'least', 'ratio', 'total'],
-  compare: ['compare', 'most', 'ratio', 'total'],
+  series: ['series', 'change', 'growth', 'compare', 'most', 'least', 'ratio', 'total', 'average'],
+  compare: ['compare', 'most', 'least', 'ratio', 'total', 'average'],
   match: ['match', 'parts', 'total', 'compare'],
   rank: ['most', 'least', 'ranking', 'position', 'compare', 'growth', 'change', 'ratio', 'total'],
   sum: ['total', 'average', 'compare'],
@@ -151,4 +160,6 @@ const HARMLESS: readonly Act[] = ['overview', 'whole', 'nation', 'each', 'all', 
 const unheeded = ({ acts }: Pick<Signs, 'acts'>, operation: Operation): Act[] =>
   operation === 'overview'
     ? []
-    : [...acts].filter((act) => !HARMLESS.includes(act) && !HEEDED[operation].includes(act));
+    : operation === 'filter' && acts.has('broken')
+      ? [...acts].filter((act) => act !== 'most' && !HARMLESS.includes(act) && !HEEDED.filter.includes(act))
+      : [...acts].filter((act) => !HARMLESS.includes(act) && !HEEDED[operation].includes(act));

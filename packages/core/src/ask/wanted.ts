@@ -84,12 +84,19 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       if (again && hasFigure(clause) && asksLast(clause)) end(false);
     }
     // How many came in and how many…: a joining word behind what is asked begins anew.
-    if (is('end') || is('break') || (is('join') && clause.some(asksForNumber))) end(false);
+    if (is('end') && token.text === ',' && isNounAlone(clause)) clause.push(token);
+    else if (is('end') || is('break') || (is('join') && clause.some(asksForNumber))) end(false);
     else if (AMONG.test(token.text)) end(true);
     else clause.push(token);
   }
   end(false);
   return clauses;
+}
+
+// requests, denials and lawsuits
+function isNounAlone(clause: readonly Token[]): boolean {
+  const [word, second] = clause.filter(({ means }) => means[0]?.is !== 'glue' && means[0]?.is !== 'filler');
+  return word !== undefined && !second && NOUN.test(word.text);
 }
 
 const hasFigure = (clause: readonly Token[]): boolean =>
@@ -120,11 +127,15 @@ function figuresIn(clause: Token[], previous: string[]): ClauseFigures {
     (row) => !rates.some((rate) => isPartOf(row, rate)) && !cells.some((cell) => cell.row === row),
   );
   const weak = clause.flatMap((token) => meanings(token, 'row').filter((row) => row.weak));
-  const columns = columnsIn(clause, rows);
+  const listed = clause.flatMap((token, at) => (isListed(clause, at) ? meanings(token, 'row') : []));
+  const named = columnsIn(clause, rows);
+  // 制发规章、规范性文件: the column of the one is that of the other.
+  const columns = named.length > 0 ? named : cells.map(({ column }) => [column]);
   const wanted: Wanted[] = [
+    ...listed.flatMap((meaning) => meaning.rows.map((row) => ({ row, columns: null }))),
     ...rates.map((rate) => ({ rate })),
     ...cells.map(({ row, column }) => ({ row, columns: [column] })),
-    ...compose(rows, columns, [...previous, ...weak.flatMap((row) => row.rows)]),
+    ...compose(rows, rows.length > 0 ? columns : named, [previous, weak.flatMap((row) => row.rows)]),
   ];
   const strong = wanted.length > 0;
   if (!strong && weak.length > 0) {
@@ -132,6 +143,23 @@ function figuresIn(clause: Token[], previous: string[]): ClauseFigures {
   }
   return { wanted, strong, asks };
 }
+
+// requests and denials | 收到和办结
+const NOUN = /^(?:requests?|applications?|收到|申请)$/iu;
+
+/** Whether a weak word stands in a list beside a figure, and so is one itself. */
+function isListed(clause: readonly Token[], at: number): boolean {
+  const token = clause[at];
+  if (!token || !NOUN.test(token.text) || !meanings(token, 'row').some(({ weak }) => weak)) return false;
+  const words = (side: readonly Token[]) => side.filter(({ means }) => means[0]?.is !== 'glue');
+  const [joint, next] = words(clause.slice(at + 1));
+  const [before, previous] = words(clause.slice(0, at)).toReversed();
+  return isNext(joint, next) || isNext(before, previous);
+}
+
+const isNext = (joint: Token | undefined, other: Token | undefined): boolean =>
+  joint?.means.some(({ is }) => is === 'join' || is === 'end') === true &&
+  other?.means.some((one) => one.is === 'cell' || (one.is === 'row' && !one.weak)) === true;
 
 const DOCUMENTS = new Set(['disclosure.administrativeRules', 'disclosure.normativeDocuments']);
 
@@ -167,7 +195,7 @@ const countsAmong = (clause: Token[], row: Token | undefined): boolean => {
 };
 
 /** Whether a row is one of those that a group row adds up: denied.stateSecret of denied, directLitigation of litigation. */
-function isWithinRow(row: string, group: string): boolean {
+export function isWithinRow(row: string, group: string): boolean {
   return metricAt(`${group}.total`)?.parts.includes(`${row}.total`) ?? false;
 }
 
@@ -188,9 +216,9 @@ function columnsIn(clause: Token[], rows: string[]): string[][] {
   return found.filter((columns, i) => found.findIndex((other) => other.join() === columns.join()) === i);
 }
 
-/** Puts rows and columns together; a row whose table has none of the columns stands alone, columns without a row take `fallback`. */
-function compose(rows: string[], columns: string[][], fallback: string[]): Wanted[] {
-  if (rows.length === 0) return columns.flatMap((keys) => columnAlone(keys, fallback));
+/** Puts rows and columns together; a row whose table has none of the columns stands alone, columns without a row take those of the first of the `fallbacks` that have them. */
+function compose(rows: string[], columns: string[][], fallbacks: string[][]): Wanted[] {
+  if (rows.length === 0) return columns.flatMap((keys) => columnAlone(keys, fallbacks));
   return rows.flatMap((row): Wanted[] => {
     const fitting = columns.filter((keys) => fits(row, keys));
     if (fitting.length === 0) return [{ row, columns: null }];
@@ -198,10 +226,11 @@ function compose(rows: string[], columns: string[][], fallback: string[]): Wante
   });
 }
 
-function columnAlone(keys: string[], fallback: string[]): Wanted[] {
-  const inherited = fallback.find((row) => fits(row, keys));
-  const rows = inherited === undefined ? rowsOfColumn(keys) : [inherited];
-  return rows.map((row) => ({ row, columns: keys }));
+function columnAlone(keys: string[], fallbacks: string[][]): Wanted[] {
+  const inherited = fallbacks
+    .map((rows) => rows.filter((row) => fits(row, keys)))
+    .find((rows) => rows.length > 0);
+  return (inherited ?? rowsOfColumn(keys)).map((row) => ({ row, columns: keys }));
 }
 
 const rowsOfColumn = (keys: string[]): string[] =>

@@ -30,6 +30,9 @@ const RANGE = new RegExp(
 );
 const ANY = `(?:${FOUR}|[一二][九〇零○][${DIGITS}]{2}|(?<![\\d.近第去前后满过])[012]\\d)`;
 // 19-21年, 二〇一九年至二〇二一年
+// 2022年1月1日至12月31日: all of it
+const WHOLE =
+  /(?<year>(?:19|20)\d\d)年0?1月0?1日(?:起)?(?:至|到|[-–—~～])(?:同年|当年|\k<year>年)?12月31日(?:止|期间)?/gu;
 const RANGE_OF_ANY = new RegExp(
   `(?:从|自)?(?<first>${ANY})(?:年度?)?\\s*(?:[-–—~～〜]+|到|至)\\s*(?<last>${ANY})年(?!报)度?`,
   'gu',
@@ -64,6 +67,7 @@ const SMALL: Record<string, number> = {
     'one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 1]),
   ),
   两: 2,
+  zero: 0,
 };
 
 /** The number that digits or a word up to ten stand for. */
@@ -96,6 +100,7 @@ export function findYears(text: string, today?: string): YearMention[] {
   };
   add(RANGE, SPAN_HINTS, ({ first, last }) => ({ years: between(Number(first), Number(last)) }));
   add(SINGLE, '19|20', ({ year }) => ({ years: [Number(year)] }));
+  add(WHOLE, '1月', ({ year }) => ({ years: [Number(year)] }));
   add(RANGE_OF_ANY, SPAN_HINTS, ({ first, last }) => ({ years: between(yearOf(first), yearOf(last)) }));
   add(CHINESE, '九|〇|零|○', ({ year }) => ({ years: [yearOf(year)] }));
   add(SHORT, '年', ({ year }) => ({ years: [yearOf(year)] }));

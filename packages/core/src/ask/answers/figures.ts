@@ -107,7 +107,12 @@ function besides({ query, texts }: Context, { reading, measure, stored }: Figure
   const holds = bounds.every(
     (bound) => value !== undefined && compares(value, bound.than, boundIn(bound, unit) ?? Number.NaN),
   );
+  const parts = new Set(reading.parts.map(({ path }) => path));
+  const doubted = stored.findings.some(
+    ({ severity, cells }) => severity !== 'info' && cells.some((cell) => parts.has(cell)),
+  );
   return [
+    ...(acts.has('match') ? [texts.pools.checked(doubted)] : []),
     ...(bounds.length > 0 && value !== undefined ? [texts.pools.holds(bounds, holds)] : []),
     ...(acts.has('source') && value !== undefined ? [texts.pools.source(told, stored.report.title)] : []),
   ];

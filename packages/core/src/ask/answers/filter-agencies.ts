@@ -9,7 +9,7 @@ import { measureOf } from '../measure.ts';
 import { metricAt } from '../metrics.ts';
 import { noneInYear } from '../scope.ts';
 import { measuresOf } from '../understand.ts';
-import type { Target } from '../understand.ts';
+import type { Condition, Target } from '../understand.ts';
 import { chooseRanking } from '../choices.ts';
 import { poolOf, poolYear } from './pool.ts';
 import { readPool, wholeFigures } from './read-pool.ts';
@@ -78,6 +78,10 @@ const namesOf = (targets: readonly Target[]) =>
 
 const isBlank = ({ query }: Context): boolean => query.acts.has('blank');
 
+// 没有行政复议: that is what a 0 says.
+const isZero = (condition: Condition): boolean =>
+  'bounds' in condition && condition.bounds.every(({ than, value }) => than === '=' && value === 0);
+
 /** The test of a condition; undefined where it makes no sense for the figure. */
 function testOf({ query }: Context, targets: readonly Target[]): Test | undefined {
   const { condition, acts } = query;
@@ -116,7 +120,7 @@ function wording(
       ? texts.noData.noneMatch(false, year, name)
       : texts.filter.notFilled(year, name, found, count);
   }
-  if (condition === null) {
+  if (condition === null || isZero(condition)) {
     return count === 0
       ? texts.noData.noneMatch(true, year, name)
       : texts.filter.zero(

@@ -1,3 +1,4 @@
+import type { Finding } from '../../report/index.ts';
 import type { StoredReport } from '../../store/store.ts';
 import type { Answer } from '../answer.ts';
 import { yearsOf } from '../candidates.ts';
@@ -61,8 +62,14 @@ export async function findingsOfReport(context: Context): Promise<Answer> {
       (severity === 'error' || (severity === 'warning' && rules.length > 0)) &&
       (rules.length === 0 || rules.includes(rule)),
   );
-  const messages = errors.slice(0, MOST_CELLS).map(({ message }) => message[context.language]);
-  const text = context.texts.filter.findings(agency, year, messages, errors.length);
+  const told = (findings: readonly Finding[]): string[] =>
+    findings.slice(0, MOST_CELLS).map(({ message }) => message[context.language]);
+  const warnings = rules.length > 0 ? [] : stored.findings.filter(({ severity }) => severity === 'warning');
+  const { texts, language } = context;
+  const text = [
+    texts.filter.findings(agency, year, told(errors), errors.length),
+    ...(warnings.length > 0 ? [texts.filter.warnings(told(warnings), warnings.length)] : []),
+  ].join(language === 'zh' ? '' : ' ');
   const cells = [...new Set(errors.flatMap((finding) => finding.cells))];
   const figures = cells.map((path) => {
     const measure = measureOf(path);

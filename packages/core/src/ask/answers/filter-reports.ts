@@ -34,7 +34,7 @@ export async function reportsWithFindings(context: Context): Promise<Answer> {
 }
 
 // These find nothing graver; of what else is asked for, only what is certain.
-const WARNINGS: ReadonlySet<string> = new Set(['form-outdated', 'published-late']);
+const WARNINGS: ReadonlySet<string> = new Set(['form-outdated', 'published-late', 'blank-cells']);
 
 async function* byRules({ store, query }: Context): AsyncGenerator<Broken> {
   for (const rule of query.rules) {

@@ -7,17 +7,25 @@ import { blankCells, findingsOfReport } from './filter-report.ts';
 import { reportsWithFindings } from './filter-reports.ts';
 
 /** Which agencies keep to a condition, reported nothing or left a cell blank; which reports have errors; or the blank cells and errors of one report. */
-export function answerFilter(context: Context): Promise<Answer> {
+export async function answerFilter(context: Context): Promise<Answer> {
   const { query } = context;
   const [mention, second] = query.mentions;
-  const one = mention !== undefined && !second && (!query.which || isAgency(mention));
+  const unnamed = query.acts.has('blank') && query.targets.length === 0;
+  const cells = unnamed && CELLS.test(query.text);
+  const one = mention !== undefined && !second && (cells || !query.which || isAgency(mention));
   // 这份报告: which one was said in a question before, or not at all.
-  const cells = query.acts.has('blank') && query.targets.length === 0 && CELLS.test(query.text);
-  if ((query.acts.has('this') || cells) && !mention) return Promise.resolve(whichReport(context));
+  if ((query.acts.has('this') || cells) && !mention) return whichReport(context);
   const findings = query.acts.has('broken') || query.rules.length > 0;
   if (findings) return one ? findingsOfReport(context) : reportsWithFindings(context);
-  return one && query.condition === null ? blankCells(context) : agenciesWhere(context);
+  if (one && query.condition === null) return blankCells(context);
+  // 哪些报告有留空: in any of their cells.
+  const known = unnamed && (await context.store.figures([], { rule: BLANK })).length > 0;
+  return known
+    ? reportsWithFindings({ ...context, query: { ...query, rules: [BLANK] } })
+    : agenciesWhere(context);
 }
 
+const BLANK = 'blank-cells';
+
 // Cells are asked for of one report, agencies of many.
-const CELLS = /哪[些几]个?(?:单元)?格|\bcells\b/iu;
+const CELLS = /哪[些几]?个?(?:单元|空|空白)?格|\bcells?\b/iu;

@@ -1,4 +1,7 @@
+import { isWithin } from '../../places/index.ts';
+import type { AgencyEntry } from '../../store/store.ts';
 import type { Answer, AnswerKind } from '../answer.ts';
+import { codeOf } from '../candidates.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { citationsOf, rowOf, toldOf } from '../figures.ts';
@@ -14,6 +17,7 @@ export function severalFigures(context: Context, figures: readonly Figure[], cav
   const told = shown.map((figure) => toldOf(context, figure));
   const { shared, items } = itemsOf(told);
   const sum = sumOf(context, figures);
+  const average = sum !== undefined && context.query.acts.has('average');
   const said = [
     texts.list(shared, items),
     ...remarks(context, told, items, sum),
@@ -22,17 +26,18 @@ export function severalFigures(context: Context, figures: readonly Figure[], cav
   const metrics = new Set(figures.map(({ measure }) => measure.path));
   const [first] = figures;
   const cut = shown.length < figures.length ? [texts.caveats.cut(shown.length, figures.length)] : [];
+  const apart = context.query.acts.has('total') && sum === undefined ? [texts.caveats.notAdded()] : [];
   return answerOf(
     context,
     kindOf(context, told, metrics.size),
     said.join(context.language === 'zh' ? '' : ' '),
     {
       metric: metrics.size === 1 ? (first?.measure.path ?? null) : null,
-      ...(sum !== undefined && { value: sum }),
+      ...(sum !== undefined && { value: average ? Math.round((sum / figures.length) * 100) / 100 : sum }),
       ...(first && (metrics.size === 1 || sum !== undefined) && { unit: texts.unit(first.measure.name) }),
       rows: shown.map(rowOf),
       citations: citationsOf(shown),
-      caveats: [...caveats, ...cut],
+      caveats: [...caveats, ...apart, ...cut],
     },
   );
 }
@@ -66,17 +71,43 @@ function kindOf({ query }: Context, told: readonly Told[], metrics: number): Ans
   return 'list';
 }
 
-// The same unit, one report, and no cell twice: only then do figures add up to something.
-function sumOf({ query }: Context, figures: readonly Figure[]): number | undefined {
-  if (!query.acts.has('total')) return undefined;
-  const cells = figures.flatMap(({ reading }) => reading.parts.map(({ path }) => path));
+/** What the figures add up to where that is asked for and says something: of one unit, no cell twice, and of several reports one thing that happens anew each year, of agencies none of which includes another. */
+function sumOf(context: Context, figures: readonly Figure[]): number | undefined {
+  const { acts } = context.query;
+  if (!acts.has('total') && !acts.has('average')) return undefined;
+  const cells = figures.flatMap(({ reading, stored }) =>
+    reading.parts.map(({ path }) => `${stored.report.id} ${path}`),
+  );
   const units = new Set(figures.map(({ measure }) => measure.name.unit.zh));
   const reports = new Set(figures.map(({ stored }) => stored.report.id));
-  const sound =
-    units.size === 1 && !units.has('%') && reports.size === 1 && new Set(cells).size === cells.length;
+  const sound = units.size === 1 && !units.has('%') && new Set(cells).size === cells.length;
   if (!sound || figures.some(({ reading }) => reading.value === undefined)) return undefined;
+  if (reports.size > 1 && !addUp(context, figures)) return undefined;
   return figures.reduce((total, { reading }) => total + (reading.value ?? 0), 0);
 }
+
+// What is still open, in force or there at the end of a year is there at the end of the next as well.
+const STANDING = /^applications\.carried|\.(?:inForce|totalDisclosed|itemsPreviousYear)$/u;
+
+function addUp(context: Context, figures: readonly Figure[]): boolean {
+  const targets = context.query.targets.length;
+  const entries = new Set(
+    figures.flatMap(({ stored }) => context.directory.entryOf(stored.report.agency) ?? []),
+  );
+  const isFlow = figures.every(({ reading }) => reading.parts.every(({ path }) => !STANDING.test(path)));
+  return targets === 1 && isFlow && !mayInclude(context, [...entries]);
+}
+
+/** Whether the figure of one of the agencies may include that of another: of the government over it, or of its own. */
+const mayInclude = ({ directory }: Context, entries: readonly AgencyEntry[]): boolean =>
+  entries.some((inner) =>
+    entries.some((outer) => {
+      if (inner === outer) return false;
+      const [code, whole] = [codeOf(inner), codeOf(outer)];
+      if (code === undefined || whole === undefined) return true;
+      return isWithin(code, whole) && (code !== whole || directory.kindOf(outer) === 'government');
+    }),
+  );
 
 function remarks(
   { query, texts }: Context,
@@ -87,15 +118,19 @@ function remarks(
   const [first] = told;
   const last = told.at(-1);
   if (!first || !last) return [];
-  if (sum !== undefined) return [texts.sum(sum, first.name)];
   const { shared } = itemsOf(told);
+  if (sum !== undefined && query.acts.has('average')) return [texts.mean(sum / told.length, first.name)];
+  if (sum !== undefined) return [texts.sum(sum, first.name)];
   const overYears = shared.year === null && shared.agency !== null && shared.name !== null;
   if (overYears && query.ranking.over === 'years')
     return largest(texts, items, query.ranking.order === 'least');
   if (overYears) return [texts.change(first, last)];
   const comparable = new Set(told.map(({ name }) => name.unit.zh)).size === 1;
   const compares = query.operation === 'compare' || query.operation === 'rank';
-  return compares && comparable && shared.year !== null ? largest(texts, items, query.acts.has('least')) : [];
+  const ofOne = shared.name !== null || shared.agency !== null;
+  return compares && comparable && ofOne && shared.year !== null
+    ? largest(texts, items, query.acts.has('least'))
+    : [];
 }
 
 function largest(texts: Context['texts'], items: readonly Item[], least: boolean): string[] {

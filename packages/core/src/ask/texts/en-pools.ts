@@ -16,6 +16,7 @@ const THAN: Record<Comparison, string> = {
   '<': 'less than',
   '<=': 'at most',
   '=': 'exactly',
+  '!=': 'other than',
 };
 
 const MOST = 10;
@@ -116,6 +117,8 @@ export const pools: PoolTexts = {
   noParts: (agency, year) =>
     `There are no figures of bodies under ${who(agency)} for ${year} to add up here.`,
   holds: (bounds, holds) => `That is ${holds ? '' : 'not '}${limits(bounds, '')}.`,
+  checked: (doubted) =>
+    doubted ? 'The checks found something wrong with it.' : 'The checks found nothing wrong with it.',
   source: ({ agency, year, name, printed, where, parts }, title) => {
     const made =
       printed === undefined

@@ -23,6 +23,7 @@ const RULES: Record<string, string> = {
   'form-outdated': 'an outdated form',
   'published-late': 'a date after the deadline (31 January for departments, 31 March for governments)',
   'period-stale': 'a period of another year',
+  'blank-cells': 'blank cells',
 };
 
 /** What the checks by these rules find. */

@@ -15,7 +15,7 @@ import {
   who,
   years,
 } from './en-words.ts';
-import type { Texts, Told } from './texts.ts';
+import type { Formula, Texts, Told } from './texts.ts';
 
 function figure(told: Told): string {
   const subject = who(told.agency);
@@ -38,6 +38,17 @@ function figure(told: Told): string {
   );
   const made = parts.length > 0 ? parts.join('; ') : 'every part is 0';
   return `${sentence} (${made}). Source: ${where}.`;
+}
+
+// 20.63% (4,362 ÷ 21,144)
+const terms = ({ above, below, value }: Told): string =>
+  value === undefined || above === undefined ? '' : ` (${digits(above)} ÷ ${digits(below ?? 0)})`;
+
+function formula({ name, above, below, minus }: Formula): string {
+  const sum = (all: Name[]): string => all.map(({ en }) => en.many).join(' + ');
+  const under = sum(below) + minus.map(({ en }) => ` − ${en.many}`).join('');
+  const closed = (text: string): string => (/ [+−] /u.test(text) ? `(${text})` : text);
+  return `${name.en.one} = ${closed(sum(above))} ÷ ${closed(under)}`;
 }
 
 function notNumber(state: Exclude<RowState, 'number' | 'unassessable'>, printed = ''): string {
@@ -92,7 +103,7 @@ export const en: Texts = {
   figure,
   list: (shared, items) => {
     const start = heading(shared);
-    const lines = items.map((item) => `${heading(item)}: ${amount(item.told)}`);
+    const lines = items.map((item) => `${heading(item)}: ${amount(item.told)}${terms(item.told)}`);
     return `${start}${start === '' ? '' : ': '}${lines.join('; ')}.`;
   },
   dated: (agency, year, { date, kind, text }, where) =>
@@ -101,6 +112,8 @@ export const en: Texts = {
     `No table counts processing fees. Section six of the ${year} report of ${who(agency)} says: “${sentences.join('” “')}” (from ${where}).`,
   change,
   sum: (value, name) => `Together ${digits(value)} ${name.unit.en} (added up here).`,
+  mean: (value, name) =>
+    `${digits(Math.round(value * 100) / 100)} ${name.unit.en} on average (added up here).`,
   largest: (items, least, difference) => {
     const points = items[0]?.told.name.unit.en === '%' ? ' percentage points' : '';
     const gap = difference === null ? '' : `, by ${digits(Math.round(difference * 100) / 100)}${points}`;
@@ -135,6 +148,8 @@ export const en: Texts = {
     notThePlace: (agency, place) =>
       `This is the figure of ${who(agency)}, not that of ${place}: there is no report of the government of ${place} here.`,
     besides: (name, others) => `“${name}” can also mean ${names(others.map(who))}, which is not taken here.`,
+    unplaced: (agency) =>
+      `This report is signed “${agency.name}” and does not say which place of that name it is of; please make sure.`,
     filedAs: (agency, other, filed) =>
       `For ${years(filed)} the report was filed as ${other.name}, which is the same agency as ${who(agency)}.`,
     reform: (agency, others) =>
@@ -164,6 +179,8 @@ export const en: Texts = {
       `${count} more ${count === 1 ? 'report has' : 'reports have'} no number there (blank, missing, or not in the form) and ${count === 1 ? 'is' : 'are'} not compared; blank is not zero.`,
     tied: (count) =>
       `${count} more ${count === 1 ? 'agency ties' : 'agencies tie'} with the last one listed.`,
+    notAdded: () =>
+      'These figures are not added up: they differ in unit or kind, stand at the end of each year anew, or the one agency’s may include the other’s.',
     mixedLevels: () =>
       'Governments and departments stand side by side here; the figure of a government may include its departments.',
     noGovernments: () =>
@@ -193,6 +210,10 @@ export const en: Texts = {
     undated: (agency, year) => `The ${year} report of ${who(agency)} does not state when it was published.`,
     noFeeNote: (agency, year) =>
       `No table counts processing fees, and section six of the ${year} report of ${who(agency)} does not mention them: there is no such number, which is not zero.`,
+    definition: (rates) =>
+      rates.length > 0
+        ? `${rates.map(formula).join('; ')}. The reports do not print rates; they are computed here.`
+        : 'I answer with figures of the reports and with what the checks found, and do not explain words. What each figure and each rule means is in docs/metrics.md and docs/rules.md.',
     outside: (matter) => `The three tables of the annual reports do not count “${matter}”.`,
     noneRanked: (year, name) => `For ${year} there is no “${label(name)}” to compare.`,
     noneMatch: (zero, year, name) =>
@@ -202,6 +223,7 @@ export const en: Texts = {
     which: (name) => `“${name}” can mean several agencies. Which one?`,
     near: (name) => `There is no report of “${name}” here. Did you mean:`,
     whichAgency: () => 'Which agency do you mean? For example:',
+    twoQuestions: () => 'These are two questions. Please ask one at a time:',
     whichYear: (agency) => `Which year? There are these reports of ${who(agency)}:`,
     notRead: (words) => `I did not understand ${names(words.map((word) => `“${word}”`))}. Did you mean:`,
     noSum: () =>
@@ -239,6 +261,8 @@ export const en: Texts = {
       all === 0
         ? `No errors were found in the ${year} report of ${who(agency)}.`
         : `${all} found in the ${year} report of ${who(agency)}: ${messages.map((one) => one.replace(/\.$/u, '')).join('; ')}.`,
+    warnings: (messages, all) =>
+      `${all === 1 ? 'One warning' : `${all} warnings`} besides: ${messages.map((one) => one.replace(/\.$/u, '')).join('; ')}.`,
   },
   notUnderstood: (examples) =>
     `I did not understand the question. Ask for figures of annual reports on open government information, for example: ${examples.join(' ')}`,

@@ -40,6 +40,8 @@ export type PoolTexts = {
   noParts: (agency: Agency, year: number) => string;
   /** Whether one agency's figure keeps to the limits. */
   holds: (bounds: Bound[], holds: boolean) => string;
+  /** Whether the checks found something about one figure, which is told besides. */
+  checked: (doubted: boolean) => string;
   /** Where a figure is printed, told at length. */
   source: (told: Told, title: string) => string;
   /** Where several figures are printed. */

@@ -30,6 +30,9 @@ export type Told = {
 /** A figure among others: what it shares with all of them is null and stands in the heading. */
 export type Item = { agency: Agency | null; year: number | null; name: Name | null; told: Told };
 
+/** A rate and the names of what is added up above and below its line; `minus` is taken off below. */
+export type Formula = { name: Name; above: Name[]; below: Name[]; minus: Name[] };
+
 /** Everything that an answer says, in one language. */
 export type Texts = {
   place: (division: Division) => string;
@@ -45,6 +48,7 @@ export type Texts = {
   feeNote: (agency: Agency, year: number, sentences: string[], where: string) => string;
   change: (from: Told, to: Told) => string;
   sum: (value: number, name: Name) => string;
+  mean: (value: number, name: Name) => string;
   /** `difference` between two figures, null between more. */
   largest: (items: Item[], least: boolean, difference: number | null) => string;
   equal: (same: boolean, difference: number, name: Name) => string;
@@ -57,6 +61,8 @@ export type Texts = {
     besides: (name: string, others: Agency[]) => string;
     /** The report was filed under another name of the agency. */
     filedAs: (agency: Agency, other: Agency, years: number[]) => string;
+    /** Which of the places of that name it is of, the report does not say. */
+    unplaced: (agency: Agency) => string;
     /** Another agency had the work before or took it over. */
     reform: (agency: Agency, others: { agency: Agency; years: number[] }[]) => string;
     /** The editions count the thing under different names. */
@@ -79,6 +85,8 @@ export type Texts = {
     notInForm: (agency: Agency, year: number, name: Name) => string;
     notRanked: (count: number) => string;
     tied: (count: number) => string;
+    /** A sum was asked for of figures that do not add up to anything. */
+    notAdded: () => string;
     mixedLevels: () => string;
     noGovernments: () => string;
     assumedMetric: (name: Name) => string;
@@ -99,6 +107,8 @@ export type Texts = {
     /** No day of publication is stated. */
     undated: (agency: Agency, year: number) => string;
     outside: (matter: string) => string;
+    /** What a word means was asked; of rates it can be said how they come about. */
+    definition: (rates: Formula[]) => string;
     /** The sixth section does not speak of processing fees. */
     noFeeNote: (agency: Agency, year: number) => string;
     noneRanked: (year: number, name: Name) => string;
@@ -108,6 +118,8 @@ export type Texts = {
     which: (name: string) => string;
     near: (name: string) => string;
     whichAgency: () => string;
+    /** Two questions in one. */
+    twoQuestions: () => string;
     whichYear: (agency: Agency) => string;
     notRead: (words: string[]) => string;
     noSum: () => string;
@@ -131,6 +143,8 @@ export type Texts = {
       rules: readonly string[],
     ) => string;
     findings: (agency: Agency, year: number, messages: string[], all: number) => string;
+    /** What was found besides errors. */
+    warnings: (messages: string[], all: number) => string;
   };
   notUnderstood: (examples: string[]) => string;
   inventory: (entries: { agency: Agency; years: number[] }[]) => string;

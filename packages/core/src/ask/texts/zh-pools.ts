@@ -11,6 +11,7 @@ const THAN: Record<Comparison, string> = {
   '<': '少于',
   '<=': '不超过',
   '=': '等于',
+  '!=': '不等于',
 };
 
 const MOST = 10;
@@ -100,7 +101,8 @@ export const pools: PoolTexts = {
   partsMayLack: () => '库里的下级名单不一定完整，报告也不一定汇总了下级，所以不相等不一定是错误。',
   noGovernment: (agency) => `${who(agency)}不是一级政府，没有下级可以相加。`,
   noParts: (agency, year) => `库里没有${who(agency)}下级${year}年可以相加的数字。`,
-  holds: (bounds, holds) => `${holds ? '是' : '不是'}${limits(bounds, '')}。`,
+  holds: (bounds, holds) => `${holds ? '确实' : '并非'}${limits(bounds, '')}。`,
+  checked: (doubted) => (doubted ? '检查发现它有问题。' : '检查没有发现它有问题。'),
   source: ({ agency, year, name, printed, where, parts }, title) => {
     const made =
       printed === undefined ? `由${parts.length}个不为0的单元格相加或相除得出` : `原文印的是“${printed}”`;

@@ -22,6 +22,7 @@ const RULES: Record<string, string> = {
   'form-outdated': '使用旧格式',
   'published-late': '晚于期限发布（部门1月31日，政府3月31日）',
   'period-stale': '统计期不符',
+  'blank-cells': '留空的单元格',
 };
 
 /** What the checks by these rules find. */

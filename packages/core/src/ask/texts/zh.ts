@@ -1,7 +1,7 @@
 import type { Agency } from '../../report/index.ts';
 import type { RowState } from '../answer.ts';
 import type { Name } from '../names.ts';
-import type { Texts, Told } from './texts.ts';
+import type { Formula, Texts, Told } from './texts.ts';
 import { pools } from './zh-pools.ts';
 import { amount, LEVELS, names, ruleNames, STATES, who, years } from './zh-words.ts';
 
@@ -54,6 +54,17 @@ function change(from: Told, to: Told): string {
   return `${span}${difference > 0 ? '增加' : '减少'}${Math.abs(difference)}${unit}${rate}。`;
 }
 
+// 20.63%（4362÷21144）
+const terms = ({ above, below, value }: Told): string =>
+  value === undefined || above === undefined ? '' : `（${above}÷${below}）`;
+
+function formula({ name, above, below, minus }: Formula): string {
+  const sum = (all: Name[]): string => all.map(({ zh }) => zh).join('＋');
+  const under = sum(below) + minus.map(({ zh }) => `－${zh}`).join('');
+  const closed = (text: string): string => (/[＋－]/u.test(text) ? `（${text}）` : text);
+  return `${name.zh}＝${closed(sum(above))}÷${closed(under)}`;
+}
+
 const round = (value: number): number => Math.round(value * 100) / 100;
 const percent = (share: number): number => Math.round(share * 10_000) / 100;
 
@@ -67,7 +78,7 @@ export const zh: Texts = {
   figure,
   list: (shared, items) => {
     const start = heading(shared);
-    return `${start}${start === '' ? '' : '：'}${items.map((item) => heading(item) + amount(item.told)).join('，')}。`;
+    return `${start}${start === '' ? '' : '：'}${items.map((item) => heading(item) + amount(item.told) + terms(item.told)).join('，')}。`;
   },
   dated: (agency, year, { date, kind, text }, where) =>
     `${who(agency)}${year}年报告的${DATES[kind]}是${date}${kind === 'published' ? '' : '，发布不会更早'}。原文“${text}”，${where}。`,
@@ -75,6 +86,7 @@ export const zh: Texts = {
     `统计表不统计信息处理费。${who(agency)}${year}年报告第六部分写道：“${sentences.join('”“')}”（${where}起）。`,
   change,
   sum: (value, name) => `合计${value}${name.unit.zh}（相加得出）。`,
+  mean: (value, name) => `平均${round(value)}${name.unit.zh}（相加得出）。`,
   largest: (items, least, difference) => {
     const unit = items[0]?.told.name.unit.zh ?? '';
     const [most, fewest, more, fewer] =
@@ -111,6 +123,7 @@ export const zh: Texts = {
     notThePlace: (agency, place) =>
       `这是${who(agency)}的数字，不是${place}的数字：库里没有${place}人民政府的报告。`,
     besides: (name, others) => `“${name}”也可以指${names(others.map(who))}，这里没有取它。`,
+    unplaced: (agency) => `这份报告只署“${agency.name}”，没有写明是哪里的，请自行核对。`,
     filedAs: (agency, other, filed) =>
       `${years(filed)}的报告以“${other.name}”的名义发布，与${who(agency)}是同一机关。`,
     reform: (agency, others) =>
@@ -134,6 +147,8 @@ export const zh: Texts = {
     notRanked: (count) =>
       `另有${count}份报告的这一项不是数字（留空、缺失或格式没有），没有参加比较；留空不等于0。`,
     tied: (count) => `另有${count}个机关与最后一名并列，没有列出。`,
+    notAdded: () =>
+      '这些数字没有相加：单位或口径不同，年末的存量逐年重复，或者其中一个机关的数字可能包含另一个的。',
     mixedLevels: () => '其中既有政府也有部门，政府的数字可能已包含部门的数字。',
     noGovernments: () => '库里没有这一级政府的报告，这里比较的是这一级的各机关。',
     assumedMetric: (name) => `问题没有说是哪个指标，这里用“${name.zh}”。`,
@@ -159,6 +174,10 @@ export const zh: Texts = {
     undated: (agency, year) => `${who(agency)}${year}年的报告没有写明发布日期。`,
     noFeeNote: (agency, year) =>
       `统计表不统计信息处理费，${who(agency)}${year}年报告的第六部分也没有提到，所以没有这个数字；没有提到不等于0。`,
+    definition: (rates) =>
+      rates.length > 0
+        ? `${rates.map(formula).join('；')}。报告不印比率，这里计算得出。`
+        : '这里回答报告里的数字和检查结果，不解释词语。各项指标和各条规则的说明在 docs/metrics.md 和 docs/rules.md。',
     outside: (matter) => `年度报告的三张统计表不统计“${matter}”，所以没有这个数字。`,
     noneRanked: (year, name) => `${year}年没有可比较的“${name.zh}”。`,
     noneMatch: (zero, year, name) =>
@@ -168,6 +187,7 @@ export const zh: Texts = {
     which: (name) => `“${name}”可能指下面几个机关，请选一个：`,
     near: (name) => `库里没有“${name}”的报告。您要问的是不是：`,
     whichAgency: () => '请说明是哪个机关，例如：',
+    twoQuestions: () => '这里有两个问题，请分别问：',
     whichYear: (agency) => `请说明是哪一年。${who(agency)}的报告有：`,
     notRead: (words) => `没有看懂${names(words.map((word) => `“${word}”`))}。您要问的是不是：`,
     noSum: () => '各机关的数字不能直接相加：政府的数字可能已包含部门的数字。可以问排名，或问其中一个机关：',
@@ -203,6 +223,8 @@ export const zh: Texts = {
       all === 0
         ? `${who(agency)}${year}年的报告没有查出错误。`
         : `${who(agency)}${year}年的报告查出${all}处问题：${messages.map((one) => one.replace(/。$/u, '')).join('；')}。`,
+    warnings: (messages, all) =>
+      `另有${all}处提醒：${messages.map((one) => one.replace(/。$/u, '')).join('；')}。`,
   },
   notUnderstood: (examples) =>
     `没有看懂这个问题。这里回答政府信息公开年度报告里的数字，例如：${examples.join(' ')}`,

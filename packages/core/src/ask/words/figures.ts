@@ -77,7 +77,7 @@ itemsPreviousYear projects | 项目 项目数量 项目数 | item, project
 itemsPreviousYear | 上一年项目 上一年项目数量 上年项目 上年项目数量 | items of the previous year, item of the previous year
 itemsChange | 项目本年增减 本年增/减 本年增减 项目增减 增减 增减数 | change of items, change in items, change in the number of
 decisions | 处理决定 处理决定数量 决定 决定书 | decision, decide
-amount | 金额 总金额 总额 钱 多少钱 花了多少钱 花了多少 花了 花了几万 花费 支出 万元 | amount, money, cost, spent, spend, spending, yuan
+amount | 金额 总金额 总额 钱 多少钱 花了多少钱 花了多少 花了 花了几万 花费 支出 万元 万 亿元 亿 | amount, money, cost, spent, spend, spending, yuan
 projects | 采购项目 采购项目数量 | projects
 `;
 
