@@ -93,10 +93,13 @@ function inFront(text: string): BoundMention[] {
     const number = numberAt(text, at);
     const which = FRONT.findIndex((_, i) => groups[`f${i}`] !== undefined);
     const than = FRONT[which]?.[0];
-    if (!number || !than) return [];
+    if (!number || !than || isBareYear(words, number.value)) return [];
     return [{ from: index, to: number.end, bounds: [{ than, value: number.value, unit: number.unit }] }];
   });
 }
+
+// 败诉最多2022
+const isBareYear = (words: string, value: number): boolean => words === '最多' && isYear(value);
 
 const skipSpace = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
 

@@ -167,6 +167,7 @@ function conditionOf(condition: Condition, words: Words): string {
   if ('bounds' in condition) {
     return condition.bounds.map(({ than, value, unit }) => `${words.than[than]} ${value}${unit}`).join(', ');
   }
+  if ('rival' in condition) return `${words.than[condition.than]} ${condition.rival.text}`;
   const { left, than, right } = condition;
   return `${nameOf(left, words)} ${words.than[than]} ${nameOf(right, words)}`;
 }

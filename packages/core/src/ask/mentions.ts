@@ -48,13 +48,15 @@ export function mentionsIn(
 /** Two names that stand together as one: 武汉 + 东西湖 + 公安分局; undefined if they are two agencies. */
 function merge(one: Mention, two: Mention, bracketed: boolean): Mention | undefined {
   const places = mergePlaces(one.places, two.places);
-  if (!places) return undefined;
+  // 高于海淀的北京各区: no name has the larger place behind the smaller.
+  const turned = one.to !== two.from && inside(one.places, two.places).length > 0;
+  if (!places || (turned && HAN.test(one.text))) return undefined;
   if (one.entries && two.words !== '' && one.to === two.from) return branchOf(one, two);
   if (isOver(one, two)) return { ...two, from: one.from, text: one.text + two.text };
   // Police of Zibo and 公安局张店分局 are one name, 公安局 and a 淄博 further on are two.
   const organ = hasOrgan(one);
   if (organ && hasOrgan(two) && (one.entries || two.entries || one.to !== two.from)) return undefined;
-  const chinese = /\p{Script=Han}/u.test(one.text);
+  const chinese = HAN.test(one.text);
   if (organ && two.places.length > 0 && chinese && one.to !== two.from && !bracketed) return undefined;
   const kind = two.kind ?? one.kind;
   const entries = two.entries ?? one.entries;
@@ -93,6 +95,8 @@ function mergePlaces(a: Division[], b: Division[]): Division[] | undefined {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
   return [inside(b, a), inside(a, b)].find((found) => found.length > 0);
 }
+
+const HAN = /\p{Script=Han}/u;
 
 const inside = (inner: Division[], outer: Division[]): Division[] =>
   inner.filter(({ code }) => outer.some((place) => place.code !== code && isWithin(code, place.code)));

@@ -15,6 +15,8 @@ import { operationOf } from './operation.ts';
 import { metricAt } from './metrics.ts';
 import { levelled } from './nouns.ts';
 import { sharesIn } from './ratio.ts';
+import { rivalIn } from './rival.ts';
+import type { Rival } from './rival.ts';
 import type { Share } from './ratio.ts';
 import { scan } from './scan.ts';
 import type { Token } from './scan.ts';
@@ -43,8 +45,8 @@ export type Span = { from: number; to: number; text: string };
 /** How a ranking runs: over agencies or over the years of one. */
 export type Ranking = { order: 'most' | 'least'; top: number | null; over: 'agencies' | 'years' };
 
-/** What the agencies sought keep to: limits, or one figure held against another. */
-export type Condition = { bounds: Bound[] } | { left: Target; than: Comparison; right: Target };
+/** What the agencies sought keep to: limits, one figure held against another, or against that of one agency. */
+export type Condition = { bounds: Bound[] } | { left: Target; than: Comparison; right: Target } | Rival;
 
 /** What the words of a question say, before it is known what to do about it. */
 export type Signs = {
@@ -98,19 +100,22 @@ export function readSigns(
   today?: string,
   tokens: readonly Token[] = wordsOf(text, directory, today),
 ): Signs {
-  const { mentions, rest: words } = mentionsIn(tokens, directory);
-  const rest = withExistence(levelled(words, mentions));
-  const choosing = isChoice(rest, mentions);
-  const acts = actsIn(text, rest, mentions, choosing);
+  const { mentions: all, rest: words } = mentionsIn(tokens, directory);
+  const rest = withExistence(levelled(words, all));
+  const choosing = isChoice(rest, all);
+  const acts = actsIn(text, rest, all, choosing);
   const over: Over[] = choosing ? [] : every(rest, 'which').map((which) => which.over);
   const level = over.find((one) => LEVELS.has(one)) ?? null;
+  const sought = level !== null || over.includes('agency');
+  const rival = sought ? rivalIn(text, all) : undefined;
+  const mentions = all.filter((mention) => mention !== rival?.rival);
   const whichYear = over.includes('year');
   const each = isEach(tokens, mentions);
   const said = conditionIn(rest);
-  const asked = said && 'than' in said ? [said.left, said.right] : targetsIn(rest, acts);
+  const asked = said && 'left' in said ? [said.left, said.right] : targetsIn(rest, acts);
   const targets = acts.has('growth') || acts.has('change') ? printedChanges(asked, text) : asked;
   if (targets !== asked) for (const act of ['growth', 'change'] as const) acts.delete(act);
-  const condition = said ?? (isAnyAtAll(targets, acts) ? ANY_AT_ALL : null);
+  const condition = said ?? rival ?? (isAnyAtAll(targets, acts) ? ANY_AT_ALL : null);
   return {
     text,
     tokens,
@@ -196,11 +201,12 @@ function yearsIn(tokens: readonly Token[], acts: ReadonlySet<Act>, whichYear: bo
   const named = [...new Set(found.flatMap(({ years }) => years))].sort((a, b) => a - b);
   const since = found.find((year) => year.since !== undefined)?.since ?? null;
   const until = found.find((year) => year.until !== undefined)?.until ?? null;
+  const newest = found.find((year) => year.newest !== undefined)?.newest ?? null;
   const all = acts.has('series') || (acts.has('change') && !acts.has('growth')) || whichYear;
   return {
     named,
-    newest: found.find(({ newest }) => newest !== undefined)?.newest ?? null,
-    every: named.length === 0 && (all || since !== null || until !== null),
+    newest,
+    every: named.length === 0 && newest === null && (all || since !== null || until !== null),
     since,
     until,
     unknown: unknown?.text ?? null,

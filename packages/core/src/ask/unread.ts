@@ -25,23 +25,7 @@ export function unreadIn(signs: Signs, operation: Operation): Span[] {
     ...strayColumns(signs),
     ...strayExtremes(signs, operation),
   ];
-  return [...spans, ...rivalsIn(signs, operation)].map(({ from, to, text }) => ({ from, to, text }));
-}
-
-const RIVAL = /(?:比|超过了?|高于|低于|多于|少于|不如|than |above |below |exceed(?:ed|s|ing)? )$/iu;
-
-// 哪些市申请比潍坊多: held against the figure of one agency, which is not among those sought.
-function rivalsIn({ text, mentions, level, which }: Signs, operation: Operation): Span[] {
-  const [rival, second] = mentions;
-  const sought =
-    (level !== null || which) && (operation === 'rank' || operation === 'filter' || operation === 'tally');
-  const held =
-    sought &&
-    rival &&
-    !second &&
-    (rival.entries !== undefined || rival.places.length > 0) &&
-    RIVAL.test(text.slice(0, rival.from));
-  return held ? [rival] : [];
+  return spans.map(({ from, to, text }) => ({ from, to, text }));
 }
 
 /** The words of a question that say nothing that is known, negations among them. */

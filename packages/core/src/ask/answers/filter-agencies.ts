@@ -24,7 +24,7 @@ type Test = (first: number, second: number) => boolean;
 /** The agencies of a pool whose figures of one year keep to a condition, are zero, or are no numbers. */
 export async function agenciesWhere(context: Context): Promise<Answer> {
   const { query, texts, agencies } = context;
-  const versus = query.condition !== null && 'than' in query.condition;
+  const versus = query.condition !== null && 'left' in query.condition;
   const targets = versus ? query.targets.slice(0, 2) : [query.targets[0] ?? NEW];
   const test = testOf(context, targets);
   if (!test || (!versus && query.targets.length > 1)) {
@@ -87,10 +87,11 @@ function testOf({ query }: Context, targets: readonly Target[]): Test | undefine
   const { condition, acts } = query;
   if (acts.has('blank')) return (value) => Number.isNaN(value);
   if (condition === null) return (value) => value === 0;
-  if ('than' in condition) {
+  if ('left' in condition) {
     return (left, right) =>
       !Number.isNaN(left) && !Number.isNaN(right) && compares(left, condition.than, right);
   }
+  if (!('bounds' in condition)) return undefined;
   const [measure] = targets.flatMap(measuresOf);
   const unit = metricAt(measure?.path ?? '')?.unit ?? 'percent';
   const limits = condition.bounds.map((bound) => ({ than: bound.than, value: boundIn(bound, unit) }));
@@ -130,7 +131,7 @@ function wording(
           count,
         );
   }
-  if ('than' in condition && other) {
+  if ('left' in condition && other) {
     const lefts = found.filter((_, i) => i % 2 === 0);
     const rights = found.filter((_, i) => i % 2 === 1);
     return texts.pools.versus({ year, name, other, than: condition.than, count }, lefts, rights);

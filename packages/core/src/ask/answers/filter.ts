@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { isAgency } from '../mention.ts';
 import { whichReport } from '../scope.ts';
+import { agenciesBeside } from './beside.ts';
 import { agenciesWhere } from './filter-agencies.ts';
 import { blankCells, findingsOfReport } from './filter-report.ts';
 import { reportsWithFindings } from './filter-reports.ts';
@@ -10,6 +11,8 @@ import { reportsWithFindings } from './filter-reports.ts';
 export async function answerFilter(context: Context): Promise<Answer> {
   const { query } = context;
   const [mention, second] = query.mentions;
+  const { condition } = query;
+  if (condition !== null && 'rival' in condition) return agenciesBeside(context, condition);
   const unnamed = query.acts.has('blank') && query.targets.length === 0;
   const cells = unnamed && CELLS.test(query.text);
   const one = mention !== undefined && !second && (cells || !query.which || isAgency(mention));
