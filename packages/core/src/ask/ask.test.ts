@@ -490,7 +490,7 @@ describe('what is said with a number', () => {
     ],
     [
       '宁夏公安厅2020年不予公开几件',
-      '宁夏回族自治区公安厅2020年不予公开4件（其中属于国家秘密3件，属于四类过程性信息1件）。来源：ningxia.html。',
+      '宁夏回族自治区公安厅2020年不予公开4件（各项相加得出，其中属于国家秘密3件，属于四类过程性信息1件）。来源：ningxia.html。',
     ],
     [
       '江宁区2023年复议纠错率',
@@ -561,11 +561,11 @@ describe('what is said with a number', () => {
     ],
     [
       'How many did the Ningxia public security department deny in 2020?',
-      'In 2020, 宁夏回族自治区公安厅 (public security, Ningxia) reported 4 applications denied (state secret 3; process information 1). Source: ningxia.html.',
+      'In 2020, 宁夏回族自治区公安厅 (public security, Ningxia) reported 4 applications denied (added up here: state secret 3; process information 1). Source: ningxia.html.',
     ],
     [
       'How many did Liupanshui police deny in 2020?',
-      'In 2020, 六盘水市公安局 (public security, Liupanshui) reported 1 application denied (prohibited by law 1). Source: liupanshui.txt.',
+      'In 2020, 六盘水市公安局 (public security, Liupanshui) reported 1 application denied (added up here: prohibited by law 1). Source: liupanshui.txt.',
     ],
     [
       'How many did Zibo police deny in 2020?',

@@ -38,7 +38,10 @@ function settleAgencies(context: Context): Named | Answer {
     if (found.kind === 'none') return unknownName(context, mention.text, mention.places);
     if (found.kind !== 'one') {
       const choices = chooseAgencies(context, found.entries, mention);
-      return answerOf(context, 'clarify', askWhich(context, mention, found.kind), { choices });
+      return answerOf(context, 'clarify', askWhich(context, mention, found.kind), {
+        choices,
+        caveats: cutCaveats(context, choices.length, found.entries.length),
+      });
     }
     entries.push(found.entry);
     caveats.push(...nameCaveats(context, found, mention));
@@ -99,6 +102,10 @@ function withoutName(context: Context): Named | Answer {
       })
     : answerOf(context, 'clarify', texts.clarify.whichAgency(), { choices });
 }
+
+/** That there are more choices than are shown. */
+const cutCaveats = ({ texts }: Context, shown: number, all: number): string[] =>
+  all > shown && shown > 0 ? [texts.caveats.cut(shown, all)] : [];
 
 // Governments before others, so that of six choices the likely ones are there.
 const candidatesFirst = ({ directory }: Context, entries: readonly AgencyEntry[]): AgencyEntry[] => {

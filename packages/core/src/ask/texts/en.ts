@@ -36,7 +36,7 @@ function figure(told: Told): string {
   const parts = told.parts.map((part) =>
     part.name.part ? `${part.name.part.en} ${digits(part.value)}` : counted(part.value, part.name),
   );
-  const made = parts.length > 0 ? parts.join('; ') : 'every part is 0';
+  const made = parts.length > 0 ? `added up here: ${parts.join('; ')}` : 'every part is 0';
   return `${sentence} (${made}). Source: ${where}.`;
 }
 

@@ -19,7 +19,7 @@ function figure(told: Told): string {
   const parts = told.parts.map(
     (part) => `${part.name.part?.zh ?? part.name.zh}${part.value}${part.name.unit.zh}`,
   );
-  const made = parts.length > 0 ? `（其中${parts.join('，')}）` : '（各项均为0）';
+  const made = parts.length > 0 ? `（各项相加得出，其中${parts.join('，')}）` : '（各项均为0）';
   return `${sentence}${made}。来源：${where}。`;
 }
 
