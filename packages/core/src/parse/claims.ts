@@ -2,6 +2,7 @@ import type { Paragraph } from '../document/document.ts';
 import type { Claim } from '../report/index.ts';
 import { fold, type Folded, unfold } from './claims/fold.ts';
 import { beginsItem, endsSentence, mayBeHeading, mayClaim } from './claims/glance.ts';
+import { withoutQuotedCounts } from './claims/quotations.ts';
 import { type Candidate, newReading, NO_HEADINGS, PLAIN_HEADING, type Reading } from './claims/reading.ts';
 import { settle, yearOf } from './claims/settle.ts';
 import { readParagraph, underHeading, wordsTopic } from './claims/walk.ts';
@@ -51,7 +52,7 @@ function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
 }
 
 function readPart(paragraph: Paragraph, passage: Passage, reading: Reading): void {
-  const folded = fold(paragraph.text);
+  const folded = fold(withoutQuotedCounts(paragraph.text));
   reading.paragraph = passage.parts.length;
   const continues = passage.parts.length > 0;
   passage.parts.push({ paragraph, folded });

@@ -3,18 +3,20 @@ import {
   candidate,
   headBefore,
   isBlocked,
+  isForeign,
   isLink,
   isMerged,
   isTurned,
   lastIndex,
   NOTHING,
+  reachFrom,
   type Spot,
   tail,
   tailEnd,
   touches,
 } from './bind.ts';
 import { carryBefore } from './carry.ts';
-import { aboutApplications, applicationMetric, NEW } from './reading.ts';
+import { aboutApplications, applicationMetric, headingTopic, NEW } from './reading.ts';
 import { bindRemedy, isRemedyWord } from './remedies.ts';
 import type { Token, TokenOf, Verb } from './word.ts';
 
@@ -25,6 +27,7 @@ export function bindBefore(spot: Spot): Bound | undefined {
   const after = tail(spot);
   if (isBlocked(words) || after.some(({ kind }) => kind === 'decoy')) {
     reading.lost ||= [...words, ...after].some(({ kind }) => kind === 'decoy');
+    reading.uncounted ||= isForeign(words) && words.some(({ kind }) => kind === 'verb' || kind === 'term');
     return NOTHING;
   }
   if (reading.otherTime) return NOTHING;
@@ -84,11 +87,15 @@ function bindNoun(spot: Spot, head: number, noun: TokenOf<'noun'> | TokenOf<'obj
     const known = tokens
       .slice(stated + 1, head)
       .every((word) => isLink(word) || word.kind === 'noun' || word.kind === 'object');
+    if (noun.kind === 'object' && isMore(spot)) return NOTHING;
     return close && known && !number.bare && speaksOfResults(spot) ? state(spot, stated, stated) : NOTHING;
   }
   if (noun.kind === 'object') return token ? NOTHING : undefined;
   if (token?.kind === 'verb') {
-    return noun.strong || speaksOfApplications(spot) ? state(spot, stated, stated) : NOTHING;
+    // 收到涉及征地的政府信息公开申请5件: some of them, and what follows is about these.
+    const someOnly = reachFrom(tokens, stated, head + 1) <= head - stated;
+    reading.lost ||= someOnly;
+    return !someOnly && (noun.strong || speaksOfApplications(spot)) ? state(spot, stated, stated) : NOTHING;
   }
   if (token) return NOTHING;
   if (number.bare || number.value === null || !noun.alone || !standsAlone(spot)) {
@@ -98,6 +105,13 @@ function bindNoun(spot: Spot, head: number, noun: TokenOf<'noun'> | TokenOf<'obj
   }
   const span = { start: noun.start, end: number.end };
   return { candidates: [candidate(spot, NEW, number.value, span, { rank: 0 })], used: spot.at };
+}
+
+// 收到申请81件；全年予以公开政府信息360件: no result of applications, and neither is what it is made up of.
+function isMore({ number, reading }: Spot): boolean {
+  const more = (number.value ?? 0) > reading.whole;
+  reading.uncounted ||= more;
+  return more;
 }
 
 const isStatementWord = (token: Token): boolean =>
@@ -128,7 +142,32 @@ function bindVerb(spot: Spot, head: number, verb: Verb): Bound | undefined {
   const noun = tail(spot).find((token) => token.kind === 'noun');
   const named = noun?.kind === 'noun' && (noun.strong || aboutApplications(reading));
   if (!named && !(speaksOfApplications(spot) && endsThere(spot))) return NOTHING;
+  if (isSomeOf(spot, close ? subject : head, verb)) {
+    reading.lost = true;
+    return NOTHING;
+  }
   return state(spot, head, close ? subject : head);
+}
+
+// 涉及征地的申请共收到5件 | 提供信用信息协查函答复22件: unknown text right before says which ones, or that it is something else.
+function isSomeOf({ clause, from, reading }: Spot, first: number, verb: Verb): boolean {
+  const token = clause.tokens[first];
+  // Of whom or what a verb tells there is no doubt in a section on applications, or where something came in.
+  const isClear = verb.row === 'new' || headingTopic(reading) === 'applications';
+  if (token?.kind === 'verb' && isClear) return false;
+  const at = token?.kind === 'noun' ? beginningOf(clause.tokens, first, from) : first;
+  if (at === undefined) return false;
+  const before = at > 0 ? clause.tokens[at - 1] : undefined;
+  return clause.tokens[at]?.start !== (before?.end ?? clause.start) || (at > from && before?.kind === 'idle');
+}
+
+/** Where the links right before a noun begin; undefined where a year, a time or a scope stands before it, which makes it that of all. */
+function beginningOf(tokens: Token[], noun: number, from: number): number | undefined {
+  let at = noun;
+  while (at > from && touches(tokens[at - 1], tokens[at]) && isLink(tokens[at - 1])) at -= 1;
+  const before = tokens[at - 1];
+  const dates = before?.kind === 'year' || before?.kind === 'time' || before?.kind === 'scope';
+  return dates && touches(before, tokens[at]) ? undefined : at;
 }
 
 // 其中区住建局答复5件: behind 其中 an unknown text before the verb may say whose part it is.

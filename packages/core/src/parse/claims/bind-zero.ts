@@ -1,4 +1,4 @@
-import { candidate, isOneApplicant, isOneChannel, touches } from './bind.ts';
+import { candidate, isOneApplicant, isOneChannel, namesOthers, reachFrom, touches } from './bind.ts';
 import {
   aboutApplications,
   applicationMetric,
@@ -16,7 +16,10 @@ export function bindZero(clause: Clause, at: number, reading: Reading): Candidat
   const negation = clause.tokens[at];
   const words = negation?.kind === 'negation' ? wordsBehind(clause.tokens, at) : undefined;
   if (negation?.kind !== 'negation' || !words || reading.otherTime || isOneChannel(words)) return [];
-  const reach = negation.of === 'having' ? directWords(negation, words) : words;
+  // 所属各学校未收到政府信息公开申请
+  if (namesOthers(clause.tokens.slice(0, at))) return [];
+  // 未收到需要收费的政府信息公开申请 denies some of them.
+  const reach = words.slice(0, reachFrom(clause.tokens, at, at + 1 + words.length) - 1);
   const whole = wholes(clause, reach);
   const denied = [
     ...deniedNouns(reach, whole, reading),
@@ -36,8 +39,8 @@ const speaksOfMore = (token: Token): boolean =>
   token.kind === 'compare' ||
   token.kind === 'outcome' ||
   token.kind === 'negation' ||
-  (token.kind === 'time' && token.time !== 'report') ||
-  (token.kind === 'scope' && token.scope === 'others');
+  (token.kind === 'time' && (token.time === 'earlier' || token.time === 'part')) ||
+  (token.kind === 'scope' && (token.scope === 'others' || token.scope === 'system'));
 
 /** The words behind a negation to the end of its clause; undefined where one of them makes it deny something else. */
 function wordsBehind(tokens: Token[], at: number): Token[] | undefined {
@@ -47,12 +50,6 @@ function wordsBehind(tokens: Token[], at: number): Token[] | undefined {
     end += 1;
   }
   return tokens.slice(at + 1, end);
-}
-
-/** The words behind 无 as far as no unknown text parts them. */
-function directWords(negation: Token, words: Token[]): Token[] {
-  const gap = words.findIndex((word, i) => !touches(words[i - 1] ?? negation, word));
-  return gap === -1 ? words : words.slice(0, gap);
 }
 
 /** For each word whether the denial ends with it or goes on with 和 or 、: 政府信息公开申请 in 政府信息公开申请行政复议 is denied of nothing. */

@@ -16,7 +16,17 @@ export const touches = (a: Token | undefined, b: Token | undefined): boolean =>
 
 /** Tokens that may stand between a word and its number without changing what is counted. */
 export const isLink = (token: Token | undefined): boolean =>
-  token?.kind === 'filler' || token?.kind === 'aside' || token?.kind === 'matter';
+  token?.kind === 'filler' || token?.kind === 'aside' || token?.kind === 'matter' || isTotal(token);
+
+// 政府信息公开申请累计15件
+const isTotal = (token: Token | undefined): boolean => token?.kind === 'time' && token.time === 'total';
+
+/** How many of the tokens from one place on, and before another, follow each other with no unknown text between them, which may say that only some are meant: 未收到需要收费的申请. */
+export function reachFrom(tokens: Token[], at: number, to = tokens.length): number {
+  let end = at + 1;
+  while (end < to && touches(tokens[end - 1], tokens[end]) && tokens[end]?.kind !== 'idle') end += 1;
+  return end - at;
+}
 
 /** The first token on the way left from `at` that is no link; -1 where unknown text or the beginning comes before. */
 export function headBefore(tokens: Token[], at: number, from: number): number {
@@ -56,14 +66,25 @@ export function lastIndex(
   return -1;
 }
 
-const BLOCKING = new Set<Token['kind']>(['compare', 'decoy', 'merged', 'negation']);
+const BLOCKING = new Set<Token['kind']>(['compare', 'merged', 'negation']);
 
 /** Whether something among the words of a number takes it away from the tables. */
-export function isBlocked(words: Token[]): boolean {
-  if (words.some((token) => BLOCKING.has(token.kind) || (token.kind === 'aside' && token.open))) return true;
-  if (words.some((token, i) => isOthers(token) && !isWhole(words[i - 1]))) return true;
+export const isBlocked = (words: Token[]): boolean =>
+  words.some((token) => BLOCKING.has(token.kind) || (token.kind === 'aside' && token.open)) ||
+  isForeign(words);
+
+/** Whether the words of a number say that it counts something else, or only what some sent or got. */
+export function isForeign(words: Token[]): boolean {
+  if (words.some(({ kind }) => kind === 'decoy') || namesOthers(words)) return true;
   return isOneChannel(words) || isOneApplicant(words);
 }
+
+/** Whether words speak of other bodies, or of these as well: 下属单位, 全系统. */
+export const namesOthers = (words: Token[]): boolean =>
+  words.some(
+    (token, i) =>
+      (isOthers(token) && !isWhole(words[i - 1])) || (token.kind === 'scope' && token.scope === 'system'),
+  );
 
 const isOthers = (token: Token): boolean => token.kind === 'scope' && token.scope === 'others';
 
@@ -115,6 +136,6 @@ export function candidate(
 ): Candidate {
   const under = reading.among ? reading.parent : undefined;
   const { paragraph, scope, year } = reading;
-  const usual = { rank: 1, late: false, mixed: false, apart: false, carry: undefined };
+  const usual = { rank: 1, late: false, mixed: false, apart: false, divided: false, carry: undefined };
   return { metric, value, paragraph, ...span, ...usual, ...more, under, scope, year };
 }

@@ -1,3 +1,4 @@
+import { takeTime } from './times.ts';
 import type { Outcome, RemedyRow, Token, Topic } from './word.ts';
 
 /** What a number may state, before the whole paragraph is weighed. Places are those of the folded text. */
@@ -19,6 +20,8 @@ export type Candidate = {
   scope: 'whole' | 'own' | undefined;
   /** 其中区住建局收到3件: the part of one agency, which only shows that there are several. */
   apart: boolean;
+  /** 共收到172件，其中局机关102件: it counts those of others too. */
+  divided: boolean;
   /** The year that its sentence names. */
   year: number | undefined;
   /** 结转 with the years it names, while the year of the report is not known. */
@@ -54,8 +57,16 @@ export type Reading = {
   last: Candidate | undefined;
   scope: 'whole' | 'own' | undefined;
   year: number | undefined;
-  /** The sentence speaks of another year or of part of the year. */
-  otherTime: boolean;
+  /** The sentence speaks of another year, of part of the year, or of all years so far. */
+  otherTime: 'earlier' | 'part' | 'total' | undefined;
+  /** The text has said of which year it speaks. */
+  dated: boolean;
+  /** 截至2022年底: the sentence says up to when it counts. */
+  until: boolean;
+  /** The last count was of something else than its words promise: 予以公开网站信息360件. */
+  uncounted: boolean;
+  /** The largest number of applications received or concluded that was stated so far. */
+  whole: number;
 };
 
 export const NEW = 'applications.new.total';
@@ -90,7 +101,11 @@ export function newReading(headings: Headings): Reading {
     last: undefined,
     scope: undefined,
     year: undefined,
-    otherTime: false,
+    otherTime: undefined,
+    dated: false,
+    until: false,
+    uncounted: false,
+    whole: 0,
   };
 }
 
@@ -101,7 +116,9 @@ export function beginSentence(reading: Reading, tokens: Token[]): void {
   reading.among = false;
   reading.scope = undefined;
   reading.year = undefined;
-  reading.otherTime = false;
+  reading.otherTime = undefined;
+  reading.until = false;
+  reading.uncounted = false;
   reading.named = false;
   reading.matter = reading.counted || headingTopic(reading) === 'remedies';
   continueSentence(reading, tokens);
@@ -110,11 +127,23 @@ export function beginSentence(reading: Reading, tokens: Token[]): void {
 /** Takes in what more of a sentence names, be it behind its numbers. */
 export function continueSentence(reading: Reading, tokens: Token[]): void {
   reading.named ||= tokens.some((token) => token.kind === 'noun' && token.strong);
-  reading.matter ||= reading.named || tokens.some(namesMatter);
+  reading.matter = !narrowsLater(tokens) && (reading.matter || tokens.some(isSure));
 }
 
-const namesMatter = (token: Token): boolean =>
-  token.kind === 'matter' || ((token.kind === 'remedy' || token.kind === 'outcome') && token.sure === true);
+const isSure = (token: Token): boolean =>
+  (token.kind === 'remedy' || token.kind === 'outcome') && token.sure === true;
+
+// 全年办理行政复议案件86件，其中涉及政府信息公开的7件: the 86 are of every kind.
+function narrowsLater(tokens: Token[]): boolean {
+  const remedy = tokens.findIndex(({ kind }) => kind === 'remedy');
+  const matter = tokens.findIndex(namesMatter);
+  if (remedy === -1 || matter < remedy) return false;
+  const between = tokens.slice(remedy, matter);
+  return between.some(({ kind }) => kind === 'number');
+}
+
+const namesMatter = (token: Token, at: number, tokens: Token[]): boolean =>
+  token.kind === 'matter' || (token.kind === 'noun' && token.strong && tokens[at - 1]?.kind === 'cause');
 
 const LONGEST_SILENCE = 1;
 
@@ -131,6 +160,10 @@ export function takeIn(reading: Reading, tokens: Token[], at: number): void {
   switch (token?.kind) {
     case 'noun':
       if (token.strong) speakOf(reading, 'applications');
+      reading.matter ||= token.strong;
+      break;
+    case 'matter':
+      reading.matter = true;
       break;
     case 'remedy':
       reading.rows = joinsRemedy(tokens, at) ? [...new Set([...reading.rows, ...token.rows])] : token.rows;
@@ -142,24 +175,13 @@ export function takeIn(reading: Reading, tokens: Token[], at: number): void {
     case 'among':
       if (!reading.among) reading.parent = reading.last;
       reading.among = true;
+      reading.lost ||= reading.uncounted;
       break;
     case 'scope':
-      if (token.scope !== 'others') reading.scope = token.scope;
-      break;
-    case 'time':
-      reading.otherTime = token.time !== 'report';
-      if (token.time === 'report') reading.year = undefined;
-      break;
-    case 'year':
-      if (datesCarry(tokens, at) || tokens[at - 1]?.kind === 'compare') break;
-      reading.year = token.year;
-      reading.otherTime = false;
-      break;
-    case 'month':
-      // 1月至12月 is the whole year.
-      reading.otherTime = token.month !== 12;
+      if (token.scope === 'whole' || token.scope === 'own') reading.scope = token.scope;
       break;
     default:
+      takeTime(reading, tokens, at);
   }
 }
 
@@ -173,13 +195,6 @@ function speakOf(reading: Reading, topic: Topic): void {
 // 行政复议、行政诉讼3件 speaks of both.
 const joinsRemedy = (tokens: Token[], at: number): boolean =>
   isJoin(tokens[at - 1]) && tokens[at - 2]?.kind === 'remedy';
-
-// 2022年结转至2023年: neither year is that of the sentence.
-function datesCarry(tokens: Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  const before = tokens[at - 1]?.kind === 'filler' ? tokens[at - 2] : tokens[at - 1];
-  return next?.kind === 'carry' || before?.kind === 'carry';
-}
 
 /** 和, 及, 、 */
 export const isJoin = (token: Token | undefined): boolean =>

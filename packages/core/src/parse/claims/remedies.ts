@@ -19,6 +19,8 @@ export function bindRemedy(spot: Spot, head: number): Bound {
   if (words.some((word) => word.kind === 'verb' && word.row === 'concluded')) return NOTHING;
   // A bureau of justice also counts the lawsuits of others.
   if (!reading.matter && number.value > 0) return NOTHING;
+  const next = clause.tokens[at + 1];
+  if (next?.kind === 'aside' && next.narrows && next.start === number.end) return NOTHING;
   if (token?.kind === 'remedy' && token.short && !standsFree(spot, head)) return NOTHING;
   const start = firstRemedy(clause.tokens, head, from);
   return { candidates: totals(spot, { start, end: number.end }), used: at };

@@ -41,7 +41,11 @@ function clausesOf(tokens: Token[], start: number, end: number): Clause[] {
   let current = begin(start, false);
   let outer: { clause: Clause; open: number; inside: number } | undefined;
   let depth = 0;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
+    if (leadsToCount(tokens, at)) {
+      current.tokens.push({ kind: 'filler', start: token.start, end: token.end });
+      continue;
+    }
     const stop = token.kind === 'stop' ? token.stop : token.kind === 'ordinal' ? 'clause' : undefined;
     if (stop === 'open') {
       depth += 1;
@@ -53,11 +57,12 @@ function clausesOf(tokens: Token[], start: number, end: number): Clause[] {
       depth -= 1;
       if (depth > 0) continue;
       current.end = token.start;
-      const open = namesUncounted(clauses.slice(outer.inside));
+      const inside = clauses.slice(outer.inside);
+      const [open, narrows] = [namesUncounted(inside, STATEMENTS), namesUncounted(inside, REMEDIES)];
       current = outer.clause;
-      current.tokens.push({ kind: 'aside', open, start: outer.open, end: token.end });
+      current.tokens.push({ kind: 'aside', open, narrows, start: outer.open, end: token.end });
       outer = undefined;
-    } else if (stop === 'clause' || stop === 'close') {
+    } else if (stop === 'clause' || stop === 'colon' || stop === 'close') {
       current.end = token.start;
       current = begin(token.end, outer !== undefined);
     } else {
@@ -68,10 +73,20 @@ function clausesOf(tokens: Token[], start: number, end: number): Clause[] {
   return clauses.filter((clause) => clause.tokens.length > 0);
 }
 
+// 1.本年新收申请：83件；      <- the number belongs to the words before the colon, where nothing else follows it
+function leadsToCount(tokens: Token[], at: number): boolean {
+  const [colon, number, next] = tokens.slice(at, at + 3);
+  if (colon?.kind !== 'stop' || colon.stop !== 'colon' || number?.kind !== 'number') return false;
+  return colon.end === number.start && (!next || (next.kind === 'stop' && next.start === number.end));
+}
+
 // 予以公开（含部分公开）42件
-const namesUncounted = (inside: Clause[]): boolean =>
+const STATEMENTS = new Set<Token['kind']>(['term', 'verb', 'carry']);
+// 行政诉讼7件（未经复议直接起诉）
+const REMEDIES = new Set<Token['kind']>(['remedy']);
+
+const namesUncounted = (inside: Clause[], named: Set<Token['kind']>): boolean =>
   inside.some(
     ({ tokens }) =>
-      tokens.some(({ kind }) => kind === 'term' || kind === 'verb' || kind === 'carry') &&
-      !tokens.some(({ kind }) => kind === 'number'),
+      tokens.some(({ kind }) => named.has(kind)) && !tokens.some(({ kind }) => kind === 'number'),
   );

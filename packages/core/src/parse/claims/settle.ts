@@ -104,10 +104,10 @@ const withoutConflicts: Step = (candidates) => {
   );
 };
 
-// 全省共受理19616件…省政府办公厅受理287件
+// 全省共受理19616件…省政府办公厅受理287件 | 共受理172件，其中局机关102件
 const ofOneScope: Step = (candidates) => {
   const scopes = new Set(candidates.flatMap(({ scope }) => scope ?? []));
-  return scopes.size > 1 ? [] : candidates;
+  return scopes.size > 1 || candidates.some(({ divided }) => divided) ? [] : candidates;
 };
 
 const notApart: Step = (candidates) => candidates.filter(({ apart }) => !apart);

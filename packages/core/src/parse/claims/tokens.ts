@@ -5,7 +5,7 @@ import type { Punctuation, Token } from './word.ts';
 const STOPS: ReadonlyMap<string, Punctuation> = new Map([
   ['、', 'list'],
   [',', 'clause'],
-  [':', 'clause'],
+  [':', 'colon'],
   [';', 'clause'],
   ['…', 'clause'],
   ['(', 'open'],

@@ -1,11 +1,14 @@
+import type { Spot } from './bind.ts';
 import { bindAfter } from './bind-after.ts';
 import { bindBefore } from './bind-before.ts';
 import { bindZero } from './bind-zero.ts';
 import {
   beginSentence,
   type Candidate,
+  CONCLUDED,
   continueSentence,
   type Headings,
+  NEW,
   newReading,
   type Reading,
   takeIn,
@@ -63,7 +66,7 @@ function topicOf(tokens: Token[]): Topic | undefined {
 }
 
 function readClause(clause: Clause, reading: Reading, found: Candidate[]): void {
-  const { among, parent, last } = reading;
+  const { among, parent, last, uncounted } = reading;
   let from = 0;
   clause.tokens.forEach((token, at) => {
     if (token.kind !== 'number') {
@@ -72,13 +75,21 @@ function readClause(clause: Clause, reading: Reading, found: Candidate[]): void 
       return;
     }
     const spot = { clause, at, from, number: token, reading };
+    if (reading.parent && isShare(spot)) reading.parent.divided = true;
     const { candidates, used } = bindBefore(spot) ?? bindAfter(spot);
     take(candidates, reading, found);
     from = Math.max(used, at) + 1;
   });
   if (last && reading.last === last && namesCarried(clause)) last.mixed = true;
-  if (clause.inside) Object.assign(reading, { among, parent });
+  if (clause.inside) Object.assign(reading, { among, parent, uncounted });
 }
+
+// 共收到172件，其中局机关102件、下属单位70件
+const isShare = ({ clause, at, from, reading }: Spot): boolean =>
+  reading.among &&
+  (reading.parent?.metric === NEW || reading.parent?.metric === CONCLUDED) &&
+  clause.tokens.slice(from, at).some(({ kind }) => kind === 'scope') &&
+  !clause.tokens.slice(from, at).some(({ kind }) => kind === 'decoy');
 
 // 收到20件（含上年结转） | 收到20件，其中结转5件: some of them are not new, and the text does not say which way or how many.
 function namesCarried({ tokens }: Clause): boolean {
@@ -95,6 +106,9 @@ function take(candidates: Candidate[], reading: Reading, found: Candidate[]): vo
   for (const candidate of candidates) {
     found.push(candidate);
     reading.last = candidate;
+    reading.uncounted = false;
+    if (candidate.metric === NEW || candidate.metric === CONCLUDED)
+      reading.whole = Math.max(reading.whole, candidate.value);
     if (candidate.metric.startsWith('remedies.')) reading.counted ||= reading.matter;
     else reading.age = 0;
   }

@@ -45,15 +45,20 @@ export type Word =
   | { kind: 'object' }
   // receiving 未收到, happening 未发生, having 无
   | { kind: 'negation'; of: 'receiving' | 'happening' | 'having' }
-  | { kind: 'scope'; scope: 'whole' | 'own' | 'others' }
-  | { kind: 'time'; time: 'report' | 'earlier' | 'part' }
+  | { kind: 'scope'; scope: 'whole' | 'own' | 'others' | 'system' }
+  // 全年, 当年: of whatever year the sentence speaks; 累计: of all years, unless the text names one
+  | { kind: 'time'; time: 'report' | 'same' | 'earlier' | 'part' | 'total' }
+  // 截至2022年底: counts up to then, from whenever
+  | { kind: 'until' }
+  // 因…引起的, 由…提起的: what a case came from
+  | { kind: 'cause' }
   | { kind: 'applicant'; who: 'person' | 'organization' }
   | { kind: 'channel' }
   // 等渠道: the channels before it are all channels
   | { kind: 'channels' };
 
 type Placed = { start: number; end: number };
-export type Punctuation = 'list' | 'clause' | 'open' | 'close' | 'sentence' | 'cell';
+export type Punctuation = 'list' | 'clause' | 'colon' | 'open' | 'close' | 'sentence' | 'cell';
 
 /** A piece of a folded paragraph that means something; whatever lies between two tokens is unknown text. */
 export type Token = Placed &
@@ -68,8 +73,8 @@ export type Token = Placed &
     | { kind: 'figure' }
     // （一） 二、 3. at the beginning of something; level 1 to 3
     | { kind: 'ordinal'; level: 1 | 2 | 3 }
-    // what stood in brackets, seen from outside; `open` where it names something counted without its number
-    | { kind: 'aside'; open: boolean }
+    // what stood in brackets, seen from outside; `open` where it names something counted without its number, `narrows` where it names a remedy so
+    | { kind: 'aside'; open: boolean; narrows: boolean }
     | { kind: 'stop'; stop: Punctuation }
   );
 

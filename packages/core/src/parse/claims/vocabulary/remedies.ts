@@ -19,9 +19,14 @@ const subjects: Entry[] = [
       '未经复议 未经行政复议 未复议',
       '- 直接 而直接',
       '起诉 诉讼 行政诉讼 提起诉讼 提起行政诉讼',
-      '- 的 案件 的案件 的行政诉讼',
+      '- 的 案件 的案件 的行政诉讼 的行政诉讼案件',
     ),
-    joined('直接', '起诉 诉讼 行政诉讼 提起诉讼 提起行政诉讼', '- 案件'),
+    joined(
+      '未经复议 未经行政复议 未经复议直接 未经行政复议直接 直接',
+      '- 向法院 向人民法院',
+      '起诉 诉讼 行政诉讼 提起诉讼 提起行政诉讼 提起',
+      '- 案件 的案件 的行政诉讼 的行政诉讼案件',
+    ),
   ),
   ...entries(
     { kind: 'remedy', rows: ['litigationAfterReconsideration'], sure: true },
@@ -86,7 +91,6 @@ export const remedyWords: Entry[] = [
   ...entries(
     { kind: 'idle' },
     joined('行政复议 复议 行政诉讼 诉讼', '机关 决定 决定书 法 局 答复 请求 委员会 工作 机构 权 途径 权利'),
-    '不服',
   ),
   ...entries(
     { kind: 'decoy' },

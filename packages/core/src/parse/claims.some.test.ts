@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import type { Paragraph } from '../document/document.ts';
+import { readClaims } from './claims.ts';
+
+const paragraphs = (text: string): Paragraph[] =>
+  text.split('\n').map((line, i) => ({ kind: 'paragraph', text: line, at: { line: i + 1 } }));
+
+/** What the prose of a report on 2022 claims, as `row = value` without `applications.` and `.total`. */
+const claimed = (text: string): string =>
+  readClaims(paragraphs(text), 2022)
+    .map(({ metric, value }) => `${metric.replace(/^applications\.|\.total$/gu, '')} = ${value}`)
+    .join(', ');
+
+/** A sentence, and the claims in it: none where it speaks of some cases only, of others, or of more. */
+type Said = [text: string, claims: string];
+
+const someDenied: Said[] = [
+  ['2022年度未收到需要收取信息处理费的政府信息公开申请。', ''],
+  ['2022年，我局未收到需缴纳信息处理费的依申请公开件。', ''],
+  ['本年度没有收到应当收取信息处理费的政府信息公开申请，未收取信息处理费。', ''],
+  ['2022年没有需要收取信息处理费的政府信息公开申请。', ''],
+  ['2022年度未收到超出免费数量的政府信息公开申请。', ''],
+  ['未收到符合收费条件的申请。', ''],
+  ['未发生需要收费的政府信息公开申请。', ''],
+  ['未产生需收取信息处理费的依申请公开事项。', ''],
+  ['本年度未发出收费通知，未收到达到收费标准的申请。', ''],
+  ['未收到涉及商业秘密的政府信息公开申请。', ''],
+  ['2022年，未收到因信息处理费引发的行政复议、行政诉讼。', ''],
+  ['2022年没有因收取信息处理费引起的行政复议、行政诉讼案件。', ''],
+  ['没有因收费引起的行政复议。', ''],
+  ['未发生因征地拆迁引起的行政复议、行政诉讼。', ''],
+  ['所属各乡镇自然资源所未收到政府信息公开申请。', ''],
+  ['下属单位均未收到政府信息公开申请。', ''],
+  ['全县各学校未收到政府信息公开申请。', ''],
+];
+
+const allDenied: Said[] = [
+  ['未收到公众提出的政府信息公开申请。', 'new = 0'],
+  ['我镇未收到任何单位和个人提出的政府信息公开申请。', 'new = 0'],
+  ['未收到群众要求公开政府信息的申请。', 'new = 0'],
+  ['没有收到社会公众以各种形式提出的政府信息公开申请。', 'new = 0'],
+  ['全市各部门均未收到政府信息公开申请。', 'new = 0'],
+  [
+    '未发生因政府信息公开工作引起的行政复议和行政诉讼。',
+    'remedies.reconsideration = 0, remedies.litigation = 0',
+  ],
+  [
+    '未发生公民、法人和其他组织因政府信息公开申请行政复议、提起行政诉讼的情况。',
+    'remedies.reconsideration = 0, remedies.litigation = 0',
+  ],
+  ['未发生因不服政府信息公开答复而提起的行政复议。', 'remedies.reconsideration = 0'],
+  ['没有因依申请公开引发的行政诉讼。', 'remedies.litigation = 0'],
+  [
+    '没有发生针对本机关政府信息公开工作的行政复议、行政诉讼。',
+    'remedies.reconsideration = 0, remedies.litigation = 0',
+  ],
+];
+
+const someCounted: Said[] = [
+  ['收到涉及征地拆迁的政府信息公开申请5件，办结5件。', ''],
+  ['收到土地征收类政府信息公开申请5件。', ''],
+  ['涉及征地的政府信息公开申请共收到5件。', ''],
+  ['2022年政府信息公开申请共收到5件。', 'new = 5'],
+  ['我局政府信息公开申请共收到5件，已办结5件。', 'new = 5, concluded = 5'],
+  ['全年共收到市民政府信息公开申请10件。', 'new = 10'],
+  ['完成政府信息公开申请答复10件。', 'concluded = 10'],
+];
+
+const ofOthers: Said[] = [
+  ['协助县政府办公室办理政府信息公开申请7件。本年新收政府信息公开申请11件。', 'new = 11'],
+  ['配合县司法局办结政府信息公开申请7件。', ''],
+  ['指导乡镇答复政府信息公开申请7件。', ''],
+  ['本年新收政府信息公开申请83件。依法向税务、公安等部门提供信息协查函答复22件。', 'new = 83'],
+  ['本年新收政府信息公开申请83件。身份证办理3200件。', 'new = 83'],
+  ['本年新收政府信息公开申请83件。政策问题解释答复22件，办结22件。', 'new = 83'],
+  ['（二）依申请公开\n2022年县住建局共受理10件，县住建局办结9件。', 'new = 10, concluded = 9'],
+  ['全县系统共受理政府信息公开申请172件，其中局机关102件、各自然资源所70件。', ''],
+  ['全县自然资源系统共受理政府信息公开申请172件。', ''],
+  ['全局共收到政府信息公开申请172件，其中局机关102件，下属单位70件。', ''],
+  ['共收到政府信息公开申请172件，其中机关本级102件，所属单位70件。', ''],
+  ['通过公开系统受理政府信息公开申请10件。', 'new = 10'],
+  ['严格执行“收到申请当日登记、15日内办结1件”的时限，收到政府信息公开申请9件。', 'new = 9'],
+  ['推行“办结一件、归档一件”，收到政府信息公开申请9件。', 'new = 9'],
+];
+
+const ofOtherTimes: Said[] = [
+  ['截至2022年12月31日，网站累计公开信息2万余条，累计受理依申请公开1203件，本年度115件。', ''],
+  ['网站开通至今，累计收到政府信息公开申请120件。', ''],
+  ['政府信息公开申请累计收到1203件。', ''],
+  ['本年新收政府信息公开申请115件。累计受理依申请公开1203件。', 'new = 115'],
+  ['2022年，我局累计收到政府信息公开申请15件，办结15件。', 'new = 15, concluded = 15'],
+  ['全年累计受理依申请公开15件。', 'new = 15'],
+  ['全年收到政府信息公开申请累计15件。', 'new = 15'],
+  ['2021年存在的问题：依申请公开答复不规范，当年收到申请77件中有5件被复议纠正。', ''],
+  ['2021年，依申请公开答复不规范，全年收到申请77件。', ''],
+  ['去年全年收到政府信息公开申请12件，今年收到15件。', 'new = 15'],
+  ['上半年收到申请3件，全年收到政府信息公开申请15件。', 'new = 15'],
+];
+
+const ofDocuments: Said[] = [
+  ['新收政府信息公开申请9件。对历史文件调整属性，由不予公开转为主动公开5件，转为部分公开3件。', 'new = 9'],
+  ['新收政府信息公开申请9件。公文认定为不予公开12件，部分公开3件。', 'new = 9'],
+  ['新收政府信息公开申请9件。其中不予公开调整为部分公开2件。', 'new = 9'],
+  ['收到政府信息公开申请81件；通过网站予以公开信息360件，其中部分公开（去标识化）12件。', 'new = 81'],
+  ['收到政府信息公开申请81件；全年予以公开信息360件，其中部分公开12件。', 'new = 81'],
+  ['收到政府信息公开申请9件，予以公开政府信息4件，不予公开5件。', 'new = 9, disclosed = 4, denied = 5'],
+];
+
+const remedies: Said[] = [
+  [
+    '全年办理行政复议案件86件，行政诉讼案件41件，其中涉及政府信息公开的行政复议7件、行政诉讼8件。',
+    'remedies.reconsideration = 7, remedies.litigation = 8',
+  ],
+  [
+    '四、政府信息公开行政复议、行政诉讼情况\n全年办理行政复议案件86件，其中因政府信息公开引发的行政复议7件。',
+    'remedies.reconsideration = 7',
+  ],
+  ['新收政府信息公开申请81件。全县行政复议案件152件，其中涉我局6件为政府信息公开案件。', 'new = 81'],
+  ['新收政府信息公开申请81件。办理行政复议案件152件（其中政府信息公开类6件）。', 'new = 81'],
+  ['全年办理行政复议案件152件，涉及政府信息公开的6件。', ''],
+  [
+    '收到政府信息公开申请10件，行政复议1件，行政诉讼0件。',
+    'new = 10, remedies.reconsideration = 1, remedies.litigation = 0',
+  ],
+  [
+    '因政府信息公开被提起行政诉讼7件（未经复议直接起诉），复议后起诉2件。',
+    'remedies.litigationAfterReconsideration = 2',
+  ],
+  [
+    '因政府信息公开被申请行政复议3件、行政诉讼8件（直接起诉）和6件（复议后起诉）。',
+    'remedies.reconsideration = 3',
+  ],
+  [
+    '因政府信息公开被提起行政诉讼15件（直接起诉7件，复议后起诉8件）。',
+    'remedies.litigation = 15, remedies.directLitigation = 7, remedies.litigationAfterReconsideration = 8',
+  ],
+  [
+    '因政府信息公开直接向法院提起的行政诉讼5件，复议后提起行政诉讼3件。',
+    'remedies.directLitigation = 5, remedies.litigationAfterReconsideration = 3',
+  ],
+];
+
+const lists: Said[] = [
+  [
+    '（二）依申请公开情况。\n1.本年新收申请：80件；\n2.上年结转申请：4件；\n3.办理结果：予以公开14件，部分公开6件；\n4.结转下年度：5件。',
+    'new = 80, carriedOver = 4, disclosed = 14, partiallyDisclosed = 6, carriedForward = 5',
+  ],
+  ['收到政府信息公开申请：十件。', 'new = 10'],
+  ['收到政府信息公开申请情况：10件予以公开，5件部分公开。', 'disclosed = 10, partiallyDisclosed = 5'],
+];
+
+const table: [string, Said[]][] = [
+  ['denies some', someDenied],
+  ['denies all', allDenied],
+  ['counts some, or all', someCounted],
+  ['of others', ofOthers],
+  ['of other times', ofOtherTimes],
+  ['of documents', ofDocuments],
+  ['remedies', remedies],
+  ['in a list', lists],
+];
+
+describe.each(table)('%s', (_, said) => {
+  test.each(said)('%s', (text, claims) => {
+    expect(claimed(text)).toBe(claims);
+  });
+});
