@@ -57,7 +57,9 @@ const PHRASES: Phrase[] = [
 const MAY_SAY = /规范性文件|作出|处理决定/u;
 /** Other years, other scopes, other counts: then nothing is claimed. */
 const OTHERWISE =
-  /上一?年|去年|前年|历年|累计|以来|同比|相比|截至|截止|各部门|各单位|各镇|各街道|所属|下属|其中|代拟|起草|审查|审核|备案|转发|计划|拟|将|余|多[件份个部]/u;
+  /上一?年|去年|前年|历年|累计|以来|同比|相比|截至|截止|各部门|各单位|各镇|各街道|所属|下属|全系统|其中|代拟|起草|审查|审核|备案|转发|计划|拟|将|余|多[件份个部]|名义|牵头|联合|会同|协助|配合|参与|指导|报请|提请|修订|修改/u;
+/** What stands before 作出 and takes only some of the decisions: 对违法占地作出行政处罚3件, 适用简易程序作出…, 通过综合窗口作出…. */
+const SOME = /[对就针以]|程序|当场|涉|领域|方面|通过|方式/u;
 
 /** The figures that the prose states for table two: documents issued, repealed and in force, and decisions made in the year. */
 export function readDocumentClaims(
@@ -74,6 +76,18 @@ export function readDocumentClaims(
   });
 }
 
+// 以县政府名义印发规范性文件3件，印发规范性文件5件: neither is all of them.
+function only(says: RegExp, words: string): RegExpExecArray | null {
+  const found = says.exec(words);
+  if (!found || says.test(words.slice(found.index + found[0].length))) return null;
+  const before =
+    words
+      .slice(0, found.index)
+      .split(/[,，。;；:：]/u)
+      .at(-1) ?? '';
+  return found[0].startsWith('作出') && SOME.test(before) ? null : found;
+}
+
 function claimOf(
   words: string,
   says: RegExp,
@@ -81,7 +95,7 @@ function claimOf(
   formId: Report['form'],
   at: Claim['at'],
 ): Claim[] {
-  const found = metric && cellAt(formOf(formId), metric) ? says.exec(words) : null;
+  const found = metric && cellAt(formOf(formId), metric) ? only(says, words) : null;
   const number = found && parseNumeral(found.groups?.['count'] ?? '');
   if (!found || !number || number.approximate) return [];
   return [{ metric, value: number.value, text: found[0], at }];
