@@ -70,6 +70,19 @@ describe('is about another year rightly', () => {
     expect(found(1, '申请量变化如下。2021年，我局共收到20件。2022年，我局共收到15件。')).toEqual([]);
   });
 
+  test.each([
+    '本年新收政府信息公开申请87件。2021年未收到政府信息公开申请。',
+    '2021年未收到政府信息公开申请。今年收到2件。',
+    '全年办理依申请公开3件。2021年收到2件依申请公开件。',
+  ])('where the paragraph tells of this year beside it: %s', (text) => {
+    expect(found(1, text)).toEqual([]);
+  });
+
+  test('but not where all of the paragraph is old', () => {
+    const text = '2021年，我局共收到政府信息公开申请15件。全年主动公开信息30条。';
+    expect(found(1, text)).toEqual([['covers', 2021, '2021年，我局共收到政府信息公开申请15件。']]);
+  });
+
   test('where the report of last year was published this year', () => {
     expect(found(1, '2022年1月，按时发布了2021年政府信息公开工作年度报告。')).toEqual([]);
     expect(found(0, '现将2022年政府信息公开工作情况报告如下。')).toEqual([]);

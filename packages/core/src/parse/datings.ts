@@ -43,11 +43,20 @@ export function readDatings(
   return [...told, ...headings, ...signatureOf(paragraphs, sections, year)].slice(0, MOST);
 }
 
-/** Whether the paragraph that a sentence begins in names the report year. */
-function namesYear(paragraphs: readonly Paragraph[], at: Section['at'], year: number): boolean {
-  const text = paragraphs.find((paragraph) => paragraph.at === at)?.text ?? '';
-  return arabicYears(normaliseText(text)).includes(`${year}年`);
+/** Whether the paragraph that a sentence begins in names the report year, or has told of it: then the sentence compares. */
+function tellsYear(
+  paragraphs: readonly Paragraph[],
+  { text, at }: Pick<PrintedSentence, 'text' | 'at'>,
+  year: number,
+): boolean {
+  const words = arabicYears(normaliseText(paragraphs.find((paragraph) => paragraph.at === at)?.text ?? ''));
+  const before = words.split(arabicYears(normaliseText(text)), 1)[0] ?? '';
+  return words.includes(`${year}年`) || THIS_YEAR.test(words) || ALL_YEAR.test(before);
 }
+
+const THIS_YEAR = /本年|今年|本报告期|报告年度/u;
+// 全年办理依申请公开3件。2021年收到2件。
+const ALL_YEAR = /全年|年内/u;
 
 function datingOf(
   { text, section, at }: PrintedSentence,
@@ -70,7 +79,7 @@ function datingOf(
   if (span && /统计|期限|数据/u.test(words)) return span.text === period?.text ? [] : found('covers');
   if (section === 0) return PRESENTS.test(words) && !BESIDE.test(words) ? found('covers') : [];
   // 与上年相比…。2021年，共收到…。2022年，共收到…
-  if (!COVERS.test(words) || BESIDE.test(words) || namesYear(paragraphs, at, year)) return [];
+  if (!COVERS.test(words) || BESIDE.test(words) || tellsYear(paragraphs, { text, at }, year)) return [];
   return found('covers');
 }
 
