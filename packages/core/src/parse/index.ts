@@ -14,6 +14,7 @@ import { readComparisons } from './comparisons.ts';
 import { readDatings } from './datings.ts';
 import { readDisclosed } from './disclosed.ts';
 import { readDocumentClaims } from './claims/documents.ts';
+import { aboveNextReport } from './next-report.ts';
 import { readProse } from './prose.ts';
 import { readPublished } from './published.ts';
 import { readRemarks } from './remarks.ts';
@@ -39,11 +40,12 @@ export function parseReport(document: Document, source: Source): Report {
     throw new GoujiError('year-unknown', { name: source.name, title: title?.text ?? '' });
   const printed = printedAgency(title, paragraphs, source.name);
   const { cells, doubts } = readCells(document, form, year);
-  const claims = readClaims(paragraphs, year);
-  const remarks = readRemarks(paragraphs, sections);
+  const prose = aboveNextReport(paragraphs, sections, year);
+  const claims = readClaims(prose, year);
+  const remarks = readRemarks(prose, sections);
   const resolved = resolveAgency(printed, { texts: paragraphs.map(({ text }) => text) });
   const agency = { name: resolved.name || UNNAMED, printed, division: resolved.division };
-  const sentences = readSentences(paragraphs, sections);
+  const sentences = readSentences(prose, sections);
   const published = readPublished(document, sections, year);
   const scope = readScope(sentences);
   return {
@@ -57,20 +59,16 @@ export function parseReport(document: Document, source: Source): Report {
     period,
     sections,
     cells,
-    claims: [
-      ...claims,
-      ...readApplicants(paragraphs, claims),
-      ...readDocumentClaims(sentences, form.id, year),
-    ],
+    claims: [...claims, ...readApplicants(prose, claims), ...readDocumentClaims(sentences, form.id, year)],
     doubts: [...convertedBy(document), ...doubts],
-    comparisons: readComparisons(paragraphs, claims, year),
-    channels: readChannels(paragraphs, claims),
+    comparisons: readComparisons(prose, claims, year),
+    channels: readChannels(prose, claims),
     disclosed: readDisclosed(sentences),
     ...(remarks && { remarks }),
     ...(published && { published }),
     ...(scope && { scope }),
     prose: readProse(sentences, agency),
-    datings: readDatings(paragraphs, sentences, sections, period, year),
+    datings: readDatings(prose, sentences, sections, period, year),
   };
 }
 

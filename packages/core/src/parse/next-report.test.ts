@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { Paragraph } from '../document/document.ts';
+import { aboveNextReport } from './next-report.ts';
+import { findSections } from './sections.ts';
+
+const report = (year: number): string[] => [
+  `巴彦县民政局${year}年政府信息公开工作年度报告`,
+  '一、总体情况',
+  `（二）依申请公开。${year}年新收政府信息公开申请78件。`,
+  '六、其他需要报告的事项',
+  '无。',
+];
+
+/** How many of the lines belong to the report on 2023. */
+const own = (lines: string[]): number => {
+  const paragraphs = lines.map((text, i): Paragraph => ({ kind: 'paragraph', text, at: { line: i + 1 } }));
+  return aboveNextReport(paragraphs, findSections(paragraphs), 2023).length;
+};
+
+test('what follows under the title of a report on another year is not read', () => {
+  expect(own([...report(2023), ...report(2022)])).toBe(5);
+  expect(own([...report(2023), '关于2022年度政府信息公开情况的报告'])).toBe(5);
+});
+
+test('all else is', () => {
+  expect(own(report(2023))).toBe(5);
+  // A table of contents stands above the title that opens the text.
+  expect(own(['一、总体情况', '六、其他需要报告的事项', ...report(2023)])).toBe(7);
+  // Links above the report name other years.
+  expect(own(['2022年政府信息公开工作年度报告', ...report(2023)])).toBe(6);
+});
