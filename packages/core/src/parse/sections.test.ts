@@ -20,6 +20,13 @@ test('the six sections in order', () => {
   expect(numbers(six)).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
+test.each(['六、其他需要报告的情况', '六、需要说明的其他情况', '六、其他需报告事项', '六、需要报告的事宜'])(
+  '%s is the sixth',
+  (heading) => {
+    expect(numbers([...six.slice(0, 5), heading])).toEqual([1, 2, 3, 4, 5, 6]);
+  },
+);
+
 test('a section that stands elsewhere is found where it stands', () => {
   const swapped = [
     ...six.slice(0, 3),
