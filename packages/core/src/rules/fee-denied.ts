@@ -12,8 +12,9 @@ const FEES = '行政事业性收费';
 // 本年度未收取行政事业性收费 | 无行政事业性收费项目 | 行政事业性收费为0      <- 信息处理费, and any fee for giving information, is another
 const DENIED =
   /(?:未|没有|无|不)(?:曾)?(?:收取|发生|产生|涉及|开展)?(?:过|任何)?行政事业性收费|行政事业性收费(?:金额)?(?:均?为)?(?:0|零)(?![.\d])/u;
-/** What the sentence says of them instead: changes, complaints, rules, or that they are fees for information. */
-const OTHERWISE = /新增|调整|违规|乱收费|以外|提高|信息处理费|政府信息|信息公开|依申请|申请人|提供信息/u;
+/** What the sentence says of them instead: changes, waivers, complaints, rules, or that they are fees for information. */
+const OTHERWISE =
+  /新增|调整|取消|减免|免征|免收|缓[征缴收]|退[费还付库]|返还|减征|降低|违规|违法|擅自|投诉|举报|争议|复议|诉讼|标准|目录|拖欠|乱收费|以外|提高|信息处理费|政府信息|信息公开|依申请|申请人|提供信息/u;
 
 function denialIn({ remarks }: Report): string | undefined {
   if (!remarks || !normaliseText(remarks.text).includes(FEES)) return undefined;
@@ -68,6 +69,9 @@ export default defineRule({
     withRemarks('本机关2023年度未收取信息处理费。'),
     withRemarks('没有新增行政事业性收费项目。'),
     withRemarks('未收取费用。'),
+    withRemarks('无行政事业性收费减免情况。'),
+    withRemarks('未发生行政事业性收费投诉。'),
+    withRemarks('本年度不涉及行政事业性收费标准变动。'),
     withRemarks('全年提供政府信息未收取行政事业性收费。'),
     withRemarks('依申请公开工作中无行政事业性收费。'),
   ],
