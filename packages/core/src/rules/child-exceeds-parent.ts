@@ -1,5 +1,6 @@
 import type { Label } from '../forms/index.ts';
 import { organOf } from '../places/index.ts';
+import type { AgencyKind } from '../places/index.ts';
 import type { Report, Scope } from '../report/index.ts';
 import { agencyKeyOf, kindOf, sameYearAndPlace } from './batch.ts';
 import { numberAt } from './cells.ts';
@@ -21,7 +22,12 @@ type Notice = Noticed & {
 const NEW = 'applications.new.total';
 
 /** Organs that answer to those above them: a government does not count theirs. */
-const VERTICAL = /税务|海关|海事|气象|烟草|邮政|调查队|消防|地震|金融|银行|银保监|证监|铁路|分局$|垂直|管委/u;
+const VERTICAL =
+  /税务|海关|海事|气象|烟草|邮政|调查队|消防|地震|金融|银行|银保监|证监|铁路|分局$|垂直|管委|供电|通信管理|能源监管|督察局|外汇|矿山|国家安全/u;
+/** What the departments and offices of a government are called: not its courts, schools, hospitals and companies. */
+const DEPARTMENT = /[局厅委办]$|委员会$|办公室$/u;
+/** Committees and offices of the party, of congresses and of consultative conferences. */
+const OTHER_POWERS = /中共|[省市县区州]委|党委|党组|纪律检查|监察|人大|人民代表|政协|政治协商/u;
 
 const organ = ({ agency: { name, division } }: Report): string => organOf(name, division?.code ?? null);
 
@@ -31,12 +37,18 @@ function childrenOf(report: Report, batch: readonly Report[]): Child[] {
   for (const other of sameYearAndPlace(report, batch)) {
     const value = numberAt(other, NEW);
     const kind = kindOf(other);
-    if (value === undefined || kind === 'government' || kind === 'zone' || VERTICAL.test(organ(other)))
-      continue;
+    if (value === undefined || !isUnder(kind, organ(other))) continue;
     children.set(agencyKeyOf(other), { name: other.agency.name, value });
   }
   return [...children.values()];
 }
+
+const isUnder = (kind: AgencyKind, name: string): boolean =>
+  kind !== 'government' &&
+  kind !== 'zone' &&
+  (kind === 'town' || kind === 'subdistrict' || DEPARTMENT.test(name)) &&
+  !VERTICAL.test(name) &&
+  !OTHER_POWERS.test(name);
 
 function exceeding(report: Report, batch: readonly Report[]): Notice | undefined {
   const whole = numberAt(report, NEW);
@@ -134,6 +146,17 @@ export default defineRule({
     { report: district, context: { batch: [district, office, statistics, taxes] } },
     { report: office, context: { batch: [office, audit] } },
     { report: district, context: { batch: [district, { ...audit, year: 2022 }] } },
+    {
+      report: district,
+      context: {
+        batch: [
+          district,
+          ...['人民法院', '第二中学', '供水有限公司', '人民医院', '监察委员会'].map((name) =>
+            of(`硚口区${name}`, 300),
+          ),
+        ],
+      },
+    },
     { report: seat, context: { batch: [seat, office, statistics, audit] } },
   ],
   bad: [
