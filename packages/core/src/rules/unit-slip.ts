@@ -1,6 +1,8 @@
 import { cellsOf, formOf } from '../forms/index.ts';
 import type { Label } from '../forms/index.ts';
 import type { Report } from '../report/index.ts';
+import { divisionOf } from '../places/index.ts';
+import type { Division } from '../places/index.ts';
 import { peersOf, sameAgency } from './batch.ts';
 import { cellOf, numberAt } from './cells.ts';
 import { defineRule } from './define.ts';
@@ -10,7 +12,8 @@ import { figure, nameOf } from './wording.ts';
 
 type Beside =
   | { kind: 'year'; year: number; before: number }
-  | { kind: 'peers'; count: number; middle: number };
+  | { kind: 'peers'; count: number; middle: number }
+  | { kind: 'most'; most: number };
 type Notice = Noticed & { name: Label; printed: string; now: number; beside: Beside };
 
 const FACTOR = 1e4;
@@ -70,7 +73,32 @@ function amongPeers(
   return isApart ? { kind: 'peers', count: amounts.length, middle } : undefined;
 }
 
+/** All administrative fees of the country are some 4e11 yuan a year, says the Ministry of Finance in its final accounts. */
+const COUNTRY = 4e11;
+/**
+ * What no body of a rank takes in fees in a year: twice what the country does; for a prefecture a quarter of that, some
+ * eighty times its average and more than any province; for a county a fortieth, some seventy times its average.
+ */
+const MOST: Record<Division['level'] | 'central', number> = {
+  central: 2 * COUNTRY,
+  province: 2 * COUNTRY,
+  prefecture: COUNTRY / 4,
+  county: COUNTRY / 40,
+};
+
+function overMost({ agency: { division } }: Report, path: string, now: number): Beside | undefined {
+  const most = MOST[(division && divisionOf(division.code)?.level) ?? 'central'];
+  return path === AMOUNT && now > most ? { kind: 'most', most } : undefined;
+}
+
 function besideWords(beside: Beside): Label {
+  if (beside.kind === 'most') {
+    const [most, country] = [beside.most / 1e8, COUNTRY / 1e8];
+    return {
+      zh: `多于同级单位一年可能收取的数额（${figure(most)} 亿元；全国合计约 ${figure(country)} 亿元），可能把元填作万元。`,
+      en: `more than any body of its rank can take in a year (${figure(most / 10)} billion; the whole country takes about ${figure(country / 10)} billion), as if yuan stood for ten thousand yuan.`,
+    };
+  }
   return beside.kind === 'year'
     ? {
         zh: `而 ${beside.year} 年报告合 ${figure(beside.before)} 元，相差约一万倍，可能把元和万元弄混。`,
@@ -108,8 +136,8 @@ export default defineRule({
   id: 'unit-slip',
   title: { zh: '金额没有把元和万元弄混', en: 'Amounts are not off by ten thousand' },
   why: {
-    zh: '金额与其他年度、或与同级同类单位相差约一万倍，多半是元和万元弄混。',
-    en: 'An amount about ten thousand times that of other years or of agencies alike, or a ten-thousandth of it, is most likely in the wrong unit: yuan for ten thousand yuan.',
+    zh: '金额与其他年度、或与同级同类单位相差约一万倍，或多到任何同级单位都不可能收取，多半是元和万元弄混。',
+    en: 'An amount about ten thousand times that of other years or of agencies alike, or a ten-thousandth of it, or more than any agency of its rank can take, is most likely in the wrong unit: yuan for ten thousand yuan.',
   },
   mend: {
     zh: '核对单位，按表头要求的单位填写；金额确实变化这么大的，请在报告中说明。',
@@ -120,18 +148,17 @@ export default defineRule({
     clause: '表二“本年收费金额（单位：万元）”“采购总金额”',
   },
   forms: ['2019', '2021'],
-  needs: ['previous', 'batch'],
   severity: 'warning',
   *check(report, context): Generator<Notice> {
     for (const path of MONEY[report.form]) {
       const now = numberAt(report, path) ?? 0;
       if (now <= 0) continue;
       const year = otherYear(report, path, now, context);
-      const beside = year ?? amongPeers(report, path, now, context);
+      const beside = year ?? amongPeers(report, path, now, context) ?? overMost(report, path, now);
       if (!beside) continue;
       const cell = cellOf(report, path);
       const printed = 'text' in cell ? cell.text : '';
-      const about = year ? ('agency' as const) : ('unassessable' as const);
+      const about = beside.kind === 'peers' ? ('unassessable' as const) : ('agency' as const);
       yield { cells: [path], about, name: nameOf(report.form, path), printed, now, beside, actual: now };
     }
   },
@@ -151,6 +178,8 @@ export default defineRule({
     // Larger than its peers, but not by ten thousand; and too few peers.
     { report: large, context: { batch: [...bureaus, large] } },
     { report: slipped, context: { batch: [...bureaus.slice(1), slipped] } },
+    // 39.5 billion yuan: much for a city, but not more than any can take.
+    bureau('深圳市', '440300', 39_500_000_000),
   ],
   bad: [
     {
@@ -178,6 +207,19 @@ export default defineRule({
           about: 'unassessable',
           message: {
             zh: '「行政事业性收费·本年收费金额」印作“1562000000”，合 1562000000 元，而同级同类的 5 家单位居中的一家合 180000 元，相差约一万倍，可能把元和万元弄混。',
+          },
+        },
+      ],
+    },
+    {
+      report: bureau('蓝山县', '431127', 633_528_000_000),
+      expect: [
+        {
+          severity: 'warning',
+          about: 'agency',
+          cells: [AMOUNT],
+          message: {
+            zh: '「行政事业性收费·本年收费金额」印作“633528000000”，合 633528000000 元，多于同级单位一年可能收取的数额（100 亿元；全国合计约 4000 亿元），可能把元填作万元。',
           },
         },
       ],
