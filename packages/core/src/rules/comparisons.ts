@@ -1,4 +1,4 @@
-import type { Report } from '../report/index.ts';
+import type { Claim, Report } from '../report/index.ts';
 import { numberAt } from './cells.ts';
 import { partsOf } from './claims.ts';
 
@@ -17,6 +17,16 @@ const NOISE = 1e-9;
 /** Whether an exact value may be printed as another one with so many decimals; `units` widens what is allowed, in half units of the last digit. */
 export const printsAs = (exact: number, printed: number, decimals: number, units = 1): boolean =>
   Math.abs(exact - printed) <= units * halfUnit(decimals) + NOISE;
+
+// 2388.78万元 | 320元
+const MONEY = /\d(?:\.(?<decimals>\d+))?(?<wan>万)?元$/u;
+
+/** Whether a claim gives a sum of money as it is, rounded to the last digit that it prints. */
+export function isRounded({ text, value }: Claim, figure: number): boolean {
+  const { decimals = '', wan } = MONEY.exec(text)?.groups ?? {};
+  const unit = wan ? 1e4 : 1;
+  return MONEY.test(text) && printsAs(figure / unit, value / unit, decimals.length, 2);
+}
 
 /** The growth from one number to another in percent; undefined from nothing. */
 export const growth = (before: number, now: number): number | undefined =>

@@ -2,6 +2,7 @@ import type { Label } from '../forms/index.ts';
 import type { Claim, Report } from '../report/index.ts';
 import { cellOf, figuresOf, numberAt } from './cells.ts';
 import { partsOf, placedClaims, quoted } from './claims.ts';
+import { isRounded } from './comparisons.ts';
 import { defineRule } from './define.ts';
 import type { Noticed } from './define.ts';
 import { judge, known, knownSum, same } from './judge.ts';
@@ -27,6 +28,7 @@ function compare(report: Report, claim: Claim, terms: Term[]): Notice | 'agrees'
   // A claim about empty cells alone says nothing against them.
   if (verdict === 'unassessable' || known(terms).length === 0) return 'unchecked';
   if (APPROXIMATE.test(claim.text)) return 'unchecked';
+  if (isRounded(claim, knownSum(terms))) return 'agrees';
   const carryOver = includingCarriedOver(report, claim);
   if (carryOver) return carryOver;
   const cells = partsOf(report, claim);
@@ -129,6 +131,10 @@ export default defineRule({
       ],
     }),
     sample({ claims: [{ metric: NEW, value: 18, text: '共受理申请18件' }] }),
+    sample({
+      'disclosure.fees.amount': 23_887_812,
+      claims: [{ metric: 'disclosure.fees.amount', value: 23_887_800, text: '行政事业性收费2388.78万元' }],
+    }),
     sample({ claims: [{ metric: 'applications.other.total', value: 0, text: '其他处理0件' }] }),
   ],
   bad: [
