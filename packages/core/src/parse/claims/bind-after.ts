@@ -83,6 +83,7 @@ function stated(spot: Spot, last: Token, words: Token[]): Bound['candidates'] {
   const value = number.value ?? 0;
   if (last.kind === 'outcome') return bindOutcome(spot, span, last.outcome).candidates;
   const named = aboutApplications(reading) || words.some((token) => token.kind === 'noun' && token.strong);
+  if (last.kind === 'remedy' && reading.elsewhere) return [];
   if (last.kind === 'remedy' && last.rows.length === 1 && (reading.matter || last.sure || value === 0)) {
     return last.rows.map((row) => candidate(spot, remedyMetric(row, 'total'), value, span));
   }

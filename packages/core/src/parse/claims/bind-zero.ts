@@ -24,7 +24,7 @@ export function bindZero(clause: Clause, at: number, reading: Reading): Candidat
   const denied = [
     ...deniedNouns(reach, whole, reading),
     ...deniedTerms(reach, reading),
-    ...deniedRemedies(reach, whole),
+    ...(reading.elsewhere ? [] : deniedRemedies(reach, whole)),
   ];
   const end = denied.reduce((last, word) => Math.max(last, word.end), 0);
   return denied.map(({ metric }) => candidate({ reading }, metric, 0, { start: negation.start, end }));

@@ -50,6 +50,8 @@ export type Reading = {
   named: boolean;
   /** The sentence names the openness of information, so that its lawsuits are about that. */
   matter: boolean;
+  /** The sentence speaks of remedies of others, or over other things. */
+  elsewhere: boolean;
   /** Lawsuits about it were counted before. */
   counted: boolean;
   among: boolean;
@@ -95,6 +97,7 @@ export function newReading(headings: Headings): Reading {
     rows: [],
     named: false,
     matter: topic === 'remedies',
+    elsewhere: false,
     counted: false,
     among: false,
     parent: undefined,
@@ -119,6 +122,7 @@ export function beginSentence(reading: Reading, tokens: Token[]): void {
   reading.otherTime = undefined;
   reading.until = false;
   reading.uncounted = false;
+  reading.elsewhere = false;
   reading.named = false;
   reading.matter = reading.counted || headingTopic(reading) === 'remedies';
   continueSentence(reading, tokens);
@@ -166,8 +170,13 @@ export function takeIn(reading: Reading, tokens: Token[], at: number): void {
       reading.matter = true;
       break;
     case 'remedy':
+      // 其他类行政复议案件5件、行政诉讼2件
+      reading.elsewhere ||= tokens[at - 1]?.kind === 'rest';
       reading.rows = joinsRemedy(tokens, at) ? [...new Set([...reading.rows, ...token.rows])] : token.rows;
       speakOf(reading, 'remedies');
+      break;
+    case 'judge':
+      reading.elsewhere = true;
       break;
     case 'decoy':
       reading.strayed ||= token.lasting ?? false;

@@ -18,7 +18,7 @@ export function bindRemedy(spot: Spot, head: number): Bound {
   }
   if (words.some((word) => word.kind === 'verb' && word.row === 'concluded')) return NOTHING;
   // A bureau of justice also counts the lawsuits of others.
-  if (!reading.matter && number.value > 0) return NOTHING;
+  if ((!reading.matter && number.value > 0) || reading.elsewhere) return NOTHING;
   const next = clause.tokens[at + 1];
   if (next?.kind === 'aside' && next.narrows && next.start === number.end) return NOTHING;
   if (token?.kind === 'remedy' && token.short && !standsFree(spot, head)) return NOTHING;
@@ -54,7 +54,7 @@ const currentRow = ({ topic, rows }: Reading): RemedyRow | undefined =>
 export function bindOutcome(spot: Spot, span: { start: number; end: number }, outcome: Outcome): Bound {
   const { reading, number, at } = spot;
   const row = currentRow(reading);
-  if (!row || number.value === null || !reading.matter) return NOTHING;
+  if (!row || number.value === null || !reading.matter || reading.elsewhere) return NOTHING;
   return { candidates: [candidate(spot, remedyMetric(row, outcome), number.value, span)], used: at };
 }
 

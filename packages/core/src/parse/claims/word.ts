@@ -25,6 +25,8 @@ export type Word =
   // `sure` where hardly anything else is called so, `short` where other lawsuits are too
   | { kind: 'remedy'; rows: RemedyRow[]; sure?: true; short?: true }
   | { kind: 'outcome'; outcome: Outcome; sure?: true }
+  // 作为复议机关: what the sentence says of remedies is of those against others
+  | { kind: 'judge' }
   // 其他 at the end of a list
   | { kind: 'rest' }
   // two cells under one number: 公开及部分公开

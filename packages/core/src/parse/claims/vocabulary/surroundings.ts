@@ -49,7 +49,9 @@ const time: Entry[] = [
   ...entries({ kind: 'until' }, '截至 截止 截止到 截至到 至今'),
   ...entries(
     { kind: 'time', time: 'earlier' },
-    '上年 上年度 上一年 上一年度 去年 前年 往年 历年 以往 近三年 近两年 以来',
+    '上年 上年度 上一年 上一年度 去年 前年 往年 历年 历年来 以往 以来 十三五 十四五',
+    joined('- 近', '两 二 三 四 五 六 七 八 九 十 几', '年来'),
+    joined('近', '两 二 三 四 五 六 七 八 九 十 几', '年'),
   ),
   ...entries(
     { kind: 'time', time: 'part' },
