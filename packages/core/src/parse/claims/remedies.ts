@@ -1,4 +1,4 @@
-import { type Bound, candidate, isMerged, NOTHING, type Spot } from './bind.ts';
+import { type Bound, candidate, isMerged, NOTHING, reachFrom, type Spot } from './bind.ts';
 import { isJoin, type Reading, remedyMetric } from './reading.ts';
 import type { Outcome, RemedyRow, Token } from './word.ts';
 
@@ -16,14 +16,30 @@ export function bindRemedy(spot: Spot, head: number): Bound {
   if (token?.kind === 'outcome') {
     return bindOutcome(spot, { start: token.start, end: number.end }, token.outcome);
   }
-  if (words.some((word) => word.kind === 'verb' && word.row === 'concluded')) return NOTHING;
+  if (isHandled(words)) return NOTHING;
   // A bureau of justice also counts the lawsuits of others.
   if ((!reading.matter && number.value > 0) || reading.elsewhere) return NOTHING;
+  if (isOverSome(words, head - from)) {
+    reading.elsewhere = true;
+    return NOTHING;
+  }
   const next = clause.tokens[at + 1];
   if (next?.kind === 'aside' && next.narrows && next.start === number.end) return NOTHING;
   if (token?.kind === 'remedy' && token.short && !standsFree(spot, head)) return NOTHING;
   const start = firstRemedy(clause.tokens, head, from);
   return { candidates: totals(spot, { start, end: number.end }), used: at };
+}
+
+// 办理行政复议案件3件, but 因对答复不服提起的行政复议3件
+function isHandled(words: Token[]): boolean {
+  const handled = words.findIndex((word) => word.kind === 'verb' && word.row === 'concluded');
+  return handled !== -1 && !words.slice(0, handled).some(({ kind }) => kind === 'cause');
+}
+
+// 因答复不当引起行政复议2件、行政诉讼1件: unknown text behind 因 says over what, and that is not all.
+function isOverSome(words: Token[], head: number): boolean {
+  const cause = words.findIndex(({ kind }) => kind === 'cause');
+  return cause !== -1 && cause < head && reachFrom(words, cause, head + 1) <= head - cause;
 }
 
 // 诉讼1件; but what stands before 诉讼 without a gap may say which: 涉外诉讼1件

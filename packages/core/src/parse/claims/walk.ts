@@ -84,12 +84,14 @@ function readClause(clause: Clause, reading: Reading, found: Candidate[]): void 
   if (clause.inside) Object.assign(reading, { among, parent, uncounted });
 }
 
-// 共收到172件，其中局机关102件、下属单位70件
-const isShare = ({ clause, at, from, reading }: Spot): boolean =>
-  reading.among &&
-  (reading.parent?.metric === NEW || reading.parent?.metric === CONCLUDED) &&
-  clause.tokens.slice(from, at).some(({ kind }) => kind === 'scope') &&
-  !clause.tokens.slice(from, at).some(({ kind }) => kind === 'decoy');
+// 共收到172件，其中局机关102件、下属单位70件 | 收到66件，其中有效申请62件: the table may count either
+function isShare({ clause, at, from, reading }: Spot): boolean {
+  const { among, parent } = reading;
+  if (!among || (parent?.metric !== NEW && parent?.metric !== CONCLUDED)) return false;
+  const words = clause.tokens.slice(from, at);
+  const shares = words.some((token) => token.kind === 'scope' || (token.kind === 'idle' && token.valid));
+  return shares && !words.some(({ kind }) => kind === 'decoy');
+}
 
 // 收到20件（含上年结转） | 收到20件，其中结转5件: some of them are not new, and the text does not say which way or how many.
 function namesCarried({ tokens }: Clause): boolean {
