@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ import { exampleStore } from './testing/store.ts';
 const { location, remove } = await exampleStore();
 const api = await startBotApi();
 const folder = await mkdtemp(join(tmpdir(), 'gouji-bot-'));
+const notes = join(folder, 'notes.txt');
+await writeFile(notes, 'plain notes');
 afterAll(async () => {
   await api.close();
   await rm(folder, { recursive: true });
@@ -165,6 +167,11 @@ test.each<[string, Record<string, string>, string]>([
     'no store',
     { ...SET, GOUJI_STORE: '/nowhere/gouji.db' },
     'There is no store at /nowhere/gouji.db yet. Run gouji ingest first.',
+  ],
+  [
+    'a state that is none of its own',
+    { ...SET, BOT_STATE: notes },
+    `BOT_STATE is not valid: ${notes} (not a file of this bot). Expected: a path at which there is nothing yet, or the file that the bot wrote there.`,
   ],
 ])('%s ends it with one line and code 2', async (_, environment, line) => {
   const child = runProgram('main.ts', environment);

@@ -27,8 +27,8 @@ const log = redacted(
 async function main(): Promise<void> {
   const { store: location, state, config, webhook, ...rest } = readSettings(process.env);
   const { rules: levels } = config === undefined ? {} : await readConfig(config);
-  const store = await openStore(location, { mode: 'read' });
   const languages = state === undefined ? createPreferences() : await openPreferences(state, log);
+  const store = await openStore(location, { mode: 'read' });
   const today = (): string => isoDate(new Date());
   const gouji = createBot({ ...rest, ...(levels && { levels }), store, languages, draw, today, log });
   try {

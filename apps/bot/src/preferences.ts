@@ -1,7 +1,7 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { Language } from '@gouji/core';
 import { describe, type Log } from './failure.ts';
 import { createRecent } from './recent.ts';
+import { lookAt, lookBefore, putAside, writeState } from './state-file.ts';
 
 /** The languages that were chosen with /lang, by chat id. */
 export type Preferences = {
@@ -18,39 +18,36 @@ export function createPreferences(): Preferences {
   return { get: chosen.get, set: async (chat, language) => chosen.set(chat, language) };
 }
 
-/** Kept in this file. A file that cannot be read or written is told to `log` and never stops the bot. */
+/**
+ * Kept in this file; throws `argument-invalid` for one that is not ours. What is damaged is put aside under another
+ * name, then or later; that, and a file that cannot be written, is told to `log` and never stops the bot.
+ */
 export async function openPreferences(file: string, log: Log): Promise<Preferences> {
   const chosen = createRecent<number, Language>(CHATS);
-  const tell = (error: unknown): void =>
-    log({ level: 'warning', event: 'preferences-failed', ...describe(error) });
-  for (const [chat, language] of await read(file).catch((error: unknown) => (tell(error), []))) {
-    chosen.set(chat, language);
-  }
+  const saveDamaged = async (): Promise<void> => {
+    const aside = await putAside(file, new Date());
+    log({ level: 'warning', event: 'preferences-damaged', aside });
+  };
+  const { is, entries } = await lookBefore(file);
+  if (is === 'damaged') await saveDamaged();
+  for (const [chat, language] of entries) chosen.set(chat, language);
+  const keep = async (): Promise<void> => {
+    // Whatever became of the file meanwhile is not ours to overwrite.
+    const now = await lookAt(file);
+    if (now.is === 'damaged' || now.is === 'foreign') await saveDamaged();
+    await writeState(file, chosen.entries());
+  };
   let written = Promise.resolve();
   return {
     get: chosen.get,
     set(chat, language) {
       chosen.set(chat, language);
-      written = written.then(() => write(file, chosen.entries())).catch(tell);
+      written = written
+        .then(keep)
+        .catch((error: unknown) =>
+          log({ level: 'warning', event: 'preferences-failed', ...describe(error) }),
+        );
       return written;
     },
   };
-}
-
-async function read(file: string): Promise<[number, Language][]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '{}';
-    throw error;
-  });
-  const { languages = {} } = JSON.parse(text) as { languages?: Record<string, unknown> };
-  return Object.entries(languages).flatMap(([chat, language]) =>
-    language === 'zh' || language === 'en' ? [[Number(chat), language] as [number, Language]] : [],
-  );
-}
-
-// Renamed into place, so that a bot killed while it writes leaves the old file whole.
-async function write(file: string, entries: [number, Language][]): Promise<void> {
-  const fresh = `${file}.new`;
-  await writeFile(fresh, `${JSON.stringify({ languages: Object.fromEntries(entries) })}\n`, { mode: 0o600 });
-  await rename(fresh, file);
 }
