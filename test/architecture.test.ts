@@ -34,7 +34,7 @@ const isTest = (path: string): boolean => /\.test\.ts$|\/testing\//u.test(path);
 /** The room that a file stands in: a folder of the core, a file at its top, or an app. */
 function roomOf(path: string): string {
   if (!path.startsWith(CORE)) return path.split('/').slice(0, 2).join('/');
-  return (path.slice(CORE.length).split('/')[0] ?? '').replace(/\.ts$/u, '');
+  return (path.slice(CORE.length).split('/')[0] ?? '').replace(/(?:\.test)?\.ts$/u, '');
 }
 
 const IMPORT =

@@ -156,7 +156,7 @@ test.each<[string, Record<string, string>, string]>([
   [
     'no token',
     {},
-    'TELEGRAM_BOT_TOKEN is not valid: not set. Expected: the token that @BotFather gives; without one, run pnpm bot:console.',
+    'TELEGRAM_BOT_TOKEN is not valid: not set. Expected: the token that @BotFather gives; without one, run npm run bot:console.',
   ],
   [
     'a token that nobody knows',

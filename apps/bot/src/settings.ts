@@ -22,7 +22,7 @@ export function readSettings(environment: Environment): Settings {
   const { GOUJI_STORE, BOT_STATE, GOUJI_CONFIG } = environment;
   if (!/^\d+:[\w-]+$/u.test(token)) {
     const seen = token === '' ? 'not set' : 'not of the form 123456:ABC…';
-    const expected = 'the token that @BotFather gives; without one, run pnpm bot:console';
+    const expected = 'the token that @BotFather gives; without one, run npm run bot:console';
     throw new GoujiError('argument-invalid', { name: 'TELEGRAM_BOT_TOKEN', seen, expected });
   }
   const webhook = readWebhook(environment);
