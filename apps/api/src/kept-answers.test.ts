@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { openStore } from '@gouji/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createApp } from './app.ts';
 import { EXAMPLES, exampleStore } from './testing/store.ts';
@@ -119,4 +120,23 @@ test('a refusal is not kept, and HEAD has no body', async () => {
   expect((await app.request('/v1/reports')).status).toBe(200);
   const head = await app.request('/v1/reports', { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);
+});
+
+test('another store put in the place of this one is answered from, and while there is none that is said', async () => {
+  const store = await openStore(place.location, { mode: 'read', follow: true });
+  const app = createApp({ store, today: () => '2021-06-01' });
+  const [path] = routes[1];
+  const away = join(place.folder, 'away.db');
+  const other = join(place.folder, 'other.db');
+  const full = await (await app.request('/v1/reports')).text();
+  await (await openStore(other, { mode: 'create' })).close();
+  await rename(place.location, away);
+  const missing = await Promise.all(['/healthz', path].map((one) => app.request(one)));
+  expect(missing.map(({ status }) => status)).toEqual([503, 503]);
+  await rename(other, place.location);
+  expect((await app.request('/healthz')).status).toBe(200);
+  expect(await (await app.request('/v1/reports')).json()).toEqual({ items: [], next: null });
+  await rename(away, place.location);
+  expect(await (await app.request('/v1/reports')).text()).toBe(full);
+  await store.close();
 });

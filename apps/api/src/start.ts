@@ -35,7 +35,7 @@ export async function start(): Promise<void> {
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   const { rules } = settings.config === undefined ? {} : await readConfig(settings.config);
-  const store = await openStore(settings.store, { mode: 'read' });
+  const store = await openStore(settings.store, { mode: 'read', follow: true });
   const log = (record: object): void => say(JSON.stringify(record));
   // What strangers send is read elsewhere and given up after so many seconds without a sign of life, or in all: all others are answered meanwhile.
   const crew = createReadingCrew({ patience: SECONDS_PER_FILE, longest: MOST_SECONDS_PER_FILE });

@@ -42,7 +42,7 @@ async function run(): Promise<void> {
   const { store: location, state, config, webhook, ...rest } = readSettings(process.env);
   const { rules: levels } = config === undefined ? {} : await readConfig(config);
   const languages = state === undefined ? createPreferences() : await openPreferences(state, log);
-  const store = await openStore(location, { mode: 'read' });
+  const store = await openStore(location, { mode: 'read', follow: true });
   const today = (): string => isoDate(new Date());
   const gouji = createBot({ ...rest, ...(levels && { levels }), store, languages, draw, today, log });
   try {

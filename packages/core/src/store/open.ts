@@ -3,8 +3,11 @@ import { createSqlStore } from './sql-store.ts';
 import { openSqlite } from './sqlite/open.ts';
 import type { Store } from './store.ts';
 
-/** How to open a store. `create` makes one where there is none; `read` does not, and keeps nothing. `now` is the clock. */
-type OpenOptions = { mode: 'create' | 'read'; now?: () => Date };
+/**
+ * How to open a store. `create` makes one where there is none; `read` does not, and keeps nothing. With `follow` another
+ * file that is put in its place is opened instead. `now` is the clock.
+ */
+type OpenOptions = { mode: 'create' | 'read'; follow?: boolean; now?: () => Date };
 
 // A drive letter is one character, so C:\gouji.db is a path.
 const urlScheme = /^(:memory:|[a-z][a-z\d+.-]+:)/i;
@@ -15,12 +18,15 @@ const urlScheme = /^(:memory:|[a-z][a-z\d+.-]+:)/i;
  */
 export async function openStore(
   location: string,
-  { mode, now = () => new Date() }: OpenOptions,
+  { mode, follow = false, now = () => new Date() }: OpenOptions,
 ): Promise<Store> {
   if (urlScheme.test(location)) {
     throw new GoujiError('store-unsupported', { store: withoutPassword(location) });
   }
-  return createSqlStore(await openSqlite(location, mode), now);
+  const open = async (): Promise<Store> => createSqlStore(await openSqlite(location, mode), now);
+  if (!follow) return open();
+  const { followStore } = await import('./follow.ts');
+  return followStore(location, open);
 }
 
 // Greedy up to the last @: a password that should have been escaped may hold one itself.

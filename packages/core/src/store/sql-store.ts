@@ -24,6 +24,15 @@ export type Database = {
 // Whole reports held at a time while streaming: a few megabytes.
 const lump = 50;
 
+// What a log of changes beside the file still holds would be taken for changes of any other file put in its place.
+function emptyLog(sql: Sql): void {
+  try {
+    sql.get('pragma wal_checkpoint(truncate)');
+  } catch {
+    // Nothing is lost: the log stays, and belongs to the store.
+  }
+}
+
 /** The store over an open database; `now` tells when a report is kept. */
 export function createSqlStore(database: Database, now: () => Date): Store {
   const { sql, location } = database;
@@ -103,6 +112,7 @@ export function createSqlStore(database: Database, now: () => Date): Store {
       if (closed) return;
       closed = true;
       await Promise.allSettled(running);
+      if (written > 0) emptyLog(sql);
       database.close();
     },
   };
