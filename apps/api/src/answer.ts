@@ -1,5 +1,5 @@
 import type { TypedResponse } from 'hono';
-import { OPEN_TO_READ } from './headers.ts';
+import { EVERY_ANSWER } from './headers.ts';
 
 /** An answer as it was sent. */
 export type Sent = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
@@ -10,7 +10,7 @@ const sent = new WeakMap<Response, Sent>();
 export function answer<T>(value: T, own: Readonly<{ Link?: string }> = {}): TypedResponse<T, 200, 'json'> {
   const answer = {
     body: JSON.stringify(value),
-    headers: { 'Content-Type': 'application/json', ...OPEN_TO_READ, ...own },
+    headers: { 'Content-Type': 'application/json', ...EVERY_ANSWER, ...own },
   };
   const response = respond(answer);
   sent.set(response, answer);

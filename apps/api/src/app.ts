@@ -1,8 +1,7 @@
 import { analyse as analyseHere, type Levels, type ReadingCrew, type Store } from '@gouji/core';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { cors } from 'hono/cors';
 import { sentAs } from './answer.ts';
-import { EVERY_ANSWER, OPEN_TO_READ, withHeaders } from './headers.ts';
+import { EVERY_ANSWER, preflightOf, withHeaders } from './headers.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { addDescription } from './openapi.ts';
 import { HttpError, type Log, problemHandler } from './problem.ts';
@@ -34,8 +33,6 @@ export type AppOptions = {
 
 const LARGEST_FILE = 16 * 1024 * 1024;
 
-const preflight = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
-
 /** The HTTP API over a store; it listens nowhere and reads no environment. */
 export function createApp(options: AppOptions): OpenAPIHono {
   const { store, today, log = () => {}, limit = LARGEST_FILE, levels, analyse = analyseHere } = options;
@@ -44,7 +41,6 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.notFound(() => {
     throw new HttpError('route-unknown');
   });
-  app.options('*', preflight);
   const routes = [reports(store), report(store), lookup(store), ask(store, today)];
   for (const router of [
     ...routes,
@@ -61,27 +57,25 @@ export function createApp(options: AppOptions): OpenAPIHono {
   return Object.assign(app, { fetch: keepAnswers(withAllHeaders(app.fetch), store, today) });
 }
 
-const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-
 /** Sets the headers of every answer behind all routing: middleware of Hono sets each of them twice, in a response of its own. */
 const withAllHeaders =
   (fetch: OpenAPIHono['fetch']): OpenAPIHono['fetch'] =>
   async (request, ...rest) => {
     const response = await fetch(request, ...rest);
-    if (sentAs(response)) return response;
-    return withHeaders(response, READING.has(request.method) ? OPEN_TO_READ : EVERY_ANSWER);
+    return sentAs(response) ? response : withHeaders(response, EVERY_ANSWER);
   };
 
-/** Answers 405 with the methods that there are, on every address that has any. */
+/** Tells the methods that there are, on every address that has any, to OPTIONS and with a 405 to all others. */
 function refuseOtherMethods(app: OpenAPIHono): void {
   const served = app.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'));
   const methods = Map.groupBy(served, ({ path }) => path);
   for (const [path, routes] of methods) {
-    const Allow = [
+    const allowed = [
       ...new Set(routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))),
     ];
-    app.all(path, () => {
-      throw new HttpError('method-not-allowed', { Allow: Allow.join(', ') });
+    app.all(path, (c) => {
+      if (c.req.method === 'OPTIONS') return c.body(null, 204, preflightOf(allowed));
+      throw new HttpError('method-not-allowed', { Allow: allowed.join(', ') });
     });
   }
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { afterAll, expect, test } from 'vitest';
+import { problemTypes } from './problem-types.ts';
 import { exampleApp } from './testing/client.ts';
 
 const { app, get, remove } = await exampleApp();
@@ -83,8 +84,25 @@ test('says what each parameter takes', () => {
 });
 
 test.each([
-  ['/v1/check', 'post', ['200', '400', '413', '415', '422', '500']],
-  ['/v1/reports/{id}', 'get', ['200', '304', '400', '404', '500']],
+  ['/v1/check', 'post', ['200', '400', '413', '415', '422', '500', '501', '502']],
+  ['/v1/reports/{id}', 'get', ['200', '304', '400', '404', '500', '503']],
+  ['/v1/reports', 'get', ['200', '400', '500', '503']],
+  ['/v1/lookup', 'get', ['200', '400', '500', '503']],
+  ['/v1/ask', 'get', ['200', '400', '500', '503']],
+  ['/healthz', 'get', ['200', '500', '503']],
 ])('knows the statuses of %s', (path, method, statuses) => {
   expect(Object.keys(description.paths[path]?.[method]?.responses ?? {})).toEqual(statuses);
+});
+
+test('names every code that a problem can have', () => {
+  const { code } = z
+    .object({ properties: z.object({ code: Schema }) })
+    .parse(description.components.schemas['Problem']).properties;
+  expect(code['enum']).toEqual(Object.keys(problemTypes));
+  expect(code['enum']).toContain('route-unknown');
+});
+
+test('takes a question as long as it is read', () => {
+  const q = description.paths['/v1/ask']?.['get']?.parameters?.find(({ name }) => name === 'q');
+  expect(q?.schema).toMatchObject({ minLength: 1, maxLength: 200 });
 });

@@ -1,7 +1,23 @@
-import type { ErrorCode } from '@gouji/core';
+import type { ErrorCode, Language } from '@gouji/core';
 
 /** What only HTTP can go wrong in; every other code is one of the core's. */
 export type HttpErrorCode = 'route-unknown' | 'method-not-allowed' | 'request-malformed';
+
+/** What to do about what only HTTP can go wrong in. */
+export const httpErrorMessages = {
+  'route-unknown': {
+    zh: '这个地址下没有内容。接口说明见 /docs。',
+    en: 'There is nothing at this address. The API is described at /docs.',
+  },
+  'method-not-allowed': {
+    zh: '这个地址不支持该方法。可用的方法见 Allow 标头。',
+    en: 'This address does not take that method. The Allow header lists those it takes.',
+  },
+  'request-malformed': {
+    zh: '请求内容无法解析。请检查 Content-Type 与内容是否相符。',
+    en: 'The body cannot be parsed. Check that it is what its Content-Type says.',
+  },
+} satisfies Record<HttpErrorCode, Record<Language, string>>;
 
 /** Every code that a problem can have. */
 export type ProblemCode = ErrorCode | HttpErrorCode;

@@ -91,18 +91,37 @@ describe('a failure on our side', () => {
 });
 
 describe('headers', () => {
-  test('reading is open to every origin, checking is not', async () => {
-    const read = await app.request('/v1/reports', { headers: { Origin: 'https://example.org' } });
-    expect(read.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    const asked = { Origin: 'https://example.org', 'Access-Control-Request-Method': 'GET' };
-    const preflight = await app.request('/v1/reports', { method: 'OPTIONS', headers: asked });
-    expect(preflight.status).toBe(204);
-    expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD');
-    const check = await app.request('/v1/check', {
-      method: 'POST',
-      headers: { Origin: 'https://example.org' },
+  test('pages of every origin may read all answers', async () => {
+    for (const [path, method] of [
+      ['/v1/reports', 'GET'],
+      ['/v1/check', 'POST'],
+      ['/nothing', 'GET'],
+    ] as const) {
+      const response = await app.request(path, { method, headers: { Origin: 'https://example.org' } });
+      expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    }
+  });
+
+  test.each([
+    ['/v1/reports', 'GET, HEAD'],
+    ['/v1/reports/abc', 'GET, HEAD'],
+    ['/v1/check', 'POST'],
+  ])('OPTIONS %s tells its own methods', async (path, methods) => {
+    const { status, headers } = await app.request(path, {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://example.org', 'Access-Control-Request-Method': 'POST' },
     });
-    expect(check.headers.get('Access-Control-Allow-Origin')).toBeNull();
+    expect(status).toBe(204);
+    expect(headers.get('Allow')).toBe(methods);
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(headers.get('Access-Control-Allow-Methods')).toBe(methods);
+    expect(headers.get('Access-Control-Allow-Headers')).toContain('Content-Type');
+  });
+
+  test('OPTIONS of an unknown address is a problem', async () => {
+    const response = await app.request('/v2/nothing', { method: 'OPTIONS' });
+    expect(response.status).toBe(404);
+    expect(await read(ProblemSchema, response)).toMatchObject({ code: 'route-unknown' });
   });
 
   test('every answer forbids sniffing, framing and foreign content', async () => {

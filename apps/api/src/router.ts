@@ -1,6 +1,8 @@
 import { GoujiError } from '@gouji/core';
 import { type Hook, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Env } from 'hono';
+import type { Context, Env } from 'hono';
+import { type Expected, expectedText, seenText } from './expected.ts';
+import { languageOf } from './language.ts';
 import { ProblemSchema } from './schemas.ts';
 
 type Checked = Parameters<Hook<unknown, Env, string, void>>[0];
@@ -12,14 +14,18 @@ export const createRouter = (): OpenAPIHono =>
       if (result.success) return;
       const [issue] = result.error.issues;
       const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
-      const seen = c.req.queries(String(name))?.join(', ') ?? '';
-      throw new GoujiError('argument-invalid', {
-        name: String(name ?? result.target),
-        seen: JSON.stringify(seen.slice(0, 100)),
-        expected: issue?.message ?? '',
-      });
+      const given =
+        result.target === 'param' ? c.req.param(String(name)) : c.req.queries(String(name))?.join(', ');
+      throw invalid(c, String(name ?? result.target), given, issue?.message ?? '');
     },
   });
+
+/** The refusal of a parameter: what was given, if anything, and what belongs there. */
+export function invalid(c: Context, name: string, given: string | undefined, expected: string): GoujiError {
+  const language = languageOf(c);
+  const details = { name, seen: seenText(given, language), expected: expectedText(expected, language) };
+  return new GoujiError('argument-invalid', details);
+}
 
 /** The schema of a query that takes these parameters and `lang`, and refuses any other. */
 export const query = <S extends z.ZodRawShape>(shape: S) => {
@@ -50,17 +56,16 @@ export const integer = (
 };
 
 /** A text of one to `most` characters; `expected` says in the error what belongs there. */
-export const text = (most: number, expected: string, about: { description: string; example: string }) =>
-  z
-    .string({ error: expected })
-    .min(1, { error: expected })
-    .max(most, { error: `1–${most}` })
-    .openapi(about);
+export const text = (most: number, expected: Expected, about: { description: string; example: string }) =>
+  z.string({ error: expected }).min(1, { error: expected }).max(most, { error: expected }).openapi(about);
 
 type ProblemResponse = {
   description: string;
   content: { 'application/problem+json': { schema: typeof ProblemSchema } };
 };
+
+/** The response of a route that reads from the store where that fails, for `problems`. */
+export const storeFails = { 503: 'The store cannot be read.' };
 
 /** The error responses of a route for its description, and the one that every route can give. */
 export const problems = <S extends number>(statuses: Record<S, string>): Record<S | 500, ProblemResponse> => {

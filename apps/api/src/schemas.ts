@@ -1,5 +1,6 @@
 import { AnswerSchema, FindingSchema, ReportSchema } from '@gouji/core';
 import { z } from '@hono/zod-openapi';
+import { type ProblemCode, problemTypes } from './problem-types.ts';
 
 // The core's schemas are made before zod learns `.openapi`, so those that get a name here are made anew from their shape.
 
@@ -63,6 +64,8 @@ export const AnswerViewSchema = z
   .object({ ...AnswerSchema.shape, query: AnswerSchema.shape.query.optional() })
   .openapi('Answer');
 
+const codes = Object.keys(problemTypes) as ProblemCode[];
+
 /** Problem details of RFC 9457; `code` is permanent. */
 export const ProblemSchema = z
   .object({
@@ -70,7 +73,7 @@ export const ProblemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    code: z.string(),
+    code: z.enum(codes).openapi({ description: 'What is wrong; a code is permanent.' }),
     instance: z.string(),
   })
   .openapi('Problem');

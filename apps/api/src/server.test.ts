@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { listen } from './server.ts';
@@ -7,7 +8,8 @@ import { CheckSchema } from './routes/check.ts';
 import { exampleApp, read } from './testing/client.ts';
 import { EXAMPLES } from './testing/store.ts';
 
-const { app, remove } = await exampleApp();
+const logged: object[] = [];
+const { app, remove } = await exampleApp({ log: (record) => logged.push(record) });
 const server = await listen(app, '127.0.0.1', 0);
 afterAll(async () => {
   await server.close();
@@ -36,6 +38,20 @@ test('refuses a large upload before it is all sent', async () => {
   const response = await fetch(`${server.url}/v1/check`, { method: 'POST', body });
   expect(response.status).toBe(413);
   expect(await read(ProblemSchema, response)).toMatchObject({ code: 'file-too-large' });
+});
+
+test.each([
+  ['of known length', 'Content-Length: 1000\r\n\r\nabc'],
+  ['of unknown length', 'Transfer-Encoding: chunked\r\n\r\n5\r\nabc'],
+  ['of a form', 'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000\r\n\r\n--x\r\n'],
+])('an upload %s that breaks off is no failure of ours', async (_, rest) => {
+  const { port, hostname } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`POST /v1/check HTTP/1.1\r\nHost: x\r\n${rest}`);
+  await new Promise((sent) => setTimeout(sent, 50));
+  socket.destroy();
+  await new Promise((noticed) => setTimeout(noticed, 200));
+  expect(logged).toEqual([]);
 });
 
 test('serves the documentation offline', async () => {

@@ -19,6 +19,12 @@ const quantities: Record<string, string> = {
   'compression ratio': '压缩比',
 };
 
+/** The formats that are read, in words. */
+export const readableFormats = {
+  zh: '网页、纯文本、Markdown、Word、ODT、RTF、Excel、ODS、CSV、PDF、OFD',
+  en: 'HTML, text, Markdown, Word, ODT, RTF, Excel, ODS, CSV, PDF, OFD',
+};
+
 /** What a configuration may hold, in Chinese; what is no word of ours stays as it is. */
 const wanted: Record<string, string> = {
   'the id of a rule (gouji rules lists them)': '规则编号（gouji rules 可列出全部）',
@@ -52,9 +58,9 @@ export const errorMessages = {
   },
   'format-unknown': {
     zh: (d: { name: string; seen: string }) =>
-      `${d.name} 不是能读取的格式（看到：${d.seen}）。可读取：网页、纯文本、Markdown、Word、ODT、RTF、Excel、ODS、CSV、PDF、OFD 及其压缩包。`,
+      `${d.name} 不是能读取的格式（看到：${d.seen}）。可读取：${readableFormats.zh} 及其压缩包。`,
     en: (d: { name: string; seen: string }) =>
-      `${d.name} is not in a format that can be read (seen: ${d.seen}). Readable: HTML, text, Markdown, Word, ODT, RTF, Excel, ODS, CSV, PDF, OFD, and archives of them.`,
+      `${d.name} is not in a format that can be read (seen: ${d.seen}). Readable: ${readableFormats.en}, and archives of them.`,
   },
   'format-unsupported': {
     zh: (d: { name: string; format: string; instead: string }) =>

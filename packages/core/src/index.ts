@@ -3,6 +3,7 @@ export {
   errorRecord,
   errorText,
   GoujiError,
+  readableFormats,
   type ErrorCode,
   type ErrorDetails,
   type ErrorRecord,
@@ -111,9 +112,11 @@ export {
   type Metric,
 } from './ask/index.ts';
 export { AnswerSchema } from './ask/answer.ts';
+export { QUESTION_LIMIT as questionLimit } from './ask/choices.ts';
 export { chartOf, drawPng, drawSvg, type Chart } from './charts/index.ts';
 export {
   analyse,
+  archiveKindOf,
   containerLimits,
   createReadingCrew,
   findFiles,

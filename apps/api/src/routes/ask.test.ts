@@ -51,15 +51,29 @@ test('explains how it read the question', async () => {
   expect(plain.body).not.toHaveProperty('query');
 });
 
+const QUESTION_EXPECTED =
+  'Expected: a question of 1–200 characters, for example “requests received by Zibo in 2020”.';
+
 test.each([
-  ['', 'q is not valid: "". Expected: 2020年淄博收到多少件申请？.'],
-  ['?q=', 'q is not valid: "". Expected: 2020年淄博收到多少件申请？.'],
-  [`?q=${'长'.repeat(501)}`, 'Expected: 1–500.'],
+  ['', `q is not valid: missing. ${QUESTION_EXPECTED}`],
+  ['?q=', `q is not valid: "". ${QUESTION_EXPECTED}`],
+  [`?q=${'长'.repeat(201)}`, `q is not valid: "${'长'.repeat(100)}"… (201 characters). ${QUESTION_EXPECTED}`],
   ['?q=a&explain=maybe', 'explain is not valid: "maybe". Expected: true | false.'],
   ['?q=a&lang=fr', 'lang is not valid: "fr". Expected: zh | en.'],
 ])('refuses %s', async (query, detail) => {
   const { response, body } = await get(ProblemSchema, `/v1/ask${query}`);
   expect(response.status).toBe(400);
   expect(body.code).toBe('argument-invalid');
-  expect(body.detail).toContain(detail);
+  expect(body.detail).toBe(detail);
+});
+
+test('refuses in Chinese', async () => {
+  const { body } = await get(ProblemSchema, '/v1/ask?lang=zh');
+  expect(body.detail).toBe('参数 q 无效：没有给出。应为：1–200 个字的问题，例如“2020年淄博收到多少件申请”。');
+});
+
+test('reads a question of 200 characters', async () => {
+  const { response, body } = await askFor('2020年淄博收到多少件申请？'.padEnd(200, '？'));
+  expect(response.status).toBe(200);
+  expect(body).toMatchObject({ kind: 'value', value: 15 });
 });

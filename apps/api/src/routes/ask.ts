@@ -1,10 +1,10 @@
-import { ask as answerTo, type Store } from '@gouji/core';
+import { ask as answerTo, questionLimit, type Store } from '@gouji/core';
 import { createRoute, z } from '@hono/zod-openapi';
 import { answer } from '../answer.ts';
-import { createRouter, problems, query, text } from '../router.ts';
+import { createRouter, problems, query, storeFails, text } from '../router.ts';
 import { AnswerViewSchema } from '../schemas.ts';
 
-const q = text(500, '2020年淄博收到多少件申请？', {
+const q = text(questionLimit, 'question', {
   description: 'The question, in Chinese or English.',
   example: '2020年淄博收到多少件申请？',
 });
@@ -27,7 +27,7 @@ const route = createRoute({
   request: { query: query({ q, explain }) },
   responses: {
     200: { description: 'The answer.', content: { 'application/json': { schema: AnswerViewSchema } } },
-    ...problems({ 400: 'A parameter is not valid.' }),
+    ...problems({ 400: 'A parameter is not valid.', ...storeFails }),
   },
 });
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { ProblemSchema } from '../schemas.ts';
 import { exampleApp, read } from '../testing/client.ts';
@@ -96,6 +97,31 @@ test.each<[string, Body, number, string]>([
   expect(response.status).toBe(status);
   expect(response.headers.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
   expect(body).toMatchObject({ status, code, type: `urn:gouji:error:${code}`, instance: '/v1/check' });
+});
+
+test.each([
+  // How a ZIP begins that holds a.md, and one that holds nothing.
+  ['ZIP', Buffer.from(`PK\u0003\u0004${'\0'.repeat(22)}\u0004\0\0\0a.md`)],
+  ['ZIP', Buffer.from(`PK\u0005\u0006${'\0'.repeat(18)}`)],
+  ['GZ', gzipSync(dongxihu)],
+])('refuses an archive (%s), and says what to send instead', async (format, archive) => {
+  const response = await post(new Uint8Array(archive), '/v1/check?name=reports');
+  expect(response.status).toBe(415);
+  const body = await read(ProblemSchema, response);
+  expect(body).toMatchObject({
+    code: 'archive-unsupported',
+    detail: `reports is an archive (${format}). One file, no archives: unpack it and send each report by itself.`,
+  });
+});
+
+test('does not promise to read archives where a format is unknown', async () => {
+  const response = await post(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    '/v1/check?name=a&lang=zh',
+  );
+  expect((await read(ProblemSchema, response)).detail).toBe(
+    'a 不是能读取的格式（看到：00010203…）。一次一个文件，不收压缩包；可读取：网页、纯文本、Markdown、Word、ODT、RTF、Excel、ODS、CSV、PDF、OFD。',
+  );
 });
 
 test('refuses a form that is cut off', async () => {

@@ -1,4 +1,5 @@
 import {
+  archiveKindOf,
   checkerWith,
   type FindingView,
   GoujiError,
@@ -31,7 +32,7 @@ export const CheckSchema = z
   })
   .openapi('Check');
 
-const name = text(200, 'report.html', {
+const name = text(200, 'fileName', {
   description:
     'The name of a file sent as the raw body. The bytes decide what it is; the name may tell the year and the agency.',
   example: '淄博市公安局2020年政府信息公开工作年度报告.html',
@@ -45,7 +46,7 @@ const route = createRoute({
   tags: ['Checking'],
   summary: 'Check a report',
   description:
-    'Reads one file, sent as the raw body or as the form field `file`, and checks it. Nothing is kept. Which rules run, and how grave what they find is, the operator may have configured (GOUJI_CONFIG, a gouji.config.json).',
+    'Reads one file (no archives), sent as the raw body or as the form field `file`, and checks it. Nothing is kept. Which rules run, and how grave what they find is, the operator may have configured (GOUJI_CONFIG, a gouji.config.json).',
   request: {
     query: query({ name: name.optional() }),
     body: {
@@ -66,8 +67,10 @@ const route = createRoute({
     ...problems({
       400: 'A parameter or the body is not valid.',
       413: 'The file is too large.',
-      415: 'The file is in a format that cannot be read.',
+      415: 'The file is in a format that cannot be read, or an archive.',
       422: 'The file is empty, damaged, takes too long to read, or is not an annual report.',
+      501: 'The file is a scan, and text recognition is not installed on the server.',
+      502: 'Text recognition failed.',
     }),
   },
 });
@@ -82,6 +85,8 @@ export function check({ analyse, limit, levels }: CheckOptions) {
   router.use(route.path, bodyLimit({ maxSize: limit, onError: (c) => refuseLarge(c, limit) }));
   return router.openapi(route, async (c) => {
     const file = await receive(c, c.req.valid('query').name ?? 'report');
+    const format = await archiveKindOf(file.bytes);
+    if (format !== undefined) throw new GoujiError('archive-unsupported', { name: file.name, format });
     const report = await analyse(file);
     const findings = checkReport(report).map((finding) => viewFinding(finding, languageOf(c)));
     const { source, title, agency, year, form } = report;

@@ -1,6 +1,6 @@
 import type { Store } from '@gouji/core';
 import { createRoute, z } from '@hono/zod-openapi';
-import { createRouter, problems } from '../router.ts';
+import { createRouter, problems, storeFails } from '../router.ts';
 
 /** What a healthy service says. */
 export const HealthSchema = z.object({ status: z.literal('ok') }).openapi('Health');
@@ -15,7 +15,7 @@ const route = createRoute({
       description: 'The store can be read.',
       content: { 'application/json': { schema: HealthSchema } },
     },
-    ...problems({ 503: 'The store cannot be read.' }),
+    ...problems(storeFails),
   },
 });
 

@@ -100,8 +100,16 @@ test('has no rows where there is no report, and says what there is', async () =>
 });
 
 test.each([
-  ['metric=applications.new.total', 'argument-invalid', 'place is not valid: "". Expected: place | agency.'],
-  ['place=淄博', 'argument-invalid', 'metric is not valid: "". Expected: applications.new.total.'],
+  [
+    'metric=applications.new.total',
+    'argument-invalid',
+    'place is not valid: missing. Expected: place | agency.',
+  ],
+  [
+    'place=淄博',
+    'argument-invalid',
+    'metric is not valid: missing. Expected: a path that GET /v1/metrics lists, for example applications.new.total.',
+  ],
   ['place=淄博&metric=applications.total', 'metric-unknown', 'There is no metric applications.total.'],
 ])('refuses %s', async (query, code, detail) => {
   const { response, body } = await get(ProblemSchema, `/v1/lookup?${query}`);

@@ -5,10 +5,10 @@ import { languageOf } from '../language.ts';
 import { noteOf } from '../lookup/note.ts';
 import { rowOf } from '../lookup/row.ts';
 import { LookupSchema } from '../lookup/schema.ts';
-import { createRouter, problems, query, text } from '../router.ts';
-import { filterOf, linkHeader, linkTo, pageOf, whichPage, whichReports } from './listing.ts';
+import { createRouter, invalid, problems, query, storeFails, text } from '../router.ts';
+import { filterOf, linkHeader, linkTo, nextOf, pageOf, whichPage, whichReports } from './listing.ts';
 
-const metric = text(200, 'applications.new.total', {
+const metric = text(200, 'metric', {
   description: 'A cell path or group-sum path of GET /v1/metrics.',
   example: 'applications.new.total',
 });
@@ -29,7 +29,7 @@ const route = createRoute({
       headers: linkHeader,
       content: { 'application/json': { schema: LookupSchema } },
     },
-    ...problems({ 400: 'A parameter is not valid, or there is no such metric.' }),
+    ...problems({ 400: 'A parameter is not valid, or there is no such metric.', ...storeFails }),
   },
 });
 
@@ -39,16 +39,18 @@ export const lookup = (store: Store) =>
     const chosen = c.req.valid('query');
     const language = languageOf(c);
     const { path, label, unit, parts } = printedMetric(chosen.metric);
-    if (chosen.place === undefined && chosen.agency === undefined) throw nobodyChosen();
+    if (chosen.place === undefined && chosen.agency === undefined)
+      throw invalid(c, 'place', undefined, 'place | agency');
     const filter = filterOf(chosen);
-    const { items, next } = await store.list(filter, pageOf(chosen));
+    const { items, next } = await store.list(filter, pageOf(chosen, c.req.url));
     const ids = items.map(({ id }) => id);
     const kept = await store.getAll(ids, [path, ...parts]);
     const rows = kept.map((stored) => rowOf(stored, path, language));
     const note = rows.length === 0 ? { note: await noteOf(store, filter, language) } : {};
+    const cursor = nextOf(c.req.url, next);
     return answer(
-      { metric: path, label: label[language], unit, rows, next, ...note },
-      linkTo(c.req.url, next),
+      { metric: path, label: label[language], unit, rows, next: cursor, ...note },
+      linkTo(c.req.url, cursor),
     );
   });
 
@@ -63,6 +65,3 @@ function printedMetric(path: string): PrintedMetric {
   const expected = 'kind = cell | sum (rate: GET /v1/ask)';
   throw new GoujiError('argument-invalid', { name: 'metric', seen: JSON.stringify(path), expected });
 }
-
-const nobodyChosen = (): GoujiError =>
-  new GoujiError('argument-invalid', { name: 'place', seen: '""', expected: 'place | agency' });

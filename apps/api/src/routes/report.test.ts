@@ -64,5 +64,13 @@ test('says when there is no such report', async () => {
     title: '没有这份报告',
     instance: '/v1/reports/nothing',
   });
-  expect(body.detail).toContain('nothing');
+  expect(body.detail).toBe('没有编号为 nothing 的报告。已有的报告见 GET /v1/reports。');
+});
+
+test('shows an id that is too long by its beginning', async () => {
+  const { response, body } = await get(ProblemSchema, `/v1/reports/${'a'.repeat(201)}`);
+  expect(response.status).toBe(400);
+  expect(body.detail).toBe(
+    `id is not valid: "${'a'.repeat(100)}"… (201 characters). Expected: the id of a report, 1–200 characters; GET /v1/reports lists them.`,
+  );
 });

@@ -1,8 +1,10 @@
 import { GoujiError, sha256, type Store, viewFinding } from '@gouji/core';
 import { createRoute, z } from '@hono/zod-openapi';
 import { languageOf } from '../language.ts';
-import { createRouter, problems, query } from '../router.ts';
+import { createRouter, problems, query, storeFails, text } from '../router.ts';
 import { StoredReportSchema } from '../schemas.ts';
+
+const id = text(200, 'id', { description: 'The id of a report.', example: '3f1c0a9b7d2e4f60' });
 
 const route = createRoute({
   method: 'get',
@@ -11,7 +13,7 @@ const route = createRoute({
   summary: 'One report',
   description: 'Every cell of the form with its state and address, the claims of the text, and the findings.',
   request: {
-    params: z.object({ id: z.string().max(200).openapi({ example: '3f1c0a9b7d2e4f60' }) }),
+    params: z.object({ id }),
     query: query({}),
   },
   responses: {
@@ -21,7 +23,7 @@ const route = createRoute({
       content: { 'application/json': { schema: StoredReportSchema } },
     },
     304: { description: 'The report is as the client has it (If-None-Match).' },
-    ...problems({ 400: 'A parameter is not valid.', 404: 'There is no report of that id.' }),
+    ...problems({ 400: 'A parameter is not valid.', 404: 'There is no report of that id.', ...storeFails }),
   },
 });
 

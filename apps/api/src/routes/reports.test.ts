@@ -58,6 +58,24 @@ test('turns pages by cursor and by the Link header', async () => {
   expect(second.body.next).toBeNull();
 });
 
+test('a cursor goes on with its own listing alone, in pages of any size', async () => {
+  const { body } = await get(ReportPageSchema, '/v1/reports?year=2020&limit=1');
+  const cursor = `cursor=${body.next}`;
+  for (const same of [`year=2020&limit=3&${cursor}`, `${cursor}&lang=zh&year=2020`]) {
+    const { body: next } = await get(ReportPageSchema, `/v1/reports?${same}`);
+    expect(agencies(next)[0]).toBe('宁夏回族自治区公安厅');
+  }
+  for (const other of [
+    `/v1/reports?${cursor}`,
+    `/v1/reports?year=2019&${cursor}`,
+    `/v1/reports?year=2020&form=2019&${cursor}`,
+    `/v1/lookup?year=2020&place=淄博&metric=applications.new.total&${cursor}`,
+  ]) {
+    const { response, body: refusal } = await get(ProblemSchema, other);
+    expect([response.status, refusal.code]).toEqual([400, 'cursor-invalid']);
+  }
+});
+
 test.each([
   ['limit=0', 'argument-invalid', 'limit is not valid: "0". Expected: 1–500.'],
   ['limit=501', 'argument-invalid', 'limit is not valid: "501". Expected: 1–500.'],
@@ -65,7 +83,16 @@ test.each([
   ['year=20', 'argument-invalid', 'year is not valid: "20". Expected: 2000–2100.'],
   ['year=2020&year=2021', 'argument-invalid', 'year is not valid: "2020, 2021". Expected: 2000–2100.'],
   ['form=2008', 'argument-invalid', 'form is not valid: "2008". Expected: 2019 | 2021.'],
-  ['cursor=zzz', 'cursor-invalid', 'The cursor zzz is not valid. Use the next value of the page before.'],
+  [
+    'cursor=zzz',
+    'cursor-invalid',
+    'The cursor zzz is not valid here. Use the next value of the page before, with the same parameters.',
+  ],
+  [
+    `agency=${'局'.repeat(201)}`,
+    'argument-invalid',
+    `agency is not valid: "${'局'.repeat(100)}"… (201 characters). Expected: the exact name of an agency, 1–200 characters, for example: 淄博市公安局.`,
+  ],
   [
     'place=亚特兰蒂斯',
     'argument-invalid',

@@ -1,9 +1,9 @@
 import type { Store } from '@gouji/core';
 import { createRoute, z } from '@hono/zod-openapi';
 import { answer } from '../answer.ts';
-import { createRouter, problems, query } from '../router.ts';
+import { createRouter, problems, query, storeFails } from '../router.ts';
 import { ReportPageSchema } from '../schemas.ts';
-import { filterOf, linkHeader, linkTo, pageOf, whichPage, whichReports } from './listing.ts';
+import { filterOf, linkHeader, linkTo, nextOf, pageOf, whichPage, whichReports } from './listing.ts';
 
 const form = z
   .enum(['2019', '2021'], { error: '2019 | 2021' })
@@ -27,7 +27,7 @@ const route = createRoute({
         },
       },
     },
-    ...problems({ 400: 'A parameter or the cursor is not valid.' }),
+    ...problems({ 400: 'A parameter or the cursor is not valid.', ...storeFails }),
   },
 });
 
@@ -35,6 +35,7 @@ const route = createRoute({
 export const reports = (store: Store) =>
   createRouter().openapi(route, async (c) => {
     const chosen = c.req.valid('query');
-    const page = await store.list(filterOf(chosen), pageOf(chosen));
-    return answer(page, linkTo(c.req.url, page.next));
+    const { items, next } = await store.list(filterOf(chosen), pageOf(chosen, c.req.url));
+    const cursor = nextOf(c.req.url, next);
+    return answer({ items, next: cursor }, linkTo(c.req.url, cursor));
   });

@@ -1,5 +1,6 @@
 export { analyse, sha256 } from './analyse.ts';
 export {
+  archiveKindOf,
   CONTAINER_LIMITS as containerLimits,
   type Member,
   openMembers,

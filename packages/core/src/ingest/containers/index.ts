@@ -1,3 +1,3 @@
 export { CONTAINER_LIMITS } from './limits.ts';
-export { type Member, openMembers } from './open-members.ts';
+export { archiveKindOf, type Member, openMembers } from './open-members.ts';
 export { readSources, sourceName } from './read-sources.ts';

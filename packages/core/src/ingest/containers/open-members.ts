@@ -64,6 +64,12 @@ async function* membersIn(
   else yield* unpack({ source, kind, name, level: 1, budget: createBudget(name, limits) });
 }
 
+/** What kind of archive these bytes are, as it is called: ZIP, TAR.GZ, RAR; undefined for a file that is read as a whole, as a DOCX is. */
+export async function archiveKindOf(bytes: Uint8Array): Promise<string | undefined> {
+  const kind = await kindOf(sourceOf(bytes)).catch(() => undefined);
+  return kind && isOpened(kind) ? kind.toUpperCase() : kind;
+}
+
 /** Which container a file is; undefined where it is to be read as a whole. */
 async function kindOf(source: Source): Promise<ContainerKind | undefined> {
   const kind = containerOf(await source.read(0, HEAD_BYTES));
