@@ -15,6 +15,8 @@ import { texts } from './texts/index.ts';
 /** What is to be answered: in its own language where none is given, with a picture where it asks for one. */
 export type Request = {
   question: string;
+  /** What of the question somebody typed; default: all of it. */
+  typed?: string;
   language?: Language;
   draw?: boolean;
   /** Whether it may lean on what was asked before. */
@@ -25,13 +27,8 @@ export type Request = {
 
 /** Answers a question: one report as a card, anything else in words; what it could have meant stands below as buttons. */
 export async function answer(ctx: BotContext, services: Services, request: Request): Promise<void> {
-  const { question, language, draw = false, follows = false, otherwise } = request;
-  const previous = follows ? services.talks.last(ctx) : undefined;
-  const found = await ask(services.store, question, {
-    today: services.today(),
-    ...(language === undefined ? {} : { language }),
-    ...(previous === undefined ? {} : { previous }),
-  });
+  const { draw = false, otherwise } = request;
+  const found = await find(ctx, services, request);
   ctx.outcome = found.kind;
   if (found.kind !== 'notUnderstood') services.talks.keep(ctx, found.query);
   else if (otherwise !== undefined) return say(ctx, otherwise);
@@ -40,6 +37,26 @@ export async function answer(ctx: BotContext, services: Services, request: Reque
   const text = await textOf(found, services);
   return draw ? picture(ctx, services, found, text, buttons) : say(ctx, text, buttons);
 }
+
+async function find(
+  ctx: BotContext,
+  { store, talks, today }: Services,
+  { question, typed = question, language, follows = false }: Request,
+): Promise<Answer> {
+  const previous = follows ? talks.last(ctx) : undefined;
+  const put = (words: string): Promise<Answer> =>
+    ask(store, words, {
+      today: today(),
+      ...(language === undefined ? {} : { language }),
+      ...(previous === undefined ? {} : { previous }),
+    });
+  const found = await put(question);
+  // /trend 淄博 申请 2020: that “历年” goes with no year is no business of who never said it.
+  const added = found.query.unread.some((word) => !folded(typed).includes(folded(word)));
+  return added ? put(typed) : found;
+}
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
 
 /** Says that nothing was understood, over examples of what would be. */
 async function confess(ctx: BotContext, { examples }: Services, { text, language }: Answer): Promise<void> {

@@ -42,6 +42,22 @@ describe('/trend', () => {
     expect(picture && isPng(picture)).toBe(true);
   });
 
+  test.each([
+    ['/trend 宁夏 申请 2020', 'zh', '宁夏回族自治区公安厅2020年新收政府信息公开申请10件', '画不成图'],
+    ['/trend Ningxia requests 2020', 'en', 'reported 10 new applications received', 'nothing to draw'],
+  ])('%s of one year is what was typed, and no word beside it', async (typed, code, figure, why) => {
+    const [message, ...more] = await send(said(typed, { code }));
+    expect(more).toEqual([]);
+    expect(message?.text).toContain(figure);
+    expect(message?.text).toContain(why);
+    expect(message?.text).not.toMatch(/没有看懂|not understand/u);
+  });
+
+  test('blames words that were typed', async () => {
+    const [message] = await send(said('/trend 淄博 申请 foo'));
+    expect(message?.text).toContain('没有看懂“foo”');
+  });
+
   test('of a single year is told in words, and why', async () => {
     const [message] = await send(said('/trend 六盘水 申请'));
     expect(message?.method).toBe('sendMessage');

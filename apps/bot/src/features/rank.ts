@@ -11,5 +11,5 @@ export const rank: Feature = (services) =>
     const { rankHow, rankingOf } = texts[language];
     const what = restOf(ctx);
     if (what === '') return say(ctx, rankHow);
-    return answer(ctx, services, { question: rankingOf(what), language, draw: true });
+    return answer(ctx, services, { question: rankingOf(what), typed: what, language, draw: true });
   });

@@ -11,5 +11,10 @@ export const report: Feature = (services) =>
     const { reportHow, reportOf, reportUnknown } = texts[language];
     const which = restOf(ctx);
     if (which === '') return say(ctx, reportHow((await services.examples(language)).report));
-    return answer(ctx, services, { question: reportOf(which), language, otherwise: reportUnknown });
+    return answer(ctx, services, {
+      question: reportOf(which),
+      typed: which,
+      language,
+      otherwise: reportUnknown,
+    });
   });

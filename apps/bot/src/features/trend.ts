@@ -11,5 +11,5 @@ export const trend: Feature = (services) =>
     const { trendHow, trendOf } = texts[language];
     const what = restOf(ctx);
     if (what === '') return say(ctx, trendHow((await services.examples(language)).trend));
-    return answer(ctx, services, { question: trendOf(what), language, draw: true });
+    return answer(ctx, services, { question: trendOf(what), typed: what, language, draw: true });
   });
