@@ -10,6 +10,8 @@ type Row = NonNullable<Answer['rows']>[number];
 /** A report at a glance: whose it is, what was found in it, its key figures as published, and where they stand. */
 export function cardOf(answer: Answer, stored: StoredReport, language: Language): Rich {
   const { report, findings } = stored;
+  const { rows = [] } = answer;
+  const cited = citedIn(answer, language);
   const { agency, aside, source } = words[language];
   const place = report.agency.division ? aside(placeName(report.agency.division, language)) : '';
   // What the findings say stands in their own list.
@@ -19,31 +21,42 @@ export function cardOf(answer: Answer, stored: StoredReport, language: Language)
     [
       joined([joined([marked('bold', agency(report.agency.name, report.year)), place], ''), report.title]),
       told(verdictOf(report, findings, language), language),
-      joined((answer.rows ?? []).map((row) => figureLine(row, language))),
+      joined(rows.map((row) => figureLine(row, cited, language))),
       marked('blockquote', caveats.join('\n')),
-      joined([source(report.source.name), marked('expandable_blockquote', placesOf(answer, language))]),
+      joined([source(report.source.name), marked('expandable_blockquote', placesOf(rows, cited, language))]),
     ],
     '\n\n',
   );
 }
 
-function figureLine({ metric, value, state }: Row, language: Language): Rich {
-  const { figure, states } = words[language];
-  const shown = value === undefined || state !== 'number' ? plain(states[state]) : marked('bold', `${value}`);
-  return joined([figure(labelOf(metric, language)), shown], '');
+type Cited = Map<string, { text: string; place: string }>;
+
+const citedIn = ({ citations }: Answer, language: Language): Cited =>
+  new Map(
+    citations.map(({ cell, text, at }) => [cell, { text, place: at ? describeAddress(at, language) : '' }]),
+  );
+
+function figureLine({ metric, value, state }: Row, cited: Cited, language: Language): Rich {
+  const { figure, states, added } = words[language];
+  const label = figure(labelOf(metric, language));
+  if (value === undefined || state !== 'number') return joined([label, plain(states[state])], '');
+  return joined([label, marked('bold', `${value}`), cited.has(metric) ? '' : added], '');
 }
 
-const labelOf = (path: string, language: Language): string =>
-  metrics().find((metric) => metric.path === path)?.label[language] ?? path;
+const metricAt = (path: string) => metrics().find((metric) => metric.path === path);
 
-// Of a sum of several cells no one place is to be told.
-function placesOf({ rows = [], citations }: Answer, language: Language): string {
-  const { printed } = words[language];
+const labelOf = (path: string, language: Language): string => metricAt(path)?.label[language] ?? path;
+
+// 其他处理：“0”，第326行
+// 行政诉讼 = “2”（第385行） + “1”（第390行）    <- no one cell of the form
+function placesOf(rows: readonly Row[], cited: Cited, language: Language): string {
+  const { printed, sum } = words[language];
   const lines = rows.flatMap(({ metric }) => {
-    const cited = citations.find(({ cell }) => cell === metric);
-    return cited?.at
-      ? [printed(labelOf(metric, language), cited.text, describeAddress(cited.at, language))]
-      : [];
+    const label = labelOf(metric, language);
+    const own = cited.get(metric);
+    if (own) return own.place === '' ? [] : [printed(label, own.text, own.place)];
+    const parts = (metricAt(metric)?.parts ?? []).flatMap((part) => cited.get(part) ?? []);
+    return parts.length > 0 ? [sum(label, parts)] : [];
   });
   return lines.join('\n');
 }

@@ -7,6 +7,10 @@ type Words = {
   aside: (text: string) => string;
   figure: (label: string) => string;
   printed: (label: string, text: string, place: string) => string;
+  /** Behind a figure that the form does not print as one cell. */
+  added: string;
+  /** The cells that such a figure is made of, each as printed and where. */
+  sum: (label: string, parts: { text: string; place: string }[]) => string;
   /** What stands in place of a number; none of it is zero. */
   states: Record<State, string>;
   sound: string;
@@ -38,6 +42,9 @@ export const words: Record<Language, Words> = {
     aside: (text) => `（${text}）`,
     figure: (label) => `${label}：`,
     printed: (label, text, place) => `${label}：${text === '' ? '空白' : `“${text}”`}，${place}`,
+    added: '（由各格相加）',
+    sum: (label, parts) =>
+      `${label} = ${parts.map(({ text, place }) => `${text === '' ? '空白' : `“${text}”`}（${place || '文件中没有'}）`).join(' + ')}`,
     states: {
       number: '',
       blank: '空白（不等于 0）',
@@ -63,6 +70,9 @@ export const words: Record<Language, Words> = {
     aside: (text) => ` (${text})`,
     figure: (label) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: `,
     printed: (label, text, place) => `${label}: ${text === '' ? 'blank' : `“${text}”`}, ${place}`,
+    added: ' (added up here)',
+    sum: (label, parts) =>
+      `${label} = ${parts.map(({ text, place }) => `${text === '' ? 'blank' : `“${text}”`} (${place || 'not in the document'})`).join(' + ')}`,
     states: {
       number: '',
       blank: 'blank (not 0)',

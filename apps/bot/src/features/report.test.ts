@@ -31,7 +31,7 @@ describe('/report', () => {
       '· 这是东西湖区公安分局的数字，不是东西湖区的数字：库里没有东西湖区人民政府的报告。',
     );
     expect(lines).toContain('来源：dongxihu-public-security-2019.md');
-    expect(lines.at(-1)).toBe('行政复议：“13”，第71行');
+    expect(lines).toContain('行政复议：“13”，第71行');
   });
 
   test('sets off the name, the verdict and the figures, and folds what is long', async () => {
@@ -49,6 +49,20 @@ describe('/report', () => {
     const [findings, places] = marked('expandable_blockquote');
     expect(findings?.startsWith('❌ 未经复议直接起诉')).toBe(true);
     expect(places?.startsWith('新收政府信息公开申请：“2”，第39行\n')).toBe(true);
+  });
+
+  test('marks what the form does not print as one cell, and shows what it is added up from', async () => {
+    const [message] = await send(said('/report 淄博 2020'));
+    const lines = message?.text.split('\n') ?? [];
+    expect(lines).toContain('无法提供：12（由各格相加）');
+    expect(lines).toContain('行政诉讼：3（由各格相加）');
+    // One cell in the edition of 2019, three in that of 2021.
+    expect(lines).toContain('其他处理：0');
+    expect(lines).toContain('无法提供 = “12”（第239行） + “0”（第250行） + “0”（第261行）');
+    expect(lines.at(-1)).toBe('行政诉讼 = “2”（第385行） + “1”（第390行）');
+    const [english] = await send(said('/report Zibo 2020', { code: 'en' }));
+    expect(english?.text).toContain(': 12 (added up here)\n');
+    expect(english?.text).toContain(' = “12” (line 239) + “0” (line 250) + “0” (line 261)\n');
   });
 
   test('never shows a blank as 0', async () => {
