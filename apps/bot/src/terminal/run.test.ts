@@ -74,10 +74,19 @@ test('writes pictures to a file and says where', async () => {
 });
 
 test('checks a file by its path', async () => {
-  const out = await talk([`/check ${DONGXIHU}`, '/check nowhere.txt']);
+  const out = await talk([`/check ${DONGXIHU}`, '/check']);
   expect(out).toContain('❌ 未经复议直接起诉：4 + 0 + 1 + 1 = 6，表中总计为 7。');
   expect(await readFile(fileIn(out), 'utf8')).toContain('<!doctype html>');
   expect(out.endsWith(`\n${texts.zh.check.how}\n`)).toBe(true);
+});
+
+test('says of a path at which there is no file that there is none', async () => {
+  expect(await talk(['/check nowhere.txt', `/check ${temporary}`])).toBe(
+    `找不到文件或文件夹：nowhere.txt。请检查路径。\n无法读取 ${temporary}（EISDIR）。请检查权限。\n`,
+  );
+  expect(await talk(['/check nowhere.txt'], 'en')).toBe(
+    'No file or folder at nowhere.txt. Check the path.\n',
+  );
 });
 
 test('shows what an inline query would offer', async () => {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Store } from '@gouji/core';
+import { errorText, GoujiError, type Store } from '@gouji/core';
 import { createBot } from '../bot.ts';
 import type { Draw } from '../draw.ts';
 import type { Log } from '../failure.ts';
@@ -49,19 +49,28 @@ export async function runTerminal(store: Store, draw: Draw, terminal: Terminal, 
   prompt();
   for await (const typed of createInterface({ input, crlfDelay: Infinity })) {
     const line = typed.trim();
-    if (line !== '') await bot.handleUpdate(await updateOf(line, updates, printer, files));
+    const update = line === '' ? undefined : await updateOf(line, updates, printer, files);
+    if (update instanceof GoujiError) output.write(`${errorText(update, languageOfCode(languageCode))}\n`);
+    else if (update) await bot.handleUpdate(update);
     await idle();
     prompt();
   }
   await close();
 }
 
-async function updateOf(line: string, updates: Updates, printer: Printer, files: Files): Promise<Update> {
+/** What a line stands for; a refusal where it names a file that cannot be sent. */
+async function updateOf(
+  line: string,
+  updates: Updates,
+  printer: Printer,
+  files: Files,
+): Promise<Update | GoujiError> {
   const button = printer.pressed(line);
   if (button) return updates.pressed(button.data, button.keyboard);
   const [, query] = /^@gouji_bot(?:\s+(.*))?$/iu.exec(line) ?? [];
   if (/^@gouji_bot\b/iu.test(line)) return updates.queried(query ?? '');
   const [, path = ''] = /^\/check\s+(.+)$/u.exec(line) ?? [];
-  const document = path === '' ? undefined : await files.describe(path);
-  return document ? updates.sentFile(document) : updates.typed(line);
+  if (path === '') return updates.typed(line);
+  const document = await files.describe(path);
+  return document instanceof GoujiError ? document : updates.sentFile(document);
 }
