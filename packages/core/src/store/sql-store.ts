@@ -18,6 +18,8 @@ export type Database = {
   location: string;
   /** Runs a piece of work: again where the database was merely busy, and with its failures told as a GoujiError. */
   attempt<T>(work: () => T | Promise<T>): Promise<T>;
+  /** How often it was opened, because what it counts of changes begins anew with each time. */
+  timesOpened(): number;
   close(): void;
 };
 
@@ -106,7 +108,10 @@ export function createSqlStore(database: Database, now: () => Date): Store {
     agencies: () => run(() => agencies().entries),
     figures: (cells, filter) => run(() => figures(cells, filter)),
     version: () =>
-      run(() => `${sql.get<{ data_version: number }>('pragma data_version')?.data_version} ${written}`),
+      run(() => {
+        const changes = sql.get<{ data_version: number }>('pragma data_version')?.data_version;
+        return [changes, written, database.timesOpened()].join(' ');
+      }),
     numbers: (cells, year, only) => run(() => numbers(cells, year, only)),
     async close() {
       if (closed) return;

@@ -6,6 +6,7 @@ import type { Database } from '../sql-store.ts';
 import { attempt, busyTimeout } from './attempt.ts';
 import { sqliteConnection } from './connection.ts';
 import { inspect } from './inspect.ts';
+import { openReadOnly } from './read-only.ts';
 import { isUpToDate } from './versions.ts';
 
 /** Opens a SQLite file with our tables, `create` making them where there is nothing and `read` never writing reports. */
@@ -14,6 +15,22 @@ export async function openSqlite(location: string, mode: 'create' | 'read'): Pro
   const found = inspect(path, location);
   if (mode === 'read' && found === 'nothing') throw new GoujiError('store-missing', { store: location });
 
+  try {
+    return await openWritable(path, location, mode);
+  } catch (error) {
+    const opened = mode === 'read' && isUnwritable(error) ? await openReadOnly(path, location) : undefined;
+    if (!opened) throw error;
+    return opened;
+  }
+}
+
+// 8 is SQLITE_READONLY; 14, SQLITE_CANTOPEN, is told of the files beside a store that cannot be made.
+function isUnwritable(error: unknown): boolean {
+  const { errcode = 0 } = ((error as Error).cause ?? {}) as { errcode?: number };
+  return [8, 14].includes(errcode & 0xff);
+}
+
+async function openWritable(path: string, location: string, mode: 'create' | 'read'): Promise<Database> {
   const file = await attempt(location, () => connect(path, mode));
   try {
     // What makes tables is loaded only where there are tables to make.
@@ -30,6 +47,7 @@ export async function openSqlite(location: string, mode: 'create' | 'read'): Pro
     sql: sqliteConnection(file),
     location,
     attempt: (work) => attempt(location, work),
+    timesOpened: () => 1,
     close: () => file.close(),
   };
 }
