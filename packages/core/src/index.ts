@@ -48,6 +48,7 @@ export {
   rules,
   type Attendance,
   type Checker,
+  type ExpectedAgency,
   type Levels,
   type Rule,
 } from './rules/index.ts';
@@ -101,7 +102,7 @@ export {
   type Showing,
   type Unread,
 } from './present/index.ts';
-export { divisionOf, fullName, searchDivisions, type Division } from './places/index.ts';
+export { divisionOf, fullName, resolveAgency, searchDivisions, type Division } from './places/index.ts';
 export {
   ask,
   describeAddress,
@@ -125,6 +126,7 @@ export {
   openMembers,
   readConfig,
   readReports,
+  readSource,
   readSources,
   sha256,
   type Found,

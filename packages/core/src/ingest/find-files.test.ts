@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findFiles, listFiles } from './find-files.ts';
+import { readSource } from './read-source.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -53,6 +54,61 @@ describe('which files are meant', () => {
 
   test('a glob', async () => {
     expect(below(await listFiles([join(folder, 'a/*.txt')]))).toEqual(['a/1.txt', 'a/2.txt']);
+  });
+
+  test('a glob from here on gives paths from here on', async () => {
+    const here = relative('', folder);
+    expect(await listFiles([join(here, 'a/*.txt')])).toEqual([join(here, 'a/1.txt'), join(here, 'a/2.txt')]);
+  });
+
+  test('files of ours are no reports that a folder or a glob holds, but are read where they are named', async () => {
+    const own = mkdtempSync(join(folder, '.own-'));
+    const at = (name: string): string => join(own, name);
+    const ours = { name: 'gouji-reports', resources: [{ name: 'p', path: 'panel.csv' }] };
+    const foreign = { name: 'theirs', resources: [{ name: 'r', path: 'report.csv' }] };
+    mkdirSync(at('other'));
+    writeFileSync(at('datapackage.json'), JSON.stringify(ours));
+    writeFileSync(at('other/datapackage.json'), JSON.stringify(foreign));
+    for (const name of ['panel.csv', 'gouji.config.json', 'gouji.db', 'gouji.db-wal', 'found.html', 'a.txt'])
+      writeFileSync(at(name), name);
+    writeFileSync(at('other/report.csv'), 'report');
+    const options = { except: [at('other/../found.html'), at('soon.db')] };
+    const found = async (words: string[]) => {
+      const all = await Array.fromAsync(findFiles(words, options));
+      return all.map(({ path, error }) => `${path.slice(own.length + 1)}${error?.code ?? ''}`);
+    };
+    expect(await found([own])).toEqual(['a.txt', 'other/report.csv']);
+    expect(await found([at('*.html'), at('*.json'), at('*.txt')])).toEqual(['a.txt']);
+    expect(await found([at('found.html'), at('gouji.config.json')])).toEqual([
+      'found.html',
+      'gouji.config.json',
+    ]);
+  });
+
+  test('names in the encoding of Chinese Windows are read as what they say', async () => {
+    const world = mkdtempSync(join(folder, '.gbk-'));
+    // 年报, 2020年报.txt and 无名 in GBK, and bytes that are neither GBK nor UTF-8.
+    const [year, report] = [Buffer.from([0xc4, 0xea, 0xb1, 0xa8]), Buffer.from([0xce, 0xde, 0xc3, 0xfb])];
+    const under = (...parts: (Buffer | string)[]): Buffer =>
+      Buffer.concat([Buffer.from(world), ...parts.flatMap((part) => [Buffer.from('/'), Buffer.from(part)])]);
+    mkdirSync(under(year));
+    writeFileSync(under(year, Buffer.concat([Buffer.from('2020'), year, Buffer.from('.txt')])), '一');
+    writeFileSync(under(report), '二');
+    writeFileSync(under(Buffer.from([0xff, 0x2e, 0x74])), '三');
+    const found = await Array.fromAsync(findFiles([world]));
+    const told = await Promise.all(
+      found.map(async (each) => {
+        const { bytes } = await readSource(each);
+        return `${each.path.slice(world.length + 1)} ${Buffer.from(bytes).toString()}`;
+      }),
+    );
+    expect(told).toEqual(['年报/2020年报.txt 一', '无名 二', '\uFFFD.t 三']);
+    // As a shell hands such a name on, and the same by the folder above.
+    const lost = `${world}/${year.toString()}`;
+    const named = await Array.fromAsync(findFiles([`${lost}/2020${year.toString()}.txt`, lost, world]));
+    expect(named.map(({ path }) => path.slice(world.length + 1)).sort()).toEqual(
+      ['年报/2020年报.txt', '无名', '\uFFFD.t'].sort(),
+    );
   });
 
   test('standard input', async () => {

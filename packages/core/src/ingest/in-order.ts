@@ -1,4 +1,5 @@
 import type { Crew } from './crew.ts';
+import type { Spot } from './disk-name.ts';
 import { membersOf, type Next } from './tasks.ts';
 import { isContainer, openWindow, type Slot, takeBatch } from './window.ts';
 
@@ -23,7 +24,7 @@ export async function* inOrder(
       if (!first) return;
       if (isContainer(first)) {
         window.slots.shift();
-        if (!signal?.aborted) yield* inOrder(crew, membersOf(pathOf(first), input), options);
+        if (!signal?.aborted) yield* inOrder(crew, membersOf(spotOf(first), input), options);
         if (!signal?.aborted) yield [first];
       } else yield await takeBatch(window);
     }
@@ -32,5 +33,7 @@ export async function* inOrder(
   }
 }
 
+const spotOf = ({ next }: Slot): Spot => (next.kind === 'task' ? next.task : next);
+
 /** The path of the file of which a slot tells. */
-export const pathOf = ({ next }: Slot): string => (next.kind === 'task' ? next.task.path : next.path);
+export const pathOf = (slot: Slot): string => spotOf(slot).path;

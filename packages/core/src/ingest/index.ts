@@ -8,6 +8,7 @@ export {
 } from './containers/index.ts';
 export { findFiles, type Found, listFiles } from './find-files.ts';
 export { readConfig } from './read-config.ts';
+export { readSource } from './read-source.ts';
 export { ingest, type Ingested, type IngestOptions } from './ingest.ts';
 export {
   createReadingCrew,

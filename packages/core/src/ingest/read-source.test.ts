@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFile, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -32,6 +33,28 @@ describe('reading a file', () => {
       for (;;) yield chunk;
     }
     await expect(readSource('-', endless())).rejects.toMatchObject({ code: 'file-too-large' });
+  });
+
+  test('a device, which may have no end, is refused, whatever links lead to it', async () => {
+    const link = join(folder, 'zero');
+    symlinkSync('/dev/zero', link);
+    for (const path of [link, '/dev/null'])
+      await expect(readSource(path)).rejects.toMatchObject({
+        code: 'file-unreadable',
+        details: { path, reason: 'not a file' },
+      });
+  });
+
+  test('a pipe is read to its end, within the limit', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    writeFile(pipe, '年报', () => {});
+    expect(Buffer.from((await readSource(pipe)).bytes).toString()).toBe('年报');
+    writeFile(pipe, '年报'.repeat(100), () => {});
+    await expect(readSource(pipe, undefined, 100)).rejects.toMatchObject({
+      code: 'file-too-large',
+      details: { name: pipe, limit: 100 },
+    });
   });
 
   test('a file that is gone and a folder are refused', async () => {

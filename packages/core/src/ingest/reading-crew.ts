@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { errorFrom, GoujiError } from '../errors.ts';
 import type { SourceFile } from '../readers/index.ts';
 import type { Report } from '../report/index.ts';
+import type { Spot } from './disk-name.ts';
 import { createCrew, type Crew, type Outcome } from './crew.ts';
 import { inOrder, pathOf } from './in-order.ts';
 import { holdsMany, tasksOf } from './tasks.ts';
@@ -63,13 +64,14 @@ export type ReadReport = { path: string } & ({ report: Report } | { error: Gouji
  * process would begin; of several each has its time limit, and one that crashes does not keep the others from being read.
  */
 export async function* readReports(
-  paths: string[],
+  files: (string | Spot)[],
   options: ReadingOptions & { input?: AsyncIterable<Uint8Array> } = {},
 ): AsyncGenerator<ReadReport> {
-  const [first = ''] = paths;
-  const crew = paths.length === 1 && !holdsMany(first) ? onTheSpot() : crewFor(options);
+  const [first = ''] = files;
+  const path = typeof first === 'string' ? first : first.path;
+  const crew = files.length === 1 && !holdsMany(path) ? onTheSpot() : crewFor(options);
   try {
-    for await (const slots of inOrder(crew, tasksOf(paths), options)) {
+    for await (const slots of inOrder(crew, tasksOf(files), options)) {
       for (const slot of slots) {
         const path = pathOf(slot);
         if (slot.next.kind === 'failed') yield { path, error: slot.next.error };

@@ -9,9 +9,10 @@ import { asKept, packParcel } from '../store/index.ts';
 import { analyse, sha256 } from './analyse.ts';
 import { containerOf, HEAD_BYTES } from './containers/container-of.ts';
 import { type Member, openMembers } from './containers/index.ts';
+import { onDisk, type Spot } from './disk-name.ts';
 
 /** What is to be read: a file where it lies, or bytes that were taken out of a container. */
-export type Task = { path: string; file?: SourceFile };
+export type Task = Spot & { file?: SourceFile };
 
 /**
  * What became of a task, as plain data that crosses processes: a report as read or ready to be written, one that is kept
@@ -57,12 +58,13 @@ export const createReading = (): Work =>
 
 /** Does to files, where they lie or as bytes, what is to be done to each. */
 function workOf(read: (file: SourceFile) => Promise<Done>): Work {
-  return async ({ path, file }) => {
-    const stamp = file ? undefined : stampOf(path);
+  return async ({ file, ...spot }) => {
+    const { path } = spot;
+    const stamp = file ? undefined : stampOf(spot);
     const about = { path, ...(stamp && { stamp }) };
     try {
       if (file) return { ...about, ...(await read(file)) };
-      const member = await firstMember(path, stamp);
+      const member = await firstMember(spot, stamp);
       if (member.name !== path) return { ...about, kind: 'container' };
       if ('error' in member) return { ...about, kind: 'failed', error: errorRecord(member.error) };
       return { ...about, ...(await read(member.file)) };
@@ -79,31 +81,31 @@ function workOf(read: (file: SourceFile) => Promise<Done>): Work {
 const AT_ONCE = 8 * 1024 ** 2;
 
 /** Of a file that is no container, the file itself. Reads at a stroke: nothing else waits in this process, and asking for each step costs more than most reports. */
-async function firstMember(path: string, stamp: FileStamp | undefined): Promise<Member> {
-  if (!stamp || stamp.size > AT_ONCE || stamp.size === 0) return first(path);
-  const file = { name: path, bytes: bytesOf(path) };
-  return containerOf(file.bytes.subarray(0, HEAD_BYTES)) ? first(file) : { name: path, file };
+async function firstMember(spot: Spot, stamp: FileStamp | undefined): Promise<Member> {
+  if (!stamp || stamp.size > AT_ONCE || stamp.size === 0) return first(spot);
+  const file = { name: spot.path, bytes: bytesOf(spot) };
+  return containerOf(file.bytes.subarray(0, HEAD_BYTES)) ? first(file) : { name: file.name, file };
 }
 
-async function first(input: string | SourceFile): Promise<Member> {
+async function first(input: Spot | SourceFile): Promise<Member> {
   for await (const member of openMembers(input)) return member;
-  throw new GoujiError('no-files', { path: typeof input === 'string' ? input : input.name });
+  throw new GoujiError('no-files', { path: 'path' in input ? input.path : input.name });
 }
 
-function bytesOf(path: string): Uint8Array {
+function bytesOf(spot: Spot): Uint8Array {
   try {
-    return readFileSync(path);
+    return readFileSync(onDisk(spot));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new GoujiError('file-unreadable', { path, reason: code ?? message }, { cause: error });
+    throw new GoujiError('file-unreadable', { path: spot.path, reason: code ?? message }, { cause: error });
   }
 }
 
 /** The file as it lies there; undefined where there is none, or something else. */
-export function stampOf(path: string): FileStamp | undefined {
-  const entry = statSync(path, { throwIfNoEntry: false });
+export function stampOf(spot: Spot): FileStamp | undefined {
+  const entry = statSync(onDisk(spot), { throwIfNoEntry: false });
   return entry?.isFile()
-    ? { path: resolve(path), size: entry.size, changed: Math.round(entry.mtimeMs) }
+    ? { path: resolve(spot.path), size: entry.size, changed: Math.round(entry.mtimeMs) }
     : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { GoujiError } from '../../errors.ts';
 import type { SourceFile } from '../../readers/index.ts';
+import type { Spot } from '../disk-name.ts';
 import { readSource } from '../read-source.ts';
 import { type ContainerKind, containerOf, HEAD_BYTES, type OpenedKind } from './container-of.ts';
 import { refusalOf } from './damage.ts';
@@ -36,17 +37,18 @@ const isOpened = (kind: ContainerKind): kind is OpenedKind => Object.hasOwn(unpa
  * that stands further inside a gzip stream has the unpacked bytes before it as well: `@0+4711`.
  */
 export async function* openMembers(
-  input: string | SourceFile,
+  input: string | Spot | SourceFile,
   limits: ContainerLimits = CONTAINER_LIMITS,
 ): AsyncGenerator<Member> {
-  if (typeof input !== 'string') {
+  if (typeof input === 'object' && 'bytes' in input) {
     yield* membersIn(sourceOf(input.bytes), input.name, () => input, limits);
     return;
   }
-  const source = await openFile(input).catch(() => undefined);
-  const whole = (): Promise<SourceFile> => readSource(input);
+  const spot = typeof input === 'string' ? { path: input } : input;
+  const source = await openFile(spot).catch(() => undefined);
+  const whole = (): Promise<SourceFile> => readSource(spot);
   try {
-    yield* membersIn(source ?? sourceOf(new Uint8Array(0)), input, whole, limits);
+    yield* membersIn(source ?? sourceOf(new Uint8Array(0)), spot.path, whole, limits);
   } finally {
     await source?.close();
   }

@@ -1,14 +1,18 @@
 import { basename } from 'node:path';
+import type { Spot } from '../disk-name.ts';
 import { readSource } from '../read-source.ts';
 import { refusalOf } from './damage.ts';
 import { type Member, openMembers } from './open-members.ts';
 
 /** Goes over paths in order, and over the members of those that are containers, reading the next only when it is asked for. `-` reads `input`. Never throws for what it finds. */
 export async function* readSources(
-  paths: Iterable<string>,
+  files: Iterable<string | Spot>,
   input: AsyncIterable<Uint8Array> = process.stdin,
 ): AsyncGenerator<Member> {
-  for (const path of paths) yield* path === '-' ? standardInput(input) : openMembers(path);
+  for (const file of files) {
+    const spot = typeof file === 'string' ? { path: file } : file;
+    yield* spot.path === '-' ? standardInput(input) : openMembers(spot);
+  }
 }
 
 async function* standardInput(input: AsyncIterable<Uint8Array>): AsyncGenerator<Member> {

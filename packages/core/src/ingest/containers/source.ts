@@ -1,4 +1,5 @@
 import { open, stat } from 'node:fs/promises';
+import { onDisk, type Spot } from '../disk-name.ts';
 
 /** Bytes that are looked into where they lie, in a file or in memory. */
 export type Source = {
@@ -17,7 +18,8 @@ export const sourceOf = (bytes: Uint8Array): Source => ({
 });
 
 /** Opens a regular file; of a pipe or a device only its end tells the size, so that there is no Source of it. */
-export async function openFile(path: string): Promise<Source | undefined> {
+export async function openFile(spot: Spot): Promise<Source | undefined> {
+  const path = onDisk(spot);
   if (!(await stat(path)).isFile()) return undefined;
   const handle = await open(path);
   const { size } = await handle.stat();

@@ -67,6 +67,12 @@ export function describePackage(file: PackedFile, former?: string): string | und
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
+/** The files that a descriptor of ours describes, as they are called beside it; none where it is another's. */
+export function packedPaths(descriptor: string): string[] {
+  const known = parse(descriptor);
+  return known?.name === NAME ? known.resources.map(({ path }) => path) : [];
+}
+
 function parse(text: string): Descriptor | undefined {
   try {
     const read = JSON.parse(text) as Partial<Descriptor> | null;
