@@ -15,7 +15,7 @@ export function errorsPage(): string {
     '',
     '# Errors 错误代码',
     '',
-    'An error refuses an input; its code is permanent. The CLI prints the message and ends with 2 (70 if the fault is ours), the API answers with this HTTP status and problem details (RFC 9457) that carry the code.',
+    'An error refuses an input; its code is permanent. The CLI prints the message and ends with 2 (70 if the fault is ours, 74 if there is no room to write), the API answers with this HTTP status and problem details (RFC 9457) that carry the code.',
     '',
     ...tableHead('Code', 'HTTP', 'Message', '中文'),
     ...rows,

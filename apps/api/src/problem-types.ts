@@ -47,6 +47,7 @@ export const problemTypes = {
   'store-missing': { status: 503, zh: '数据库不存在', en: 'Store missing' },
   'store-newer': { status: 503, zh: '数据库版本过新', en: 'Store too new' },
   'store-unsupported': { status: 503, zh: '不支持的数据库', en: 'Store unsupported' },
+  'store-full': { status: 503, zh: '数据库空间不足', en: 'No room for the store' },
   'store-unavailable': { status: 503, zh: '数据库无法打开', en: 'Store unavailable' },
   'report-not-found': { status: 404, zh: '没有这份报告', en: 'Report not found' },
   'metric-unknown': { status: 400, zh: '没有这个指标', en: 'Metric unknown' },

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@gouji/core';
 
-/** What a process of ours ends with beside 0: 1 found something or failed in part, 2 used wrongly or nothing readable. */
+/** What a process of ours ends with beside 0; the help tells what each means. */
 export const exitCodes = {
   some: 1,
   usage: 2,
@@ -36,7 +36,8 @@ export const errorExitCodes = {
   'store-newer': 2,
   'store-unsupported': 2,
   'store-unavailable': 2,
-  'report-not-found': 1,
+  'store-full': 74,
+  'report-not-found': 2,
   'metric-unknown': 2,
   'cursor-invalid': 2,
   'time-exceeded': 2,

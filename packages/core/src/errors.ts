@@ -163,6 +163,12 @@ export const errorMessages = {
     en: (d: { store: string; reason: string }) =>
       `Cannot open the store ${d.store} (${d.reason}). Check the path and its permissions.`,
   },
+  'store-full': {
+    zh: (d: { store: string; reason: string }) =>
+      `没有空间写入数据库 ${d.store}（${d.reason}）。请腾出空间后重新运行；已保存的报告都还在。`,
+    en: (d: { store: string; reason: string }) =>
+      `There is no room to write the store ${d.store} (${d.reason}). Make room and run again; the reports kept so far are safe.`,
+  },
   'report-not-found': {
     zh: (d: { id: string }) => `没有编号为 ${d.id} 的报告。请用 gouji show 查看已有报告。`,
     en: (d: { id: string }) => `There is no report ${d.id}. List what is there with gouji show.`,
@@ -202,9 +208,9 @@ export const errorMessages = {
   },
   'baseline-invalid': {
     zh: (d: { path: string; line: number; seen: string }) =>
-      `${d.path} 不是基线文件：第 ${d.line} 行为 ${d.seen}。请用 gouji check --baseline ${d.path} --update-baseline 重新生成。`,
+      `${d.path} 不是基线文件：第 ${d.line} 行为 ${d.seen}。请用 --baseline 指定别的文件；要在此处重新生成，请先移走这个文件。`,
     en: (d: { path: string; line: number; seen: string }) =>
-      `${d.path} is no baseline: line ${d.line} is ${d.seen}. Make it anew with gouji check --baseline ${d.path} --update-baseline.`,
+      `${d.path} is no baseline: line ${d.line} is ${d.seen}. Name another file with --baseline or, to make one here, move this away first.`,
   },
   'argument-invalid': {
     zh: (d: { name: string; seen: string; expected: string }) =>

@@ -100,6 +100,7 @@ describe('gouji check --baseline', () => {
     const wrong = await check(reports, '--baseline', broken);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('不是基线文件：第 1 行为 ');
+    expect(wrong.err).toContain('请用 --baseline 指定别的文件；要在此处重新生成，请先移走这个文件。');
     expect(await check(reports, '--update-baseline')).toMatchObject({
       code: 2,
       err: 'gouji: --update-baseline 要与 --baseline 文件名 同用。\n',

@@ -82,6 +82,10 @@ test('a full disk is told as such', async () => {
   one.run('pragma max_page_count = 4');
   const filling = () => one.transaction(() => write(one, 'x'.repeat(100_000)));
   expect(filling).toThrow(expect.objectContaining({ errcode: 13, errstr: 'database or disk is full' }));
+  await expect(attempt('notes.db', filling)).rejects.toMatchObject({
+    code: 'store-full',
+    details: { store: 'notes.db', reason: 'database or disk is full' },
+  });
   expect(read(one)).toEqual([]);
   await close();
 });
