@@ -9,17 +9,24 @@ type Choice = Call<Omit<FilterOptions, 'agency'>>;
 
 const NAMED = 5;
 
-/** The one report that an id, or an agency and a year, stand for. Throws a UsageError that names the candidates, or `report-not-found`. */
+/** The one report that an id, or an agency and a year, stand for. Throws a UsageError where there is none, or that names the candidates. */
 export async function chooseReport(call: Choice, store: Store): Promise<StoredReport> {
   const [word = '', yearWord] = call.words;
-  const byId = yearWord === undefined ? await store.get(word) : undefined;
-  if (byId) return byId;
+  const byId = await store.get(word);
+  if (byId) return onThatYear(call, byId, yearWord);
   const candidates = await candidatesFor(call, store, word, yearWord);
   const [first, second] = candidates;
   if (second) throw new UsageError(call.text.usage.agencyAmbiguous(word, named(call, candidates)));
   const found = first && (await store.get(first.id));
-  if (!found) throw new call.loaded.GoujiError('report-not-found', { id: call.words.join(' ') });
+  if (!found) throw new UsageError(call.text.usage.noneChosen(word));
   return found;
+}
+
+function onThatYear(call: Choice, stored: StoredReport, yearWord: string | undefined): StoredReport {
+  const { id, year } = stored.report;
+  if (yearWord !== undefined && oneYear(call, yearWord).year !== year)
+    throw new UsageError(call.text.usage.otherYear(id, year));
+  return stored;
 }
 
 async function candidatesFor(
@@ -29,6 +36,7 @@ async function candidatesFor(
   yearWord: string | undefined,
 ): Promise<ReportSummary[]> {
   const names = await agencyNames(call, store, word);
+  if (yearWord !== undefined && call.options.year) throw new UsageError(call.text.usage.yearTwice());
   const filter = { ...filterOf(call), ...(yearWord === undefined ? {} : oneYear(call, yearWord)) };
   const pages = await Promise.all(
     names.map((agency) => store.list({ ...filter, agency }, { limit: NAMED + 1 })),

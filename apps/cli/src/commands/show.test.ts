@@ -119,6 +119,17 @@ describe('gouji show, one report', () => {
     }
   });
 
+  test('an id is one with its own year, and told apart from another', async () => {
+    const whole = await show('淄博市公安局', '2020');
+    const id = /^编号：([0-9a-f]{16})$/mu.exec(whole.out)?.[1] ?? '';
+    expect(await show(id, '2020')).toEqual(whole);
+    expect(await show(id, '2019')).toEqual({
+      code: 2,
+      out: '',
+      err: `gouji: ${id} 是 2020 年的报告。请不写年份，或改成这一年。\n`,
+    });
+  });
+
   test('as JSON has the report, its findings and whether it is current', async () => {
     const { out } = await show('东西湖', '2019', '--json', '--lang', 'en');
     const stored = JSON.parse(out) as {
@@ -135,7 +146,12 @@ describe('gouji show, one report', () => {
     [['0123456789abcdef'], 2, '数据库里没有名称含 0123456789abcdef 的机关。请用 gouji show 查看。'],
     [['淄博市公安局', '2018'], 2, '数据库里没有 淄博市公安局 2018 年的报告。现有年度：2020。'],
     [['淄博市公安局', '去年'], 2, '<year> 不能是 去年。请给出 2000 到 2100 的整数。'],
-    [['淄博市公安局', '--form', '2021'], 1, '没有编号为 淄博市公安局 的报告。请用 gouji show 查看已有报告。'],
+    [
+      ['淄博市公安局', '--form', '2021'],
+      2,
+      '数据库里 淄博市公安局 的报告都不符合 --place、--year、--form 的条件。请用 gouji show 查看。',
+    ],
+    [['淄博', '2020', '--year', '2019'], 2, '年份给了两次。请写在名称后面，或用 --year。'],
   ])('%j is refused with exit code %i', async (argv, code, message) => {
     expect(await show(...argv)).toEqual({ code, out: '', err: `gouji: ${message}\n` });
   });

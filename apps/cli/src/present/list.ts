@@ -1,13 +1,12 @@
 import type { Page, ReportSummary } from '@gouji/core';
 import type { Call } from '../subcommand.ts';
 import { oneLine, painter, writeLines } from './out.ts';
+import { placeText } from './place.ts';
 import { layOut } from './table.ts';
 
 /** Prints summaries of reports as a table. */
-export async function printList(
-  { io, text }: Call<object>,
-  { items, next }: Page<ReportSummary>,
-): Promise<void> {
+export async function printList(call: Call<object>, { items, next }: Page<ReportSummary>): Promise<void> {
+  const { io, text } = call;
   if (items.length === 0) return writeLines(io.stdout, [text.list.none]);
   const { report, list } = text;
   const head = [
@@ -24,7 +23,7 @@ export async function printList(
     oneLine(agency.name),
     `${year}`,
     form,
-    agency.division ? `${agency.division.name} ${agency.division.code}` : report.central,
+    placeText(call, agency),
     `${findings.error}/${findings.warning}/${findings.info}`,
     oneLine(source.name),
   ]);

@@ -3,6 +3,7 @@ import type { Call } from '../subcommand.ts';
 import { findingLines } from './findings.ts';
 import { oneLine, painter, writeLines } from './out.ts';
 import { formTableRows } from './form-table.ts';
+import { placeText } from './place.ts';
 import { layOut } from './table.ts';
 
 /** A kept report as data, its findings in the language of the call. */
@@ -41,15 +42,14 @@ export async function printReport(
   ]);
 }
 
-function headLines({ text }: Call<object>, { id, agency, year, form, period, source }: Report): string[] {
-  const { report, punctuation } = text;
+function headLines(call: Call<object>, { id, agency, year, form, period, source }: Report): string[] {
+  const { report, punctuation } = call.text;
   const { aside, colon } = punctuation;
   const printed = agency.printed === agency.name ? '' : aside(report.printed + colon + agency.printed);
-  const { division } = agency;
   const lines = [
     [report.id, id],
     [report.agency, agency.name + printed],
-    [report.division, division ? `${division.name} ${division.code}` : report.central],
+    [report.division, placeText(call, agency)],
     [report.year, `${year}`],
     [report.form, report.edition(form)],
     ...(period ? [[report.period, `${period.from} – ${period.to}`]] : []),

@@ -34,7 +34,7 @@ const commands: Record<CommandName, CommandTexts> = {
     summary: 'say what does not add up in reports',
     description:
       'Checks reports against every rule. Reports of one agency on several years are also checked against each other.\n' +
-      'Exit code: 0 nothing at or above --fail-on, 1 something, 2 wrong usage or nothing readable.',
+      'Exit code: 0 nothing at or above --fail-on, 1 something, or a file that is named cannot be read, 2 wrong usage or nothing readable. Of what folders and globs hold, what cannot be read is told and left out.',
     arguments: { path: PATHS },
     options: {
       '--format': 'how to print the findings',
@@ -167,6 +167,15 @@ export const en = {
       '--help': 'print this help',
     },
     help: 'print the help of a command',
+    exitCodes: [
+      [0, 'all is well'],
+      [1, 'something was found, or some of the files could not be read'],
+      [2, 'wrong usage, a path that is not there, or nothing that could be read'],
+      [70, 'a fault of ours'],
+      [74, 'something could not be written'],
+      [130, 'stopped with Ctrl-C'],
+      [141, 'whoever reads our output stopped reading'],
+    ] as [code: number, meaning: string][],
     examples: [
       ['gouji check report.html', 'what does not add up in a report'],
       ['gouji ingest reports/', 'keep a folder of reports'],
@@ -180,6 +189,7 @@ export const en = {
     'Global Options:': 'Global options:',
     'Commands:': 'Commands:',
     examples: 'Examples:',
+    exitCodes: 'Exit codes:',
     optionsPlaceholder: '[options]',
     commandPlaceholder: '[command]',
     note: (parts: string[]) => ` (${parts.join('; ')})`,
@@ -217,6 +227,24 @@ export const en = {
     baselineMissing: (path: string) => `There is no baseline ${path} yet. Run once with --update-baseline.`,
     needsOut: (format: string) => `--format ${format} is not for a terminal. Name a file with --out.`,
     bomWithoutCsv: () => '--bom goes only with --format csv or csv-wide.',
+    isStore: (flag: string, path: string) =>
+      `${flag} ${path} is the store itself, and was left as it is. Name another file.`,
+    isRead: (flag: string, path: string) =>
+      `${flag} ${path} is also read in this run, and was left as it is. Name another file.`,
+    noErrorList: (path: string) =>
+      `--errors ${path} holds something other than a list of errors, and was left as it is. Name a new file.`,
+    emptyList: (path: string) =>
+      `--expect ${path} lists no agency. Give one agency in each row: its name and, where it is known, the code of its division.`,
+    noList: (path: string, seen: string) =>
+      `--expect ${path} is no list of agencies (seen: ${seen}…). Give one agency in each row.`,
+    jsonOrFormat: (format: string) =>
+      `--json is the same as --format json, not ${format}. Give one of the two.`,
+    yearTwice: () => 'the year is given twice. Give it as a word or with --year.',
+    otherYear: (id: string, year: number) =>
+      `${id} is a report on ${year}. Leave the year out, or give that.`,
+    noneChosen: (seen: string) =>
+      `no report of ${seen} in the store is what --place, --year and --form ask for. List them with gouji show.`,
+    folderGone: () => 'the current folder is gone. Change into another.',
     cannotWrite: (path: string, reason: string) =>
       `cannot write ${path} (${reason}). Check the path and its permissions.`,
   },
@@ -264,6 +292,7 @@ export const en = {
     source: 'source',
     title: 'title',
     central: 'central',
+    placeUnknown: 'not told by the report',
     formerVersion: 'A corrected version of this report is in the store.',
     edition: (id: string) => `${id} edition`,
     marks: (empty: string) =>

@@ -19,7 +19,7 @@ const commands: Record<CommandName, CommandTexts> = {
   check: {
     summary: '检查报告里对不上的数字',
     description:
-      '按全部规则检查报告；同一机关多个年度的报告还会相互核对。\n退出码：0 没有达到 --fail-on 的问题，1 有，2 用法有误或没有可读的文件。',
+      '按全部规则检查报告；同一机关多个年度的报告还会相互核对。\n退出码：0 没有达到 --fail-on 的问题，1 有，或指名的文件无法读取，2 用法有误或没有可读的文件。文件夹和通配符中无法读取的会列出，不影响退出码。',
     arguments: { path: PATHS },
     options: {
       '--format': '输出格式',
@@ -145,6 +145,15 @@ export const zh: Texts = {
       '--help': '显示帮助',
     },
     help: '显示某个命令的帮助',
+    exitCodes: [
+      [0, '一切正常'],
+      [1, '发现问题，或部分文件无法读取'],
+      [2, '用法有误，路径不存在，或没有可读的文件'],
+      [70, 'Gouji 自身出错'],
+      [74, '无法写入'],
+      [130, '用 Ctrl-C 停止'],
+      [141, '读取输出的一方提前结束'],
+    ],
     examples: [
       ['gouji check 年报.html', '检查报告里对不上的数字'],
       ['gouji ingest 年报/', '保存一个文件夹的报告'],
@@ -158,6 +167,7 @@ export const zh: Texts = {
     'Global Options:': '全局选项：',
     'Commands:': '命令：',
     examples: '示例：',
+    exitCodes: '退出码：',
     optionsPlaceholder: '[选项]',
     commandPlaceholder: '[命令]',
     note: (parts) => `（${parts.join('；')}）`,
@@ -189,6 +199,17 @@ export const zh: Texts = {
     baselineMissing: (path) => `还没有基线文件 ${path}。请先加 --update-baseline 运行一次。`,
     needsOut: (format) => `--format ${format} 不宜显示在终端上。请用 --out 指定文件。`,
     bomWithoutCsv: () => '--bom 只能与 --format csv 或 csv-wide 同用。',
+    isStore: (flag, path) => `${flag} ${path} 就是数据库文件，没有改动。请指定别的文件。`,
+    isRead: (flag, path) => `${flag} ${path} 也是这次要读取的文件，没有改动。请指定别的文件。`,
+    noErrorList: (path) => `--errors ${path} 里不是错误清单，没有改动。请指定新文件。`,
+    emptyList: (path) => `--expect ${path} 里没有机关。请每行写一个机关：名称，有区划代码的加上代码。`,
+    noList: (path, seen) => `--expect ${path} 不是机关名单（看到：${seen}…）。请每行写一个机关。`,
+    jsonOrFormat: (format) => `--json 就是 --format json，不是 ${format}。请只给一个。`,
+    yearTwice: () => '年份给了两次。请写在名称后面，或用 --year。',
+    otherYear: (id, year) => `${id} 是 ${year} 年的报告。请不写年份，或改成这一年。`,
+    noneChosen: (seen) =>
+      `数据库里 ${seen} 的报告都不符合 --place、--year、--form 的条件。请用 gouji show 查看。`,
+    folderGone: () => '当前文件夹已不存在。请换一个文件夹再运行。',
     cannotWrite: (path, reason) => `无法写入 ${path}（${reason}）。请检查路径和权限。`,
   },
   unexpected: (reason) => `出现意外错误：${reason}。加上 --debug 再运行一次可查看详情。`,
@@ -228,6 +249,7 @@ export const zh: Texts = {
     source: '来源',
     title: '标题',
     central: '中央',
+    placeUnknown: '报告未写明',
     formerVersion: '数据库里已有这份报告的更正版。',
     edition: (id) => `${id}年格式`,
     marks: (empty) => `空格：报告中留空，空白不等于零。“${empty}”：文中没有这一格。“?”：无法确切辨认。`,
