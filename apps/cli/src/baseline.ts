@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Accepted, Checked } from '@gouji/core';
+import type { Accepted, Checked, GoujiError } from '@gouji/core';
 import type { Failure } from './present/failure.ts';
 import type { Call } from './subcommand.ts';
 
@@ -14,12 +13,12 @@ export async function loadBaseline(
   { io, loaded }: Call<object>,
   name: string,
 ): Promise<Baseline | undefined> {
-  const text = await readFile(resolve(io.cwd, name), 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return undefined;
-    const reason = cause.code ?? cause.message;
-    throw new loaded.GoujiError('file-unreadable', { path: name, reason }, { cause });
+  const place = { path: name, at: Buffer.from(resolve(io.cwd, name)) };
+  const file = await loaded.readSource(place).catch((error: GoujiError) => {
+    if (error.code === 'file-not-found') return undefined;
+    throw error;
   });
-  return text === undefined ? undefined : loaded.parseBaseline(text, name);
+  return file && loaded.parseBaseline(Buffer.from(file.bytes).toString('utf8'), name);
 }
 
 // A file is known by its way from the baseline, so that both can be moved together and called from anywhere.
@@ -47,6 +46,14 @@ export function withoutKnown(
   });
   return { fresh, hidden };
 }
+
+/** Whether the baseline knows that a file cannot be read, for the same reason. */
+export const isKnown = (
+  call: Call<object>,
+  baseline: string,
+  known: Baseline,
+  { path, error }: Failure,
+): boolean => known.get(nameIn(call, baseline, path))?.error === error.code;
 
 /** The text of a baseline with what was found now; files that were not checked stay as they are in it. */
 export function updatedBaseline(

@@ -37,5 +37,11 @@ function noteOf({ argChoices, defaultValue }: Option, { headings }: Texts): stri
 function examplesOf(command: Command, text: Texts): string {
   const { examples } = command.parent ? text.commands[command.name() as CommandName] : text.program;
   const lines = examples.map(([line, purpose]) => `  # ${purpose}\n  ${line}`);
-  return [text.headings.examples, ...lines, ''].join('\n');
+  const codes = text.program.exitCodes.map(([code, meaning]) => `  ${`${code}`.padEnd(5)}${meaning}`);
+  return [
+    text.headings.examples,
+    ...lines,
+    ...(command.parent ? [] : ['', text.headings.exitCodes, ...codes]),
+    '',
+  ].join('\n');
 }

@@ -28,6 +28,8 @@ export type Io = {
   exit(code: number): void;
   /** Takes no more memory for what soon is gone than now: V8 would hold a hundred megabytes ready for a process that only writes down what others read. */
   staySmall(): void;
-  /** From the first call on, Ctrl-C no longer ends the process but aborts this signal. */
+  /** From the first call on, the first Ctrl-C no longer ends the process but aborts this signal. */
   interruption(): AbortSignal;
+  /** Has something small tidied up should the process be ended before the function that comes back is called. */
+  tidyAtEnd(tidy: () => void): () => void;
 };

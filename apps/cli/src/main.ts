@@ -5,6 +5,7 @@ import type { Io, LoadCore } from './io.ts';
 import { localeOf } from './language.ts';
 import { loadCore } from './load-core.ts';
 import { run } from './run.ts';
+import { createStopping } from './stopping.ts';
 
 const { argv, env } = process;
 
@@ -48,7 +49,10 @@ const io: Io = {
     return process.stdout.columns ?? 100;
   },
   env,
-  cwd: process.cwd(),
+  // There may be none any more.
+  get cwd() {
+    return process.cwd();
+  },
   locale: localeOf(env, navigator.language),
   today,
   exit: (code) => {
@@ -59,11 +63,7 @@ const io: Io = {
     // In per cent of what is in use: what is gone is collected long before as much again has come in.
     setFlagsFromString('--heap-growing-percent=15');
   },
-  interruption: () => {
-    const controller = new AbortController();
-    process.once('SIGINT', () => controller.abort());
-    return controller.signal;
-  },
+  ...createStopping(process),
 };
 
 // What was compiled once of the core as a whole is kept in the folder for temporary files.

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { commands } from './commands/index.ts';
+import { errorExitCodes, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
 import { gouji } from './testing/gouji.ts';
@@ -28,11 +29,19 @@ function program(language: 'zh' | 'en'): Command {
     exit: () => {},
     staySmall: () => {},
     interruption: () => new AbortController().signal,
+    tidyAtEnd: () => () => {},
   };
   return createProgram(unwanted, io, language);
 }
 
 describe('help', () => {
+  test('tells every exit code', async () => {
+    const { out } = await gouji(['--help', '--lang', 'en']);
+    const told = [...out.matchAll(/^ {2}(\d+) +\w/gmu)].map(([, code]) => Number(code));
+    const known = [0, ...Object.values(exitCodes), ...Object.values(errorExitCodes)];
+    expect(told).toEqual([...new Set(known)].sort((a, b) => a - b));
+  });
+
   test('there are these commands, in this order', () => {
     expect(commands.map(({ name }) => name)).toEqual(names);
   });

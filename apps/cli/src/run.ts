@@ -14,6 +14,7 @@ export async function run(argv: string[], core: LoadCore, io: Io): Promise<void>
   const language = languageOf(langOption(argv) ?? io.locale);
   const program = createProgram(core, io, language, argv[0]);
   try {
+    refuseUnknownHelp(argv, texts[language]);
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     const { line, code } = await outcome(error, argv, core, language);
@@ -23,12 +24,23 @@ export async function run(argv: string[], core: LoadCore, io: Io): Promise<void>
   }
 }
 
+/** Throws a UsageError where help is asked for on a command that there is not; commander would print that on the whole. */
+function refuseUnknownHelp(argv: string[], { commands, usage }: Texts): void {
+  const isCommand = (word: string): boolean => Object.hasOwn(commands, word) || word === 'help';
+  const at = argv.findIndex(isCommand);
+  const asked = argv[at] === 'help' ? argv[at + 1] : undefined;
+  if (asked === undefined || asked.startsWith('-') || isCommand(asked)) return;
+  throw new UsageError(usage.unknownCommand(asked) + usage.seeHelp('gouji'));
+}
+
 type Outcome = { line: string; code: number };
 
 async function outcome(error: unknown, argv: string[], core: LoadCore, language: Language): Promise<Outcome> {
   const text = texts[language];
   if (error instanceof CommanderError) return commanderOutcome(error, argv, text);
   if (error instanceof UsageError) return { line: error.message, code: error.exitCode };
+  if ((error as NodeJS.ErrnoException).syscall === 'uv_cwd')
+    return { line: text.usage.folderGone(), code: exitCodes.usage };
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') return { line: '', code: exitCodes.pipeClosed };
   if ((error as Error).name === 'GoujiError') {
     const refusal = error as GoujiError;

@@ -21,6 +21,8 @@ export type Call<O, P extends keyof Parts = 'all'> = App & {
   words: string[];
   options: O & Globals;
   loaded: Parts[P];
+  /** Whether an option was given a value, and not left to what it is by default. */
+  given(option: string): boolean;
 };
 
 /** One command: what of the core it needs, what it takes, and what it does; `run` returns the exit code. */
@@ -46,7 +48,8 @@ export function addSubcommand(program: Command, app: App, spec: AnyCommand): voi
     const empty = command.args.findIndex((word) => word.trim() === '');
     if (empty >= 0) throw new UsageError(text.usage.empty(nameOf(spec, empty)));
     const loaded = await app.core(spec.needs);
-    const call = { ...app, words: command.args, options: command.optsWithGlobals(), loaded };
+    const given = (option: string): boolean => command.getOptionValueSource(option) === 'cli';
+    const call = { ...app, words: command.args, options: command.optsWithGlobals(), loaded, given };
     io.exit(await spec.run(call));
   });
 }

@@ -4,6 +4,7 @@ import { printAnswer } from '../present/answer.ts';
 import { chartOption, drawChart } from '../present/chart.ts';
 import { inLanguage } from '../app.ts';
 import { writeJson } from '../present/out.ts';
+import { refuseOverwriting } from '../own-files.ts';
 import { withStore } from '../store.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage.ts';
@@ -20,6 +21,7 @@ export const ask: Subcommand<Options, 'answers'> = {
     const { io, loaded, words, options, text } = call;
     const question = words.join(' ').trim();
     if (!question) throw new UsageError(text.usage.empty('<question>'));
+    await refuseOverwriting(call, 'chart');
     // Without --lang the answer is in the language of the question.
     const language = options.lang === undefined ? {} : { language: options.lang };
     const asked = { today: io.today(), ...language };

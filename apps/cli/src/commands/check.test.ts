@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FindingSchema } from '@gouji/core';
 import type { FindingView, Report } from '@gouji/core';
@@ -155,6 +155,35 @@ describe('gouji check', () => {
     expect(errors).toEqual([
       { path: empty, code: 'file-empty', message: 'b.txt 是空文件。请重新下载或导出。' },
     ]);
+  });
+
+  test('a file that is named and cannot be read does not pass, unless the baseline knows it', async () => {
+    using place = temporary();
+    const [empty, baseline] = [join(place.folder, 'b.txt'), join(place.folder, 'known.ndjson')];
+    writeFileSync(empty, '');
+    for (const more of [[], ['--fail-on', 'never']])
+      expect((await gouji(['check', sound, empty, ...more])).code).toBe(1);
+    expect((await gouji(['parse', sound, empty])).code).toBe(1);
+    expect((await gouji(['parse', sound, join(place.folder, 'none.txt')])).code).toBe(2);
+    const known = ['check', sound, empty, '--baseline', baseline];
+    expect((await gouji([...known, '--update-baseline'])).code).toBe(0);
+    expect((await gouji(known)).code).toBe(0);
+    writeFileSync(empty, '今天天气很好。');
+    expect((await gouji(known)).code).toBe(1);
+  });
+
+  test('another report of the same name is told of by its path', async () => {
+    using place = temporary();
+    for (const folder of ['a', 'b']) {
+      mkdirSync(join(place.folder, folder));
+      copyFileSync(sound, join(place.folder, folder, 'index.txt'));
+    }
+    const { out } = await gouji(['check', place.folder, '--json']);
+    const { reports } = jsonOf(out);
+    expect(reports.map(({ source }) => source.name)).toEqual(['index.txt', 'index.txt']);
+    expect(reports[0]?.findings.map(({ message }) => message).join()).toContain(
+      `（“${join(place.folder, 'b/index.txt')}”）`,
+    );
   });
 
   test('nothing readable is exit code 2, and so is a path that does not exist', async () => {

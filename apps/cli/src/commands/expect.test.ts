@@ -50,3 +50,39 @@ test('a list that is not there', async () => {
   const { code, err } = await gouji(['check', zibo, '--expect', '/gone/agencies.csv', '--lang', 'en']);
   expect([code, err]).toEqual([2, 'gouji: No file or folder at /gone/agencies.csv. Check the path.\n']);
 });
+
+test('a list with semicolons and quotes', async () => {
+  using world = temporary();
+  const path = list(world.folder, '"单位";"代码"\n"淄博市公安局";"370300"\n淄博市教育局；370300\n');
+  const { code, out } = await gouji(['check', zibo, '--expect', path]);
+  expect(code).toBe(1);
+  expect(out.trimEnd().split('\n').slice(-2)).toEqual(['缺报：名单上有 1 家没有报告：', '  淄博市教育局']);
+});
+
+test.each([
+  ['a header alone', '单位,代码\n', / lists no agency\. Give one agency in each row/u],
+  ['empty rows', ',\n,\n', / lists no agency\. Give one agency in each row/u],
+  ['a letter', '请各单位按时报送。\n', / is no list of agencies \(seen: 请各单位按时报送。…\)/u],
+])('%s is no list', async (_, text, message) => {
+  using world = temporary();
+  const { code, out, err } = await gouji([
+    'check',
+    zibo,
+    '--expect',
+    list(world.folder, text),
+    '--lang',
+    'en',
+  ]);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(message);
+});
+
+test('a report is no list', async () => {
+  const { code, err } = await gouji([
+    'check',
+    zibo,
+    '--expect',
+    example('ningxia-public-security-2020.html'),
+  ]);
+  expect([code, err.includes('不是机关名单')]).toEqual([2, true]);
+});

@@ -161,6 +161,17 @@ describe('gouji export --out', () => {
     expect(readdirSync(place.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  test('is asked for on a terminal where the format is not for one', async () => {
+    for (const format of ['parquet', 'parquet-wide'])
+      expect(await gouji(['export', '--format', format, '--store', place.store], { terminal: true })).toEqual(
+        {
+          code: 2,
+          out: '',
+          err: `gouji: --format ${format} 不宜显示在终端上。请用 --out 指定文件。\n`,
+        },
+      );
+  });
+
   test('to where nothing can be written is exit code 74', async () => {
     const file = join(place.folder, 'no', 'out.csv');
     expect(await exported('--out', file)).toEqual({

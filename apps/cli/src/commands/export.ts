@@ -4,6 +4,7 @@ import type { ExportFormat } from '../present/export.ts';
 import { writePackage } from '../present/export-package.ts';
 import { agencyOption, filtersOf, formOption, placeOption, yearOption } from '../filters.ts';
 import type { FilterOptions } from '../filters.ts';
+import { refuseOverwriting } from '../own-files.ts';
 import { withStore } from '../store.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage.ts';
@@ -26,9 +27,12 @@ export const exportReports: Subcommand<Options> = {
     formOption,
   ],
   async run(call) {
-    const { options, text } = call;
+    const { options, text, io } = call;
     const { format, out, bom = false } = options;
     if (bom && !format.startsWith('csv')) throw new UsageError(text.usage.bomWithoutCsv());
+    if (format.startsWith('parquet') && out === undefined && io.isTTY.stdout)
+      throw new UsageError(text.usage.needsOut(format));
+    await refuseOverwriting(call, 'out');
     await withStore(call, 'read', async (store) => {
       const filters = await filtersOf(call, store);
       await withOutput(call, out, (output) => exportTo(output, call, { store, filters }, { format, bom }));

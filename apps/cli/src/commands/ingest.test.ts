@@ -71,7 +71,7 @@ describe('gouji ingest', () => {
     });
   });
 
-  test('some that cannot be read: exit code 1, none readable: 2', async () => {
+  test('some that cannot be read: exit code 1; none readable, or a path that is not there: 2', async () => {
     using place = temporary();
     const [store, other] = [join(place.folder, 'gouji.db'), join(place.folder, 'other.txt')];
     writeFileSync(other, '今天天气很好。');
@@ -81,7 +81,7 @@ describe('gouji ingest', () => {
     const some = await gouji(['ingest', other, examples, '--store', store]);
     expect([some.code, some.out.startsWith(counted(5, 0, 0, 1))]).toEqual([1, true]);
     const missing = await gouji(['ingest', join(place.folder, 'no'), examples, '--store', store]);
-    expect([missing.code, missing.out.startsWith(counted(0, 0, 5, 1))]).toEqual([1, true]);
+    expect([missing.code, missing.out.startsWith(counted(0, 0, 5, 1))]).toEqual([2, true]);
   });
 
   test('makes no store for a path that does not exist', async () => {

@@ -1,8 +1,11 @@
+import type { Config } from '@gouji/core';
 import { configOption, loadConfig } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { countFiles } from '../files.ts';
+import { readingExitCode } from '../reading.ts';
+import { countFiles, type FilesCounted, filesOf } from '../files.ts';
+import { refuseOverwriting } from '../own-files.ts';
 import { type ErrorLog, openErrorLog } from '../present/error-log.ts';
-import { type Counts, createReporter } from '../present/ingest.ts';
+import { createReporter } from '../present/ingest.ts';
 import { withStore } from '../store.ts';
 import type { Call, Subcommand } from '../subcommand.ts';
 import { integer, words } from '../values.ts';
@@ -22,22 +25,28 @@ export const ingest: Subcommand<Options> = {
     { flags: '--json' },
   ],
   async run(call) {
-    const { text, options } = call;
-    if (options.errors === undefined) return ingestAll(call);
-    const errors = await openErrorLog(text, options.errors, options.resume ? 'append' : 'anew');
-    return ingestAll(call, errors).finally(() => errors.close());
+    const { io, options } = call;
+    io.staySmall();
+    await refuseOverwriting(call, 'errors');
+    const { rules: levels } = await loadConfig(call, options.config);
+    const found = await countFiles(call);
+    if (options.errors === undefined) return ingestAll(call, { levels, found });
+    const errors = await openErrorLog(call, options.errors, options.resume ? 'append' : 'anew');
+    return ingestAll(call, { levels, found, errors }).finally(() => errors.close());
   },
 };
 
-async function ingestAll(call: Call<Options>, errors?: ErrorLog): Promise<number> {
-  const { io, loaded, words: paths, options } = call;
-  io.staySmall();
-  const { rules: levels } = await loadConfig(call, options.config);
-  const { files, failures } = await countFiles(loaded, paths);
+/** What is known before anything is read. */
+type Setting = { levels: Config['rules']; found: FilesCounted; errors?: ErrorLog };
+
+async function ingestAll(call: Call<Options>, { levels, found, errors }: Setting): Promise<number> {
+  const { io, loaded, options } = call;
+  const { files, failures } = found;
   const total = files + failures.length;
   const reporter = await createReporter(call, total, options.json ? 'json' : 'text', errors);
   // Nothing to read: no store is made for a mistyped path.
   if (files === 0) {
+    await errors?.begin();
     for (const failure of failures) await reporter.add({ result: 'failed', ...failure });
     return exitCodes.usage;
   }
@@ -51,14 +60,20 @@ async function ingestAll(call: Call<Options>, errors?: ErrorLog): Promise<number
     ...(levels && { levels }),
   };
   const counts = await withStore(call, 'create', async (store) => {
-    for await (const ingested of loaded.ingest(store, loaded.findFiles(paths), settings))
-      await reporter.add(ingested);
-    return reporter.end(store.location, signal.aborted);
+    await errors?.begin();
+    try {
+      for await (const ingested of loaded.ingest(store, filesOf(call), settings))
+        await reporter.add(ingested);
+    } finally {
+      // Also where it breaks off: what was told is kept.
+      await reporter.end(store.location, signal.aborted);
+    }
+    return reporter.counts;
   }).finally(reporter.close);
-  return signal.aborted ? exitCodes.interrupted : exitCodeFor(counts);
-}
-
-function exitCodeFor({ added, corrected, repeated, unchanged, before, failed }: Counts): number {
-  if (failed === 0) return 0;
-  return added + corrected + repeated + unchanged + before === 0 ? exitCodes.usage : exitCodes.some;
+  if (signal.aborted) return exitCodes.interrupted;
+  const { added, corrected, repeated, unchanged, before, failed } = counts;
+  const read = added + corrected + repeated + unchanged + before;
+  // An empty archive has nothing that could not be read.
+  if (read + failed === 0) return 0;
+  return readingExitCode({ words: call.words, read, missing: failures }, failed - failures.length);
 }

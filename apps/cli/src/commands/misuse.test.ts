@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -17,6 +17,8 @@ describe('gouji check used in odd ways', () => {
       ['check', '--format', 'jsn', sound],
       '--format 不能是 jsn。可选：text、json、sarif、junit、github、html、xlsx。',
     ],
+    [['check', '--json', '--format', 'sarif', sound], '--json 就是 --format json，不是 sarif。请只给一个。'],
+    [['help', 'chek'], '没有命令 chek。用法见 gouji --help。'],
     [['check', ''], '<path> 是空的。请给出取值。'],
     [['check', sound, ' '], '<path> 是空的。请给出取值。'],
     [['check', '--baseline', '', sound], '--baseline 是空的。请给出取值。'],
@@ -78,6 +80,20 @@ describe('gouji check used in odd ways', () => {
     expect(await ended(child)).toEqual({
       code: 74,
       err: 'gouji: 无法写入 /dev/full（ENOSPC）。请检查路径和权限。\n',
+    });
+  });
+
+  test('--json beside --format json says the same twice', async () => {
+    expect((await gouji(['check', sound, '--json', '--format', 'json'])).code).toBe(0);
+  });
+
+  test('a folder that is gone is told in one line', async () => {
+    using place = temporary();
+    const child = start(['check', 'a.txt'], {}, place.folder);
+    rmSync(place.folder, { recursive: true });
+    expect(await ended(child)).toEqual({
+      code: 2,
+      err: 'gouji: 当前文件夹已不存在。请换一个文件夹再运行。\n',
     });
   });
 

@@ -1,8 +1,8 @@
 import type { Report } from '@gouji/core';
-import { exitCodes } from '../exit-codes.ts';
 import { findFiles } from '../files.ts';
 import { printFailure } from '../present/failure.ts';
 import { writeJson } from '../present/out.ts';
+import { readingExitCode } from '../reading.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 /** `gouji parse`: one report as indented JSON, several as one JSON per line; one file may hold several. */
@@ -13,9 +13,9 @@ export const parse: Subcommand = {
   options: [],
   async run(call) {
     const { io, loaded, words } = call;
-    const { files, failures } = await findFiles(loaded, words);
-    for (const failure of failures) await printFailure(call, loaded, failure);
-    let [read, failed] = [0, failures.length];
+    const { files, failures: missing } = await findFiles(call);
+    for (const failure of missing) await printFailure(call, loaded, failure);
+    let [read, failed] = [0, 0];
     let first: Report | undefined;
     for await (const result of loaded.readReports(files, { input: io.stdin })) {
       if ('error' in result) {
@@ -32,7 +32,6 @@ export const parse: Subcommand = {
       }
     }
     if (first) await writeJson(io.stdout, first, 'indented');
-    if (failed === 0) return 0;
-    return read === 0 ? exitCodes.usage : exitCodes.some;
+    return readingExitCode({ words, read, missing }, failed);
   },
 };

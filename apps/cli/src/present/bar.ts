@@ -36,8 +36,14 @@ export async function openBar(
     if (done > bar.getTotal()) bar.setTotal(done);
     bar.update(done, shown);
   };
-  const stop = (): void => {
+  const clear = (): void => {
     if (bars.isActive) bars.stop();
+  };
+  // It hides the cursor and turns the wrapping of lines off.
+  const withdraw = io.tidyAtEnd(clear);
+  const stop = (): void => {
+    clear();
+    withdraw();
   };
   return { log, step, stop };
 }

@@ -1,7 +1,9 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Call } from '../subcommand.ts';
 import { contentOf, type ExportFormat } from './export.ts';
+import { write } from './out.ts';
+import { withOutput } from './output-file.ts';
 
 /** Writes what describes an exported file beside it: into `datapackage.json`, or, where that is another's, into one named after the file. */
 export async function writePackage(call: Call<object>, path: string, format: ExportFormat): Promise<void> {
@@ -17,11 +19,9 @@ export async function writePackage(call: Call<object>, path: string, format: Exp
     throw error;
   });
   const together = loaded.describePackage(file, former);
-  if (together !== undefined) await writeWhole(shared, together);
-  else await writeWhole(`${path}.datapackage.json`, loaded.describePackage(file) ?? '');
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.part`, text);
-  await rename(`${path}.part`, path);
+  const [place, text] =
+    together === undefined
+      ? [`${path}.datapackage.json`, loaded.describePackage(file) ?? '']
+      : [shared, together];
+  await withOutput(call, place, (output) => write(output, text));
 }

@@ -8,10 +8,11 @@ import { write, writeJson, writeLines } from './out.ts';
 /** How many files had each result; `pages` are those of a crawl or an archive that are no reports, as most are not. */
 export type Counts = Record<Ingested['result'] | 'pages', number>;
 
-/** Tells what becomes of files: `add` one by one, `end` with the summary. */
+/** Tells what becomes of files: `add` one by one, `end` with the summary of what `counts` has come to. */
 export type Reporter = {
+  counts: Readonly<Counts>;
   add(ingested: Ingested): Promise<void>;
-  end(store: string, interrupted: boolean): Promise<Counts>;
+  end(store: string, interrupted: boolean): Promise<void>;
   /** Takes the bar away, whatever happened. */
   close(): void;
 };
@@ -46,6 +47,7 @@ export async function createReporter(
     else await write(io.stderr, line);
   }
   return {
+    counts,
     async add(ingested) {
       counts[ingested.result === 'failed' && isPage(ingested) ? 'pages' : ingested.result] += 1;
       if ('findings' in ingested) addTo(found, ingested.findings);
@@ -58,7 +60,6 @@ export async function createReporter(
       bar?.stop();
       const lines = summaryLines(call, counts, found, store, interrupted);
       await writeLines(format === 'json' ? io.stderr : io.stdout, lines);
-      return counts;
     },
   };
 }

@@ -72,6 +72,7 @@ export async function gouji(argv: string[], world: World = {}): Promise<Outcome>
     },
     staySmall: () => {},
     interruption: () => world.signal ?? new AbortController().signal,
+    tidyAtEnd: () => () => {},
   };
   await run(argv, world.core ?? loadCore, io);
   return { code, out: out.text(), err: err.text() };
