@@ -76,7 +76,8 @@ function datingOf(
   if (section >= AHEAD && only <= year && PLANS.test(words) && !NO_PLAN.test(words)) return found('plans');
   if (only >= year) return [];
   const span = readSpan(words);
-  if (span && /统计|期限|数据/u.test(words)) return span.text === period?.text ? [] : found('covers');
+  if (span && /统计|期限|数据/u.test(words))
+    return span.from === period?.from && span.to === period.to ? [] : found('covers');
   if (section === 0) return PRESENTS.test(words) && !BESIDE.test(words) ? found('covers') : [];
   // 与上年相比…。2021年，共收到…。2022年，共收到…
   if (!COVERS.test(words) || BESIDE.test(words) || tellsYear(paragraphs, { text, at }, year)) return [];
