@@ -30,7 +30,7 @@ import { findTitle, readTitle, type Title } from './title.ts';
  */
 export function parseReport(document: Document, source: Source): Report {
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
-  const sections = findSections(paragraphs);
+  const sections = findSections(document.blocks);
   const title = findTitle(paragraphs, sections);
   const period = findPeriod(paragraphs);
   const year = title?.year ?? nameYear(source.name) ?? yearOf(period);

@@ -1,6 +1,9 @@
-import type { Paragraph } from '../document/document.ts';
+import type { Block } from '../document/document.ts';
+import { isHeadingOf, reportSections } from '../forms/index.ts';
 import type { Section } from '../report/index.ts';
-import { normaliseText, squeeze } from '../text/normalise.ts';
+import { normaliseText } from '../text/normalise.ts';
+import { withoutContents } from './contents.ts';
+import { findHeadings, type Heading } from './headings.ts';
 
 /** What the statutory headings and their common rewordings have in common, by section number. */
 const HEADINGS: [number, RegExp][] = [
@@ -12,22 +15,29 @@ const HEADINGS: [number, RegExp][] = [
   [6, /其他.*事项|需要?(?:报告|说明).*(?:事项|事宜|情况|内容|问题)/u],
 ];
 
-const LONGEST_HEADING = 48;
-
-// 一、总体情况 | 四．政府信息公开… | 1、总体情况 | （一）总体情况 | —、总体情况
-const OPENING = /^(?:第?[一二三四五六七八九十—]{1,2}(?:、|[.．,，]|部分)|[1-9][、.．])\s*(?<heading>\S.*)$/u;
-
-// 四、存在的主要问题及改进情况 | 五、政府信息公开行政复议、行政诉讼情况      <- the words of a section that stands elsewhere
-const TOP = /^[一二三四五六七八九十]、/u;
-
-type Heading = { heading: string; top: boolean; at: Section['at'] };
+/** Of headings without 一、 so many are needed to make an outline. */
+const OUTLINE = 4;
 
 /**
  * The statutory sections of a report in reading order: short lines with an ordinal whose words name the next section,
- * and behind the first one those under 一、 to 十、 that name one found nowhere else.
+ * behind the first one those under 一、 to 十、 that name one found nowhere else, and where the outline lacks some, those
+ * under （一） to （六） or in the very words of the form. What a table of contents lists is none.
  */
-export function findSections(paragraphs: Paragraph[]): Section[] {
-  const headings = paragraphs.flatMap(headingOf);
+export function findSections(blocks: readonly Block[]): Section[] {
+  const headings = findHeadings(blocks).filter((heading) => namedBy(heading).length > 0);
+  const lines = withoutContents(headings, blocks);
+  const found = findNumbered(lines.filter(({ ordinal, bare }) => ordinal === undefined && !bare));
+  const all = new Map([...found, ...findOthers(lines, found)]);
+  const chosen = all.size >= OUTLINE ? all : found;
+  return lines.flatMap((line) => {
+    const number = chosen.get(line);
+    return number === undefined ? [] : [{ number, heading: line.heading, at: line.at }];
+  });
+}
+
+type Found = ReadonlyMap<Heading, number>;
+
+function findNumbered(headings: readonly Heading[]): Found {
   const found = new Map<Heading, number>();
   let after = 0;
   for (const heading of headings) {
@@ -42,20 +52,37 @@ export function findSections(paragraphs: Paragraph[]): Section[] {
     const isNew = number !== undefined && others.length === 0 && ![...found.values()].includes(number);
     if (isNew) found.set(heading, number);
   }
-  return headings.flatMap((each) => {
-    const number = found.get(each);
-    return number === undefined ? [] : [{ number, heading: each.heading, at: each.at }];
-  });
+  return found;
 }
+
+/** Sections under headings numbered otherwise or not at all, each between those before and behind it. */
+function findOthers(headings: readonly Heading[], found: Found): Found {
+  const others = new Map<Heading, number>();
+  const numbers = new Set(found.values());
+  let from = 0;
+  for (const { number } of reportSections) {
+    const own = headings.findIndex((heading) => found.get(heading) === number);
+    if (numbers.has(number)) {
+      from = Math.max(from, own + 1);
+      continue;
+    }
+    const end = headings.findIndex((heading) => (found.get(heading) ?? 0) > number);
+    const place = headings.findIndex(
+      (heading, i) => i >= from && (end < 0 || i < end) && isOther(heading, number),
+    );
+    const heading = headings[place];
+    if (!heading) continue;
+    others.set(heading, number);
+    from = place + 1;
+  }
+  return others;
+}
+
+// （四）政府信息公开行政复议、行政诉讼情况 | 存在的主要问题及改进情况, but not （一）主动公开情况, which is part of section one
+const isOther = (line: Heading, number: number): boolean =>
+  line.bare ? isHeadingOf(number, line.heading) : line.ordinal === number && namedBy(line).includes(number);
 
 const namedBy = ({ heading }: Heading): number[] => {
   const words = normaliseText(heading);
   return HEADINGS.filter(([, named]) => named.test(words)).map(([number]) => number);
 };
-
-function headingOf({ text, at }: Paragraph): Heading[] {
-  if (text.length > LONGEST_HEADING * 2 || /[。；;]/u.test(text)) return [];
-  const heading = squeeze(OPENING.exec(text.trim())?.groups?.['heading'] ?? '');
-  if (heading === '' || heading.length > LONGEST_HEADING) return [];
-  return [{ heading, top: TOP.test(text.trim()), at }];
-}
