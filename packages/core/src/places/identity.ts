@@ -1,8 +1,13 @@
 import { divisionOf, parentsOf } from './divisions.ts';
 import { becameOf, forebearsOf } from './lineage.ts';
 
+// 市场监督管理局（知识产权局）: a second plate at the same door. （关区） and （本级机关） say whose figures these are, and
+// （交通警察支队） or a 分局 that it is a part.
+const SECOND_PLATE = /(?<=[局委厅会署])[（(][^（()）]{2,20}(?:(?<!分)局|委员会|委|.办公室|厅|署)[)）]$/u;
+
 // Spellings of one organ: what is printed on the left is the same body as what stands on the right.
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [SECOND_PLATE, ''],
   [/^(?:人民政府|政府|县府|市府|区府)/u, '政府'],
   [/(?<=[镇乡])(?:人民)?政府$|(?<=街道)办事处$|(?<=街道)办$/u, ''],
   [/管理委员会$|管委会$/u, '管委'],
