@@ -316,3 +316,29 @@ test('any name with any text is answered, and a division is one of the table', (
     }),
   );
 });
+
+describe('one of several places of the same name', () => {
+  test.each([
+    ['朝阳区人民政府', '110105', 'http://www.bjchy.gov.cn/zwgk/'],
+    ['朝阳区人民政府', '220104', 'www.ccchaoyang.gov.cn'],
+    ['朝阳区人民政府', '110105', 'www.beijing.gov.cn'],
+    ['朝阳区人民政府', '220104', '长春市人民政府网站'],
+    ['朝阳区人民政府', '110105', 'reports/北京/朝阳区2023.html'],
+    ['市中区人民政府', '511102', 'lsszq.gov.cn'],
+    ['市中区人民政府', '370103', '地址：济南市经四路48号'],
+    ['鼓楼区教育局', '320106', 'njgulou.gov.cn'],
+  ])('%s is %s by %s', (printed, code, text) => {
+    expect(codeOf(printed, text)).toBe(code);
+  });
+
+  test.each([
+    ['朝阳区人民政府', 'www.example.gov.cn'],
+    ['朝阳区人民政府', 'www.chaoyang.com'],
+    ['市中区人民政府', 'www.shizhong.gov.cn'],
+    ['市中区人民政府', '2023年，我区认真贯彻落实条例。'],
+  ])('%s stays open by %s', (printed, text) => {
+    const { division, candidates } = resolveAgency(printed, { texts: [text] });
+    expect(division).toBeNull();
+    expect(candidates.length).toBeGreaterThan(1);
+  });
+});

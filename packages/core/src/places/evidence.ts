@@ -1,11 +1,12 @@
 import { isWithin, parentsOf } from './divisions.ts';
 import type { Division } from './divisions.ts';
 import { findDivisions } from './find.ts';
+import { isLabelOf } from './host-label.ts';
 import { searchDivisions } from './search.ts';
 import { normaliseText } from '../text/normalise.ts';
 
-/** How strongly the texts around a name speak for a division and for those within it. */
-export type Evidence = { own: Map<Division, number>; below: Map<Division, number> };
+/** How strongly the texts around a name speak for a division and for those within it; `labels` are those of hosts that are no place's name. */
+export type Evidence = { own: Map<Division, number>; below: Map<Division, number>; labels: Set<string> };
 
 // Relative weights: the very name (宁夏回族自治区公安厅 beside 自治区公安厅) outweighs any number of passing mentions a report has.
 /** The weight below which mentions without a name, a line or an address of their own settle nothing. */
@@ -61,6 +62,9 @@ function addWithParents(evidence: Evidence, divisions: Division[], weight: numbe
 // http://gat.nx.gov.cn/ | www.hainanqu.gov.cn | guangdong.chinatax.gov.cn
 const HOST_NAME = /[a-z0-9][a-z0-9.-]{0,100}\.gov\.cn/giu;
 
+// bjchy | lsszq; fewer letters are the initials of too much else
+const LABEL = /^[a-z]{5,12}$/u;
+
 function addHosts(evidence: Evidence, text: string): void {
   for (const [host] of text.matchAll(HOST_NAME)) {
     for (const label of host.toLowerCase().split('.').slice(0, -2)) {
@@ -68,6 +72,7 @@ function addHosts(evidence: Evidence, text: string): void {
       const divisions = name === '' ? [] : searchDivisions(name);
       const best = divisions.filter(({ level }) => level === divisions[0]?.level);
       if (best.length > 0) addWithParents(evidence, best, HOST);
+      else if (LABEL.test(label)) evidence.labels.add(label);
     }
   }
 }
@@ -93,7 +98,7 @@ function addMentions(evidence: Evidence, text: string, stem: string): void {
 
 /** Weighs the texts around a name: titles, signatures, sentences, addresses. `stem` is the part of the name that may stand there behind its place. */
 export function gatherEvidence(texts: readonly string[], stem: string): Evidence {
-  const evidence: Evidence = { own: new Map(), below: new Map() };
+  const evidence: Evidence = { own: new Map(), below: new Map(), labels: new Set() };
   let left = LIMIT;
   for (const text of texts) {
     if (left <= 0) break;
@@ -126,5 +131,6 @@ export function weightOf(evidence: Evidence, division: Division): number {
   for (const [other, own] of evidence.own) {
     if (other !== division && isWithin(division.code, other.code)) weight += own * ABOVE;
   }
+  for (const label of evidence.labels) if (isLabelOf(label, division)) weight += HOST;
   return weight;
 }
