@@ -46,7 +46,7 @@ export function parseReport(document: Document, source: Source): Report {
   const resolved = resolveAgency(printed, { texts: paragraphs.map(({ text }) => text) });
   const agency = { name: resolved.name || UNNAMED, printed, division: resolved.division };
   const sentences = readSentences(prose, sections);
-  const published = readPublished(document, sections, year);
+  const published = readPublished(document, sections, year, title?.at);
   const scope = readScope(sentences);
   return {
     id: source.sha256.slice(0, 16),

@@ -94,3 +94,46 @@ test.each([
 ])('says nothing of when the report was published: %s', (text) => {
   expect(read([line(text, 3)])).toBeUndefined();
 });
+
+describe('by a day alone next to the title', () => {
+  const title = line('青石市档案局2020年政府信息公开工作年度报告', 5);
+  const beside = (above: Block[], below: Block[]) =>
+    readPublished({ blocks: [...above, title, ...below, heading, last] }, sections, 2020, title.at);
+
+  test.each([
+    ['2021-02-06 09:12', '2021-02-06', 'published'],
+    ['2021-02-06 09:12:33 市档案局', '2021-02-06', 'published'],
+    ['2021/02/06', '2021-02-06', 'published'],
+    ['[2021-02-06]', '2021-02-06', 'published'],
+    ['时间：2021年2月6日', '2021-02-06', 'published'],
+    ['日期: 2021-02-06', '2021-02-06', 'published'],
+    ['（2021年2月6日）', '2021-02-06', 'completed'],
+    ['二〇二一年二月六日', '2021-02-06', 'completed'],
+  ])('%s', (text, date, kind) => {
+    const found = { date, kind, text, at: { line: 6 } };
+    expect(beside([], [line(text, 6)])).toEqual(found);
+    expect(beside([], [line('青石市档案局', 7), line(text, 6)])).toEqual(found);
+    expect(beside([line('政务公开', 4), line(text, 6)], [])).toEqual(found);
+  });
+
+  test.each([
+    '今天是2021年2月6日 星期六',
+    '更新时间：2021-02-06',
+    '2021-02-06 至 2021-03-06',
+    '2019-02-06 09:12',
+    '2021-02-06 09:12 关于青石市2021年工作的通知',
+  ])('not by %s', (text) => {
+    expect(beside([], [line(text, 6)])).toBeUndefined();
+    expect(beside([line(text, 4)], [])).toBeUndefined();
+  });
+
+  test('not by that of the link above it', () => {
+    const link = line('青石市水利局2020年政府信息公开工作年度报告', 3);
+    expect(beside([link, line('2021-02-06', 4)], [])).toBeUndefined();
+  });
+
+  test('rather than by the signature', () => {
+    const blocks = [title, line('2021-02-06 09:12', 6), heading, last, line('2021年1月18日', 99)];
+    expect(readPublished({ blocks }, sections, 2020, title.at)?.date).toBe('2021-02-06');
+  });
+});

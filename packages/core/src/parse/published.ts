@@ -2,6 +2,7 @@ import type { Document, DocumentCell, Paragraph } from '../document/document.ts'
 import type { Published, Section } from '../report/index.ts';
 import { arabicYears, readDate } from '../text/date.ts';
 import { normaliseText } from '../text/normalise.ts';
+import { readTitle } from './title.ts';
 
 type Kind = Published['kind'];
 /** A date with what it is the date of, by the label that stands before it. */
@@ -23,6 +24,14 @@ const ALONE = Object.entries(LABELS).map(
 const BARE = new RegExp(`(?<!\\p{Script=Han})(?:日期|时间)[:：]?\\s*${DAY}`, 'u');
 const BESIDE = /来源|浏览|点击|阅读|字体|字号|打印|作者|责任编辑/u;
 
+// 2024-05-06 09:12 | 时间：2024年5月6日 | 2024-05-06 09:12 县民政局 | （2024年1月12日)      <- alone next to the title
+const NEXT_TO_TITLE = new RegExp(
+  `^[（(\\[]?(?<label>(?:日期|时间)[:：]?\\s*)?${DAY}(?<clock>\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?[)）\\]]?\\s*[\\p{Script=Han}]{0,20}$`,
+  'u',
+);
+/** So many lines below the first of a title may hold its other lines, its agency and its day. */
+const BELOW_TITLE = 5;
+
 const LONGEST_LINE = 200;
 /** A cheap look that spares most lines and cells a reading. */
 const HINT = /日期|时间|发布于/u;
@@ -34,12 +43,14 @@ const DATED = /^20\d\d年.{1,3}月.{1,4}日$/u;
 
 /**
  * When the report came out: by the page around the text, else by what the file says of itself, else by the index of the
- * page, else by the signature. A day before the year is nearly over is that of something else.
+ * page, else by a day alone next to the title, else by the signature. A day before the year is nearly over is that of
+ * something else.
  */
 export function readPublished(
   { blocks, facts = [] }: Document,
   sections: readonly Section[],
   year: number,
+  titleAt?: Paragraph['at'],
 ): Published | undefined {
   const body = blocks.findIndex(({ at }) => at === sections[0]?.at);
   const end = blocks.findLastIndex(({ at }) => at === sections.at(-1)?.at);
@@ -56,7 +67,10 @@ export function readPublished(
   const isPlausible = ({ date }: Found): boolean => date >= `${year}-${EARLIEST}`;
   const of = (wanted: Kind): Found | undefined =>
     around.findLast((found) => found.kind === wanted && isPlausible(found));
-  return of('published') ?? meta.find(isPlausible) ?? of('completed') ?? signed.findLast(isPlausible);
+  const beside = nextToTitle(above, titleAt).find(isPlausible);
+  return (
+    of('published') ?? meta.find(isPlausible) ?? of('completed') ?? beside ?? signed.findLast(isPlausible)
+  );
 }
 
 type Block = Document['blocks'][number];
@@ -92,6 +106,24 @@ function inCell(cell: DocumentCell, next: DocumentCell | undefined): Found[] {
   const label = ALONE.find(([, alone]) => alone.test(words));
   if (!label) return inLine(cell);
   return next ? dated(label[0], next.text, next.at, `${cell.text.trim()} ${next.text.trim()}`) : [];
+}
+
+/** The days that stand alone below a title, or above it where no other title precedes them. */
+function nextToTitle(above: readonly Block[], titleAt: Paragraph['at'] | undefined): Found[] {
+  const title = titleAt ? above.findIndex(({ at }) => at === titleAt) : -1;
+  if (title < 0) return [];
+  const [before, day] = [above[title - 2], above[title - 1]];
+  const isOfAnother = before?.kind === 'paragraph' && readTitle(before.text) !== undefined;
+  const around = [...above.slice(title + 1, title + 1 + BELOW_TITLE), ...(day && !isOfAnother ? [day] : [])];
+  return around.flatMap((block) => (isLine(block) ? dayAlone(block) : []));
+}
+
+// A day written out below a title is that of the report itself, as in its signature; one with the hour is that of the page.
+function dayAlone({ text, at }: Paragraph): Found[] {
+  const found = NEXT_TO_TITLE.exec(text.trim())?.groups;
+  const day = found?.['day'] ?? '';
+  const isOfPage = found?.['label'] || found?.['clock'] || !day.includes('年');
+  return found ? dated(isOfPage ? 'published' : 'completed', day, at, text) : [];
 }
 
 const signatureIn = (block: Block): Found[] =>
