@@ -4,7 +4,7 @@ import { resolveAgency } from '../places/index.ts';
 import type { Doubt, Period, Report, Source } from '../report/index.ts';
 import { readSpan } from '../text/date.ts';
 import { collapse, normaliseText } from '../text/normalise.ts';
-import { printedAgency } from './agency.ts';
+import { nameOfFile, printedAgency } from './agency.ts';
 import { readApplicants } from './applicants.ts';
 import { readCells } from './cells.ts';
 import { readChannels } from './channels.ts';
@@ -21,7 +21,11 @@ import { readRemarks } from './remarks.ts';
 import { readScope } from './scope.ts';
 import { findSections } from './sections.ts';
 import { readSentences } from './sentences.ts';
-import { findTitle, readTitle, type Title } from './title.ts';
+import { doubtTitle } from './doubt-title.ts';
+import { findTitle, type Title } from './find-title.ts';
+import { readPageTitles } from './page-titles.ts';
+import { readSelfNames } from './self-names.ts';
+import { createWitnesses, type Witnesses } from './witnesses.ts';
 
 /**
  * Reads a report out of a document: agency, year, period, sections, every cell of its form, and what the prose claims.
@@ -31,20 +35,22 @@ import { findTitle, readTitle, type Title } from './title.ts';
 export function parseReport(document: Document, source: Source): Report {
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
   const sections = findSections(document.blocks);
-  const title = findTitle(paragraphs, sections);
   const period = findPeriod(paragraphs);
-  const year = title?.year ?? nameYear(source.name) ?? yearOf(period);
+  const selfNames = once(() => readSelfNames(document, paragraphs, sections));
+  const witnesses = createWitnesses(paragraphs, period, selfNames);
+  const found = findTitle(paragraphs, sections, document, witnesses);
+  const { title } = found;
+  const year = yearOf(title, period, source.name, witnesses);
   const form = chooseForm(document, year);
   if (!form) throw refusal(document, title, source);
   if (year === undefined)
     throw new GoujiError('year-unknown', { name: source.name, title: title?.text ?? '' });
-  const printed = printedAgency(title, paragraphs, source.name);
+  const printed = printedAgency(title, readPageTitles(document), paragraphs, selfNames, source.name);
   const { cells, doubts } = readCells(document, form, year);
   const prose = aboveNextReport(paragraphs, sections, year);
   const claims = readClaims(prose, year);
   const remarks = readRemarks(prose, sections);
-  const resolved = resolveAgency(printed, { texts: paragraphs.map(({ text }) => text) });
-  const agency = { name: resolved.name || UNNAMED, printed, division: resolved.division };
+  const agency = agencyOf(printed, document, paragraphs, source.name);
   const sentences = readSentences(prose, sections);
   const published = readPublished(document, sections, year, title?.at);
   const scope = readScope(sentences);
@@ -60,7 +66,7 @@ export function parseReport(document: Document, source: Source): Report {
     sections,
     cells,
     claims: [...claims, ...readApplicants(prose, claims), ...readDocumentClaims(sentences, form.id, year)],
-    doubts: [...convertedBy(document), ...doubts],
+    doubts: [...convertedBy(document), ...doubtTitle(found, witnesses, selfNames), ...doubts],
     comparisons: readComparisons(prose, claims, year),
     channels: readChannels(prose, claims),
     disclosed: readDisclosed(sentences),
@@ -76,6 +82,20 @@ export function parseReport(document: Document, source: Source): Report {
 const convertedBy = ({ convertedBy: program }: Document): Doubt[] =>
   program === undefined ? [] : [{ kind: 'converted', cells: [], text: program, at: {} }];
 
+/** The agency by its printed name and by all that stands around it; of several of one name, by where the file was kept. */
+function agencyOf(
+  printed: string,
+  { facts = [] }: Document,
+  paragraphs: readonly Paragraph[],
+  path: string,
+): Report['agency'] {
+  const texts = [...paragraphs, ...facts].map(({ text }) => text);
+  let { name, division, candidates } = resolveAgency(printed, { texts });
+  if (candidates.length > 1)
+    ({ name, division, candidates } = resolveAgency(printed, { texts: [...texts, path] }));
+  return { name: name || UNNAMED, printed, division };
+}
+
 /** The name of an agency that a report nowhere names. */
 const UNNAMED = '（未署名）';
 
@@ -88,12 +108,22 @@ function findPeriod(paragraphs: Paragraph[]): Period | null {
   return null;
 }
 
-const yearOf = (period: Period | null): number | undefined =>
-  period ? Number(period.to.slice(0, 4)) : undefined;
+/** The year of the title, unless everything else speaks of another; without a title that of the text, or of the file's name. */
+function yearOf(
+  title: Title | undefined,
+  period: Period | null,
+  fileName: string,
+  witnesses: Witnesses,
+): number | undefined {
+  if (title?.year !== undefined && !witnesses.refutes(title.year)) return title.year;
+  return (
+    witnesses.year() ?? nameOfFile(fileName)?.year ?? (period ? Number(period.to.slice(0, 4)) : undefined)
+  );
+}
 
-function nameYear(name: string): number | undefined {
-  const stem = (name.split(/[/\\]/u).at(-1) ?? '').replace(/\.[a-z0-9]+$/iu, '');
-  return readTitle(stem)?.year;
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function refusal(document: Document, title: Title | undefined, { name }: Source): GoujiError {

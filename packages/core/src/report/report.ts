@@ -66,7 +66,14 @@ export const SectionSchema = z.object({
 
 /** Something about the reading itself that a person should know: what was set aside, and why. */
 export const DoubtSchema = z.object({
-  kind: z.enum(['surplus-cell', 'ambiguous-row', 'unit-unstated', 'converted']),
+  kind: z.enum([
+    'surplus-cell',
+    'ambiguous-row',
+    'unit-unstated',
+    'converted',
+    'untitled',
+    'agency-disputed',
+  ]),
   cells: z.array(z.string()),
   text: z.string(),
   at: AddressSchema,

@@ -1,11 +1,42 @@
+import type { Doubt } from '../report/index.ts';
+import { arabicYears } from '../text/date.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { defineRule } from './define.ts';
+import type { Noticed } from './define.ts';
 import { sample } from './sample.ts';
 
 const titled = (title: string) => sample({ title });
 
-// 政府信息公开工作年度报告 | 政府信息公开年度报告 | 政府信息公开年报; the scope may stand behind it in brackets
-const REGULAR = /政府信息公开(?:工作)?(?:年度)+(?:工作)?报告|政府信息公开(?:工作)?年报/u;
+type Wording = Noticed & { kind: 'wording'; words: string };
+/** No title was found; `words` are those of one that was set aside for being another report's. */
+type Untitled = Noticed & { kind: 'untitled'; words: string };
+/** The title (`words`) names one agency, the text or another title another one. */
+type Disputed = Noticed & { kind: 'disputed'; words: string; other: string };
+type Notice = Wording | Untitled | Disputed;
+
+// 政府信息公开工作年度报告 | 政府信息公开年度报告 | 政府信息公开年报; the year may stand anywhere, the scope behind it in brackets
+const REGULAR = /政府信息公开(?:工作)?的?(?:年度)+(?:工作)?报告|政府信息公开(?:工作)?年报/u;
+const YEAR = /20\d\d年?(?=年度)|20\d\d年/gu;
+
+/** What was unsure of the title when it was read. */
+const unsure: Partial<Record<Doubt['kind'], (doubt: Doubt, title: string) => Notice>> = {
+  untitled: (said) => ({
+    kind: 'untitled',
+    cells: [],
+    about: 'reading',
+    words: said.text,
+    ...(said.text !== '' && { said }),
+  }),
+  'agency-disputed': ({ text, at }, title) => ({
+    kind: 'disputed',
+    cells: [],
+    about: 'reading',
+    severity: 'warning',
+    words: title,
+    other: text,
+    said: { text: title, at },
+  }),
+};
 
 export default defineRule({
   id: 'title-irregular',
@@ -27,14 +58,36 @@ export default defineRule({
   },
   forms: ['2019', '2021'],
   severity: 'info',
-  *check({ title, titleAt = {} }) {
-    const words = normaliseText(title);
+  *check({ title, titleAt = {}, doubts }): Generator<Notice> {
+    for (const doubt of doubts) {
+      const notice = unsure[doubt.kind]?.(doubt, title);
+      if (notice) yield notice;
+    }
+    const words = arabicYears(normaliseText(title)).replace(YEAR, '');
     if (words === '' || REGULAR.test(words)) return;
-    yield { cells: [], said: { text: title, at: titleAt }, words: title };
+    yield { kind: 'wording', cells: [], said: { text: title, at: titleAt }, words: title };
   },
-  message: {
-    zh: ({ words }) => `标题“${words}”不是统一格式的“政府信息公开工作年度报告”。`,
-    en: ({ words }) => `The title “${words}” is not that of the form, “政府信息公开工作年度报告”.`,
+  message: (notice) => {
+    const { words } = notice;
+    if (notice.kind === 'wording')
+      return {
+        zh: `标题“${words}”不是统一格式的“政府信息公开工作年度报告”。`,
+        en: `The title “${words}” is not that of the form, “政府信息公开工作年度报告”.`,
+      };
+    if (notice.kind === 'disputed')
+      return {
+        zh: `标题是“${words}”，正文、落款或另一标题写的单位却是“${notice.other}”。单位以标题为准，请核对。`,
+        en: `The title is “${words}”, but the text, the signature or another title names “${notice.other}”. The title was followed; please check.`,
+      };
+    return words === ''
+      ? {
+          zh: '没有认出标题，单位和年份取自正文或文件名，请核对。',
+          en: 'No title was recognised. Agency and year are those of the text or of the file’s name; please check.',
+        }
+      : {
+          zh: `没有认出标题：“${words}”与正文的单位或年份不符，应是另一份报告的标题，没有采用。单位和年份取自正文或文件名，请核对。`,
+          en: `No title was recognised: “${words}” does not agree with the agency or the year of the text, and was set aside as the title of another report. Agency and year are those of the text or of the file’s name; please check.`,
+        };
   },
   good: [
     sample(),
@@ -43,6 +96,8 @@ export default defineRule({
     titled('海关总署（本级机关）2023年政府信息公开工作年度报告'),
     titled('青石市档案局2023年政府信息公开年报'),
     titled('青石市档案局2023年度政府信息公开工作年度报告（公开版）'),
+    titled('青石市档案局政府信息公开工作2023年度报告'),
+    titled('青石市档案局关于二〇二三年政府信息公开工作的年度报告'),
   ],
   bad: [
     {
@@ -63,5 +118,55 @@ export default defineRule({
     },
     { report: titled('东西湖区公安分局2019年政务信息公开工作年度报告'), expect: [{ severity: 'info' }] },
     { report: titled('关于2021年度政府信息公开情况的报告'), expect: [{ severity: 'info' }] },
+    { report: titled('青石市档案局2023年政府信息公开工作总结'), expect: [{ severity: 'info' }] },
+    {
+      report: sample({ title: '', doubts: [{ kind: 'untitled', cells: [], text: '', at: {} }] }),
+      expect: [
+        {
+          severity: 'info',
+          about: 'reading',
+          message: { zh: '没有认出标题，单位和年份取自正文或文件名，请核对。' },
+        },
+      ],
+    },
+    {
+      report: sample({
+        title: '',
+        doubts: [
+          {
+            kind: 'untitled',
+            cells: [],
+            text: '青石市水利局2021年政府信息公开工作年度报告',
+            at: { line: 2 },
+          },
+        ],
+      }),
+      expect: [
+        {
+          severity: 'info',
+          about: 'reading',
+          at: { line: 2 },
+          quote: '青石市水利局2021年政府信息公开工作年度报告',
+          message: {
+            zh: '没有认出标题：“青石市水利局2021年政府信息公开工作年度报告”与正文的单位或年份不符，应是另一份报告的标题，没有采用。单位和年份取自正文或文件名，请核对。',
+          },
+        },
+      ],
+    },
+    {
+      report: sample({
+        doubts: [{ kind: 'agency-disputed', cells: [], text: '青石市水利局', at: { line: 2 } }],
+      }),
+      expect: [
+        {
+          severity: 'warning',
+          about: 'reading',
+          at: { line: 2 },
+          message: {
+            zh: '标题是“青石市档案局2023年政府信息公开工作年度报告”，正文、落款或另一标题写的单位却是“青石市水利局”。单位以标题为准，请核对。',
+          },
+        },
+      ],
+    },
   ],
 });
