@@ -21,11 +21,13 @@ export const isZero = (cell: DocumentCell): boolean => textOf(cell) === '0';
 
 /** Inside a character class: what stands for a lost character, as U+FFFD, others of no meaning, and what encoders put in its place. */
 export const LOST = String.raw`\p{Cc}\p{Co}\p{Cn}\ufffd?？□■`;
-const EACH_LOST = new RegExp(`[${LOST}]`, 'gu');
+// O for 0, l for 1
+const TAKEN_FOR_DIGITS = 'OoQDlI';
+const EACH_LOST = new RegExp(`[${LOST}${TAKEN_FOR_DIGITS}]`, 'gu');
 // Thousands apart, too: 1,�90
 const REST = /^[\d.,，]*$/u;
 
-/** Whether a text is a figure, or one of which characters were lost: 1�5. */
+/** Whether a text is a figure, or one of which characters were lost or stand in for digits: 1�5, 1O. */
 export const wasFigure = (text: string): boolean => isFigure(text) || wasFigureOnce(text);
 
 const wasFigureOnce = remembering((text) => {

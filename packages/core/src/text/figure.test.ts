@@ -25,6 +25,23 @@ describe('a cell that prints a number', () => {
     ['〇', 0],
     ['○', 0],
     ['零', 0],
+    ['77¹', 77],
+    ['94①', 94],
+    ['94*', 94],
+    ['94[1]', 94],
+    ['94[¹]', 94],
+    ['94（注1）', 94],
+    ['共1530件', 1530],
+    ['12。', 12],
+    ['↑9', 9],
+    ['↓ 3', -3],
+    ['增9/减0', 9],
+    ['增0、减5', -5],
+    ['增加0，减少0', 0],
+    ['1\u00a0800', 1800],
+    ['-1\u202f234\u202f567', -1234567],
+    ['十二', 12],
+    ['一百零五', 105],
   ])('%s', (text, value) => {
     expect(readFigure(text)).toMatchObject({ state: 'number', value });
   });
@@ -46,16 +63,42 @@ test.each(['', ' ', '\u3000', '\u00a0\t'])('a blank cell: %j', (text) => {
   expect(readFigure(text)).toEqual({ state: 'blank' });
 });
 
-test.each(['/', '／', '—', '——', '-', '无', '不适用', '\\', 'N/A'])('a stand-in for nothing: %s', (text) => {
-  expect(readFigure(text)).toEqual({ state: 'placeholder' });
-});
-
-test.each(['1 0', '１ ２', '12O', '约20', '3?', '1.2.3', '12,34', '其他', '99999999999999999999', '10余'])(
-  'what cannot be read for certain: %s',
+test.each(['/', '／', '—', '——', '-', '无', '不适用', '不涉及', '\\', '＼', 'N/A'])(
+  'a stand-in for nothing: %s',
   (text) => {
-    expect(readFigure(text)).toEqual({ state: 'illegible' });
+    expect(readFigure(text)).toEqual({ state: 'placeholder' });
   },
 );
+
+test.each([
+  '1 0',
+  '1 800',
+  '1\u00a080',
+  '1234\u00a0567',
+  '12\u00a0345 678',
+  '１ ２',
+  '12O',
+  '约20',
+  '3?',
+  '1.2.3',
+  '12,34',
+  '其他',
+  '99999999999999999999',
+  '10余',
+  '增9减3',
+  '增9/减3',
+  '三',
+  '三四',
+  '十五六',
+  '二〇二〇',
+  '¹',
+  '⁷⁷',
+  '1²3',
+  '12.',
+  '1、',
+])('what cannot be read for certain: %s', (text) => {
+  expect(readFigure(text)).toEqual({ state: 'illegible' });
+});
 
 test('any whole number up to 2^53 is read back exactly, with and without separators and signs', () => {
   fc.assert(

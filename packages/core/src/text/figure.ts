@@ -1,3 +1,4 @@
+import { chineseDigits, powers, readRun } from './chinese-numerals.ts';
 import { halfWidth, normaliseText } from './normalise.ts';
 import { remembering } from './remembering.ts';
 
@@ -8,11 +9,21 @@ export type Figure =
   | { state: 'placeholder' }
   | { state: 'illegible' };
 
-const PLACEHOLDER = /^(?:[/\\|_*~.·-]+|[—–―−─一]+|无|没有|不适用|未统计|N\/?A|nil)$/iu;
+const PLACEHOLDER = /^(?:[/\\＼|_*~.·-]+|[—–―−─一]+|无|没有|不适用|[不未]涉及|未统计|N\/?A|nil)$/iu;
 
-// 减 105 | 增9 | -14 | +43 | 3,090 | 7142.40万元 | 244件
+// 减 105 | 增9 | ↓3 | -14 | +43 | 3,090 | 7142.40万元 | 共244件 | 12。
 const FIGURE =
-  /^(?<sign>[-+−—–]|增加|减少|增|减|负|正)?(?<whole>\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(?<fraction>\d+))?(?<unit>亿元|万元|千元|元|件|条|项|个|宗|起|例|份|部|次)?$/u;
+  /^(?:共计?)?(?<sign>[-+−—–↑↓]|增加|减少|增|减|负|正)?(?<whole>\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(?<fraction>\d+))?(?<unit>亿元|万元|千元|元|件|条|项|个|宗|起|例|份|部|次)?[。；;]?$/u;
+
+// 增9/减0 | 增0、减5
+const BOTH_WAYS = /^增加?(?<more>\d+)[/、,，；;]减少?(?<less>\d+)$/u;
+
+// 77¹ | 94① | 94* | 94[1] | 94（注1）
+const NOTE_MARK =
+  /(?<=[\d元件条项个宗起例份部次])(?:[⁰¹²³⁴-⁹]{1,2}|[①-⑳]|[*＊※]{1,3}|[[（(][⁰¹²³⁴-⁹]{1,2}[\])）]|\[\d{1,2}\]|[（(]?注\d{0,2}[）)]?)$/u;
+
+// 1 800: a space that no one types between two figures sets thousands apart
+const THOUSANDS = /(?<=^\D?\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})*)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/gu;
 
 /** Zero as written in Chinese, and the circle that stands in for it. */
 const ZERO = /^[〇○零]$/u;
@@ -31,19 +42,22 @@ const [ZERO_SIGN, NINE_SIGN] = [48, 57];
 const MOST_DIGITS = 15;
 
 const FACTORS: Record<string, number> = { 亿元: 8, 万元: 4, 千元: 3 };
-const NEGATIVE = new Set(['-', '−', '—', '–', '减', '减少', '负']);
+const NEGATIVE = new Set(['-', '−', '—', '–', '↓', '减', '减少', '负']);
+
+const ILLEGIBLE: Figure = { state: 'illegible' };
+const count = (value: number): Figure => ({ state: 'number', value, unitStated: false });
 
 /** Reads the text of a table cell. `exponent` is the power of ten that a bare number stands for (4 under a 万元 header). */
 export function readFigure(text: string, exponent = 0): Figure {
-  if (exponent === 0 && isDigits(text)) return { state: 'number', value: Number(text), unitStated: false };
+  if (exponent === 0 && isDigits(text)) return count(Number(text));
   const printed = normaliseText(text);
   if (printed === '') return { state: 'blank' };
-  if (ZERO.test(printed)) return { state: 'number', value: 0, unitStated: false };
+  if (ZERO.test(printed)) return count(0);
   if (PLACEHOLDER.test(printed)) return { state: 'placeholder' };
   // Two runs of digits with a gap between them may be two cells run together: nothing is known.
-  if (isRunTogether(text)) return { state: 'illegible' };
-  const parts = FIGURE.exec(printed)?.groups;
-  if (!parts?.['whole']) return { state: 'illegible' };
+  if (isRunTogether(text)) return ILLEGIBLE;
+  const parts = FIGURE.exec(printed.replace(NOTE_MARK, ''))?.groups;
+  if (!parts?.['whole']) return inWords(printed) ?? bothWays(printed) ?? ILLEGIBLE;
   const unit = parts['unit'];
   const money = unit?.endsWith('元') ?? false;
   const power = money ? (FACTORS[unit ?? ''] ?? 0) : exponent;
@@ -51,12 +65,35 @@ export function readFigure(text: string, exponent = 0): Figure {
   const negative = NEGATIVE.has(parts['sign'] ?? '') && size !== 0;
   return Number.isSafeInteger(Math.trunc(size))
     ? { state: 'number', value: negative ? -size : size, unitStated: money }
-    : { state: 'illegible' };
+    : ILLEGIBLE;
+}
+
+/** A change told as what came and what went, where one of the two is nothing: which to take from which, no one prints. */
+function bothWays(printed: string): Figure | undefined {
+  const { more, less } = BOTH_WAYS.exec(printed)?.groups ?? {};
+  if (more === undefined || less === undefined) return undefined;
+  const [came, went] = [Number(more), Number(less)];
+  return (came === 0 || went === 0) && Number.isSafeInteger(came + went)
+    ? count(went ? -went : came)
+    : undefined;
+}
+
+/** Longer runs are no counts. */
+const LONGEST_IN_WORDS = 10;
+
+// 十二 | 一百零五, but not 三: one sign alone is the ordinal of a row just as well
+function inWords(printed: string): Figure | undefined {
+  const signs = Array.from(printed);
+  if (signs.length < 2 || signs.length > LONGEST_IN_WORDS || !signs.some((sign) => powers.has(sign)))
+    return undefined;
+  if (!signs.every((sign) => powers.has(sign) || chineseDigits.has(sign))) return undefined;
+  const run = readRun(signs);
+  return run && !run.approximate ? count(run.value) : undefined;
 }
 
 /** Whether a text holds two runs of digits with a gap between them. */
 export const isRunTogether = (text: string): boolean =>
-  text.length > 2 && /\s/u.test(text) && /\d\s+\d/u.test(halfWidth(text));
+  text.length > 2 && /\s/u.test(text) && /\d\s+\d/u.test(halfWidth(text.trim().replace(THOUSANDS, '')));
 
 /** Moves the decimal point in the digits themselves, so that 21672.16 万元 is exactly 216721600 yuan. */
 function scale(whole: string, fraction: string, power: number): number {
