@@ -5,7 +5,7 @@ const ORDINAL =
   /^(?:[（(]?(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})[)）]?[、.．,，:：]?|[㈠-㈩①-⑩][、.．]?)(?=\D)/u;
 const CLOSED_ORDINAL = /^(?:[（(][^）)]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[)）、.．,，:：]|[㈠-㈩①-⑩])/u;
 const NOTE = /[（(〔[][^（()）〔〕[\]]*(?:[)）〕\]]|$)/gu;
-const SIGNS = /[“”"'‘’「」『』《》、，,。．.;；:：·\-—*|]/gu;
+const SIGNS = /[“”"'‘’「」『』《》、，,。．.;；:：·\-—*|⁰¹²³⁴-⁹]/gu;
 
 /** A label as printed, made comparable: `key` without ordinal, notes in brackets and signs; `numbered` where an ordinal stood before it. */
 export type Printed = { key: string; noted: string; numbered: boolean };

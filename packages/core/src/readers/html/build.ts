@@ -1,3 +1,4 @@
+import { raised } from '../../text/raised.ts';
 import type { Bounds } from '../bounds.ts';
 import type { Element } from './elements.ts';
 import { createGrid, endRowGroup, nextRow, placeCell, type Grid } from './grid.ts';
@@ -5,24 +6,29 @@ import { judgeTable } from './layout.ts';
 import { NO_PIECES, putPiece, type Holder, type Piece, type PlacedCell, type PlacedTable } from './pieces.ts';
 import { scanHtml } from './scan.ts';
 import { firstInk, tidy } from './space.ts';
-import type { Spans } from './start-tag.ts';
+import type { Entry, Spans } from './start-tag.ts';
+
+/** The rows of the first tfoot of a table, which a browser shows below all others wherever they are written. */
+type Foot = { rows: PlacedCell[][]; state: 'none' | 'open' | 'closed' };
 
 /** A table that is being read: `around` takes what stands in it outside its cells, and then the table. */
 type OpenTable = {
   table: PlacedTable;
   around: Holder;
   grid: Grid;
+  foot: Foot;
   row: PlacedCell[] | undefined;
   cell: PlacedCell | undefined;
 };
 
-/** A page that is being read. `into` takes the next piece; `raw` is the text of the paragraph so far. */
+/** A page that is being read. `into` takes the next piece; `raw` is the text of the paragraph so far, `isRaised` whether what comes next stands above its line. */
 type Page = {
   into: Holder;
   open: OpenTable[];
   raw: string;
   rawLine: number;
   keepsLines: boolean;
+  isRaised: boolean;
   counts: { paragraphs: number; tables: number; cells: number };
   lineAt: (offset: number) => number;
   within: Bounds;
@@ -41,6 +47,7 @@ export function buildPieces(source: string, lineAt: (offset: number) => number, 
     raw: '',
     rawLine: 1,
     keepsLines: false,
+    isRaised: false,
     counts,
     lineAt,
     within,
@@ -48,7 +55,7 @@ export function buildPieces(source: string, lineAt: (offset: number) => number, 
   const title = { text: '', offset: -1, line: 1 };
   scanHtml(source, {
     text: (chunk, offset) => addText(page, chunk, offset),
-    open: (element, offset, spans) => openTag(page, element, offset, spans),
+    open: (element, offset, tag) => openTag(page, element, offset, tag),
     close: (element) => closeTag(page, element),
     title(chunk, offset) {
       if (title.offset < 0) Object.assign(title, { offset, line: lineAt(offset) });
@@ -70,15 +77,16 @@ function addText(page: Page, chunk: string, offset: number): void {
   } else addInk(page, chunk, offset);
 }
 
-function addInk(page: Page, chunk: string, offset: number): void {
+function addInk(page: Page, ink: string, offset: number): void {
+  const chunk = page.isRaised ? raised(ink) : ink;
   if (page.raw) {
     page.raw += chunk;
     return;
   }
-  const ink = firstInk(chunk);
-  if (ink === chunk.length) return;
+  const start = firstInk(chunk);
+  if (start === chunk.length) return;
   page.raw = chunk;
-  page.rawLine = page.lineAt(offset + ink);
+  page.rawLine = page.lineAt(offset + start);
 }
 
 function endParagraph(page: Page): void {
@@ -90,25 +98,39 @@ function endParagraph(page: Page): void {
   putPiece(page.into, { kind: 'prose', text, line: page.rawLine });
 }
 
-function openTag(page: Page, { effect }: Element, offset: number, spans: Spans): void {
+function openTag(page: Page, { effect, name }: Element, offset: number, tag: Spans & Entry): void {
   if (!effect) return;
-  endParagraph(page);
   const top = page.open.at(-1);
+  page.isRaised = effect === 'raised';
+  if (page.isRaised) return;
+  if (effect === 'field') {
+    // <td><input value="77"></td>      <- a page that was saved from the form in which it was filled in
+    if (top?.cell && holdsText(tag)) addText(page, tag.value ?? '', offset);
+    return;
+  }
+  endParagraph(page);
   if (effect === 'lines') page.keepsLines = true;
   else if (effect === 'table') openTable(page, offset);
   else if (!top) return;
-  else if (effect === 'cell') openCell(page, top, offset, spans);
+  else if (effect === 'cell') openCell(page, top, offset, tag);
   else if (effect === 'row') {
     endRow(page, top);
     startRow(top);
   } else if (effect === 'rowGroup' || effect === 'caption') {
     endRow(page, top);
-    if (effect === 'rowGroup') endRowGroup(top.grid);
+    if (effect === 'rowGroup') startRowGroup(top, name);
   }
 }
 
+/** The kinds of entry fields that show what was typed into them. */
+const TYPED = new Set(['', 'text', 'number', 'tel']);
+
+const holdsText = ({ type = '' }: Entry): boolean => TYPED.has(type.trim().toLowerCase());
+
 function closeTag(page: Page, { effect }: Element): void {
   if (!effect) return;
+  page.isRaised = false;
+  if (effect === 'raised' || effect === 'field') return;
   endParagraph(page);
   const top = page.open.at(-1);
   if (effect === 'lines') page.keepsLines = false;
@@ -117,8 +139,15 @@ function closeTag(page: Page, { effect }: Element): void {
   else if (effect === 'cell') endCell(page, top);
   else if (effect === 'row' || effect === 'rowGroup') {
     endRow(page, top);
-    if (effect === 'rowGroup') endRowGroup(top.grid);
+    if (effect === 'rowGroup') startRowGroup(top, '');
   }
+}
+
+/** Ends a thead, tbody or tfoot, and starts the one of that name. */
+function startRowGroup({ grid, foot }: OpenTable, name: string): void {
+  endRowGroup(grid);
+  if (foot.state === 'open') foot.state = 'closed';
+  if (foot.state === 'none' && name === 'tfoot') foot.state = 'open';
 }
 
 function openTable(page: Page, offset: number): void {
@@ -137,13 +166,21 @@ function openTable(page: Page, offset: number): void {
     holdsTable: false,
     characters: 0,
   };
-  page.open.push({ table, around: page.into, grid: createGrid(), row: undefined, cell: undefined });
+  page.open.push({
+    table,
+    around: page.into,
+    grid: createGrid(),
+    foot: { rows: [], state: 'none' },
+    row: undefined,
+    cell: undefined,
+  });
 }
 
 function closeTable(page: Page): void {
   const top = page.open.at(-1);
   if (!top) return;
   endRow(page, top);
+  top.table.rows.push(...top.foot.rows);
   judgeTable(top.table);
   page.open.pop();
 }
@@ -168,8 +205,8 @@ function openCell(page: Page, top: OpenTable, offset: number, spans: Spans): voi
   const cell: PlacedCell = { pieces: NO_PIECES, line: page.lineAt(offset), column, width, heavy: false };
   if (row.length === 0) {
     // What stood before the first cell, such as a caption, comes before the table; what stands after comes after it.
-    if (top.table.rows.length === 0) putPiece(top.around, top.table);
-    top.table.rows.push(row);
+    if (top.table.rows.length + top.foot.rows.length === 0) putPiece(top.around, top.table);
+    (top.foot.state === 'open' ? top.foot : top.table).rows.push(row);
   }
   row.push(cell);
   top.cell = cell;

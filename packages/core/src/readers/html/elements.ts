@@ -1,5 +1,14 @@
 /** What a tag does to the text round it. */
-export type Effect = 'break' | 'table' | 'row' | 'cell' | 'rowGroup' | 'caption' | 'lines';
+export type Effect =
+  | 'break'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'rowGroup'
+  | 'caption'
+  | 'lines'
+  | 'raised'
+  | 'field';
 
 const effects: Record<Effect, string> = {
   break:
@@ -10,6 +19,8 @@ const effects: Record<Effect, string> = {
   rowGroup: 'tbody thead tfoot',
   caption: 'caption',
   lines: 'pre listing xmp',
+  raised: 'sup',
+  field: 'input',
 };
 
 /**
@@ -37,7 +48,7 @@ const contents: Record<Content, string> = {
 };
 
 /** What does nothing to the text and stands in every page, most of all in those that Word saved. */
-const plain = 'a b em font i o:p small span strong sub sup tt u';
+const plain = 'a b em font i o:p small span strong sub tt u';
 
 /** A kind of element, by its name in lower case; what is undefined it has not. */
 export type Element = {

@@ -1,7 +1,12 @@
-const HIDING = /display\s*:\s*none/giu;
+/** What a style hides: an element with its `place`, or its `text` alone, as what is struck out. */
+export type Hiding = 'place' | 'text';
 
-/** Tells whether the style between two places of a source hides its element; to be asked in ascending order. */
-export function hidingStyles(source: string): (from: number, to: number) => boolean {
+// display: none | text-decoration: line-through | visibility: hidden
+const HIDING = /display\s*:\s*none|line-through|visibility\s*:\s*hidden/giu;
+const GONE = /display\s*:\s*none/iu;
+
+/** Tells what the style between two places of a source hides; to be asked in ascending order. */
+export function hidingStyles(source: string): (from: number, to: number) => Hiding | undefined {
   let next = -1;
   let end = -1;
   return (from, to) => {
@@ -10,6 +15,7 @@ export function hidingStyles(source: string): (from: number, to: number) => bool
       next = HIDING.exec(source)?.index ?? Infinity;
       end = HIDING.lastIndex;
     }
-    return next < to && end <= to;
+    if (next >= to || end > to) return undefined;
+    return GONE.test(source.slice(next, to)) ? 'place' : 'text';
   };
 }

@@ -1,13 +1,13 @@
 import { elementAt, type Element } from './elements.ts';
 import { hidingStyles } from './hiding.ts';
 import { spellerOf, type Take } from './references.ts';
-import { createStartTag, endsName, readStartTag, type Spans } from './start-tag.ts';
+import { createStartTag, type Entry, endsName, readStartTag, type Spans } from './start-tag.ts';
 import { createUnseen } from './unseen.ts';
 
-/** What a page shows, in its order, and its title; `offset` is where in the source, for a title where that starts. Spans hold until the next event only. */
+/** What a page shows, in its order, and its title; `offset` is where in the source, for a title where that starts. Spans and entries hold until the next event only. */
 export type Events = {
   text: Take;
-  open(element: Element, offset: number, spans: Readonly<Spans>): void;
+  open(element: Element, offset: number, tag: Readonly<Spans & Entry>): void;
   close(element: Element): void;
   title: Take;
 };
@@ -47,8 +47,11 @@ export function scanHtml(source: string, events: Events): void {
     if (end === Infinity) return end;
     const element = elementAt(source, from, nameEnd);
     const holdsMarkup = element.content === undefined || unseen.root()?.name === 'svg';
-    const hidden = tag.hidden || (tag.style >= 0 && hidesBetween(tag.style, tag.styleEnd));
-    if (!unseen.opens(element, hidden, tag.selfClosed)) events.open(element, from, tag);
+    const hiding = tag.hidden ? 'place' : tag.style >= 0 ? hidesBetween(tag.style, tag.styleEnd) : undefined;
+    const isUnseen = unseen.opens(element, hiding !== undefined, tag.selfClosed);
+    // What is struck out still takes its place.
+    const keepsPlace = hiding === 'text' && takesPlace(element) && unseen.isRoot(element);
+    if (!isUnseen || keepsPlace) events.open(element, from, tag);
     if (element.name === 'title') title = from;
     return holdsMarkup ? end : content(element, end);
   }
@@ -80,6 +83,8 @@ export function scanHtml(source: string, events: Events): void {
   }
   text(from, source.length);
 }
+
+const takesPlace = ({ effect }: Element): boolean => effect === 'cell' || effect === 'break';
 
 /** What a `<` begins; undefined where it is text. */
 function markupAt(source: string, at: number): 'start' | 'end' | 'comment' | undefined {

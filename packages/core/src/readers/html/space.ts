@@ -52,4 +52,4 @@ export const joinLines = (lines: string[]): string =>
 
 // 12 + 34 -> 12 34, but 上一年 + 项目数量 -> 上一年项目数量
 const growsTogether = (before: string, after: string): boolean =>
-  /[\w.,０-９]/u.test(before.slice(-1)) && /[-+\w.,０-９]/u.test(after.charAt(0));
+  /[\w.,０-９⁰¹²³⁴-⁹]/u.test(before.slice(-1)) && /[-+\w.,０-９]/u.test(after.charAt(0));

@@ -4,14 +4,20 @@ import { isAsciiSpace } from './space.ts';
 /** The spans of a cell as written, undefined where it has none; of one written twice the first counts. */
 export type Spans = { rowspan: string | undefined; colspan: string | undefined };
 
-/** What matters of a start tag: spans, where the value of its style stands (-1 where it has none), `hidden`, and whether it closes itself. */
-export type StartTag = Spans & { style: number; styleEnd: number; hidden: boolean; selfClosed: boolean };
+/** What is written in an entry field, and of which kind it is. */
+export type Entry = { value: string | undefined; type: string | undefined };
 
-type Attribute = 'rowspan' | 'colspan' | 'style' | 'hidden';
+/** What matters of a start tag: spans, what is entered, where the value of its style stands (-1 where it has none), `hidden`, and whether it closes itself. */
+export type StartTag = Spans &
+  Entry & { style: number; styleEnd: number; hidden: boolean; selfClosed: boolean };
+
+const ATTRIBUTES = ['rowspan', 'colspan', 'value', 'type', 'style', 'hidden'] as const;
+
+type Attribute = (typeof ATTRIBUTES)[number];
 
 /** The attribute that matters with each initial. */
 const byInitial: ReadonlyMap<number, Attribute> = new Map(
-  (['rowspan', 'colspan', 'style', 'hidden'] as const).map((name) => [name.charCodeAt(0), name]),
+  ATTRIBUTES.map((name) => [name.charCodeAt(0), name]),
 );
 
 const SLASH = 47;
@@ -26,6 +32,8 @@ export const endsName = (code: number): boolean =>
 export const createStartTag = (): StartTag => ({
   rowspan: undefined,
   colspan: undefined,
+  value: undefined,
+  type: undefined,
   style: -1,
   styleEnd: -1,
   hidden: false,
@@ -34,7 +42,7 @@ export const createStartTag = (): StartTag => ({
 
 /** Reads a start tag from behind its name into `tag`; gives where the source goes on: nowhere, Infinity, where the tag is cut off. */
 export function readStartTag(source: string, from: number, tag: StartTag): number {
-  tag.rowspan = tag.colspan = undefined;
+  tag.rowspan = tag.colspan = tag.value = tag.type = undefined;
   tag.style = -1;
   tag.hidden = tag.selfClosed = false;
   for (let at = from; at < source.length;) {

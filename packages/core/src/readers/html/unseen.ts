@@ -7,6 +7,8 @@ const DEEPEST = 128;
 export type Unseen = {
   /** The outermost element not shown, while there is one. */
   root(): Element | undefined;
+  /** Whether an element just opened is the outermost one not shown. */
+  isRoot(element: Element): boolean;
   /** Takes a start tag; says whether it is out of sight. */
   opens(element: Element, hidden: boolean, selfClosed: boolean): boolean;
   /** Takes an end tag; says whether it is out of sight. */
@@ -18,6 +20,7 @@ export function createUnseen(): Unseen {
   const open: Element[] = [];
   return {
     root: () => (open.length > 0 ? open[0] : undefined),
+    isRoot: (element) => open.length === 1 && open[0] === element,
     opens(element, hidden, selfClosed) {
       const { silence } = element;
       if (open.length > 0) {

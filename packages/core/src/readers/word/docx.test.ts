@@ -56,6 +56,15 @@ describe('text', () => {
   });
 });
 
+test('what is raised is no digit of the figure before it', async () => {
+  const up = '<w:vertAlign w:val="superscript"/>';
+  const down = '<w:vertAlign w:val="baseline"/>';
+  expect(await drawDocx({ body: p(r('77') + r('12', up) + r('件')) + p(r('5') + r('6', down)) })).toEqual([
+    '1: 77¹²件',
+    '2: 56',
+  ]);
+});
+
 describe('hidden text', () => {
   test.each([
     ['<w:vanish/>', '见证'],

@@ -74,6 +74,19 @@ describe('text', () => {
     ).toEqual(['1: 淄博']);
   });
 
+  test('what is raised is no digit of the figure before it', async () => {
+    const automatic = ['super 58%', '33% 58%', 'sub 58%', '0% 100%']
+      .map(
+        (at, i) =>
+          `<style:style style:name="T${i}"><style:text-properties style:text-position="${at}"/></style:style>`,
+      )
+      .join('');
+    const text = ['T0', 'T1', 'T2', 'T3']
+      .map((name) => `<text:span text:style-name="${name}">1<text:span>2</text:span></text:span>7`)
+      .join('');
+    expect(await draw({ automatic, text: p(text) })).toEqual(['1: ¹²7¹²7127127']);
+  });
+
   test('hidden text', async () => {
     const style = (name: string, more: string): string =>
       `<style:style style:name="${name}" ${more}</style:style>`;

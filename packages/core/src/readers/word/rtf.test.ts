@@ -31,6 +31,7 @@ describe('text', () => {
     ['signs', '\\{\\}\\\\ a\\~b\\_c\\-d\\tab e\\emdash\\lquote', '{}\\ a\u00a0b-cd e—‘'],
     ['line ends mean nothing', 'a\r\nb\n{\\b c}', 'abc'],
     ['formatting', '{\\pard\\plain\\f0\\fs24\\cf1 a}{\\*\\unknown b}{\\*\\bkmkstart _GoBack}c', 'ac'],
+    ['raised', 'a7{\\super 1}8\\super 2\\nosupersub 3\\super 4\\plain 5', 'a7¹8²3⁴5'],
     ['struck out', 'a{\\strike b}c\\striked1 d\\striked0 e{\\strike f\\plain g}', 'aceg'],
     ['hidden and deleted', 'a{\\v b}{\\deleted c}{\\v d\\v0 e}{\\revised f}{\\v g\\plain h}', 'aefh'],
     ['binary data', 'a{\\pict\\bin5 }}}}}b}\\bin3 {{{c', 'ac'],

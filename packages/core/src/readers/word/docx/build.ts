@@ -37,6 +37,7 @@ function build(
     keepsContents,
     takes: undefined,
     fields: noFields(),
+    isRaised: false,
     choices: [],
     paragraph: { style: undefined, list: undefined, level: undefined },
   };

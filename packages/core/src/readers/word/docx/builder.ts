@@ -1,3 +1,4 @@
+import { raised } from '../../../text/raised.ts';
 import { addText, type Flow } from '../flow.ts';
 import type { Walk } from '../xml/walk.ts';
 import { takeCode, type Fields } from './fields.ts';
@@ -13,6 +14,8 @@ export interface Builder extends Walk<Builder> {
   /** Whether text stands in `w:t`, or in the code of a field. */
   takes: 'text' | 'code' | undefined;
   fields: Fields;
+  /** Whether the run stands above its line. */
+  isRaised: boolean;
   choices: boolean[];
   paragraph: { style: string | undefined; list: string | undefined; level: number | undefined };
 }
@@ -24,6 +27,6 @@ export function takeText(builder: Builder, text: string): void {
 }
 
 /** Adds text to the paragraph unless it belongs to a field's code or contents. */
-export function write({ fields, flow }: Builder, text: string): void {
-  if (fields.unseen === 0) addText(flow, text);
+export function write({ fields, flow, isRaised }: Builder, text: string): void {
+  if (fields.unseen === 0) addText(flow, isRaised ? raised(text) : text);
 }

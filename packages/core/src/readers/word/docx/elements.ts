@@ -67,6 +67,7 @@ const SILENT =
 export const BODY = elements<Builder>({
   'w:p': PARAGRAPH,
   'w:pPr': { open: startProperties, close: applyProperties, inside: PARAGRAPH_PROPERTIES },
+  'w:r': { close: (builder) => void (builder.isRaised = false) },
   'w:rPr': { inside: RUN_PROPERTIES },
   'w:t': takes('text'),
   'm:t': takes('text'),

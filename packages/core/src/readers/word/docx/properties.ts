@@ -10,11 +10,16 @@ const HIDE_RUN: Effect<Builder>['open'] = (builder, attribute) => {
   if (isOn(attribute('val'))) silence(builder, 2);
 };
 
-/** Of a run: text that is hidden or struck out is not text. */
+/** Of a run: text that is hidden or struck out is not text; what is raised is a mark. */
 export const RUN_PROPERTIES = elements<Builder>({
   'w:vanish': { open: HIDE_RUN },
   'w:strike': { open: HIDE_RUN },
   'w:dstrike': { open: HIDE_RUN },
+  'w:vertAlign': {
+    open(builder, attribute) {
+      builder.isRaised = attribute('val') === 'superscript';
+    },
+  },
   'w:rStyle': {
     open(builder, attribute) {
       if (builder.styles(attribute('val') ?? '').hidden) silence(builder, 2);

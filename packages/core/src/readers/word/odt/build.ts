@@ -37,6 +37,8 @@ export function buildPieces(parts: Buffer[], name: string, within: Bounds): read
     levels: new Map(),
     style: '',
     hidden: new Set(),
+    raised: new Set(),
+    raisedFrom: 0,
     change: '',
     deletions: new Set(),
     deleting: undefined,

@@ -1,3 +1,4 @@
+import { raised } from '../../../text/raised.ts';
 import { addText, type Flow } from '../flow.ts';
 import type { Walk } from '../xml/walk.ts';
 import type { Lists, ListLevel } from './lists.ts';
@@ -10,6 +11,9 @@ export interface Builder extends Walk<Builder> {
   levels: Map<number, ListLevel>;
   style: string;
   hidden: Set<string>;
+  /** The styles of text that stands above its line, and the depth from which the text does; 0 where it does not. */
+  raised: Set<string>;
+  raisedFrom: number;
   /** The tracked change being described, those that are deletions, and the deletion being passed over. */
   change: string;
   deletions: Set<string>;
@@ -23,7 +27,7 @@ export interface Builder extends Walk<Builder> {
 
 /** Adds text to the paragraph unless it was deleted. */
 export function write(builder: Builder, text: string): void {
-  if (builder.deleting === undefined) addText(builder.flow, text);
+  if (builder.deleting === undefined) addText(builder.flow, builder.raisedFrom > 0 ? raised(text) : text);
 }
 
 export function takeText(builder: Builder, text: string): void {

@@ -26,6 +26,15 @@ function isHidden(builder: Builder, attribute: Attribute): boolean {
   return hides;
 }
 
+function openSpan(builder: Builder, attribute: Attribute): void {
+  const isRaised = builder.raised.size > 0 && builder.raised.has(attribute('style-name') ?? '');
+  if (!isHidden(builder, attribute) && isRaised) builder.raisedFrom ||= builder.depth;
+}
+
+function closeSpan(builder: Builder): void {
+  if (builder.raisedFrom > builder.depth) builder.raisedFrom = 0;
+}
+
 function openParagraph(builder: Builder, attribute: Attribute, label: () => string): void {
   const { flow } = builder;
   startParagraph(flow);
@@ -119,7 +128,7 @@ export const DOCUMENT = elements<Builder>({
     close: closeParagraph,
   },
   'text:h': HEADING,
-  'text:span': { open: isHidden },
+  'text:span': { open: openSpan, close: closeSpan },
   'text:section': {
     open(builder, attribute) {
       if (attribute('display') === 'none') silence(builder);

@@ -23,7 +23,9 @@ export const STYLES: Record<string, Effect<Builder>> = {
     },
   },
   'style:text-properties': {
-    open({ hidden, style }, attribute) {
+    open({ hidden, raised, style }, attribute) {
+      // super 58% | 33% 58%
+      if (/^(?:super|[1-9])/u.test(attribute('text-position') ?? '')) raised.add(style);
       const display = attribute('display');
       const struck = attribute('text-line-through-style') ?? attribute('text-line-through-type');
       if (display === 'none' || (struck && struck !== 'none')) hidden.add(style);

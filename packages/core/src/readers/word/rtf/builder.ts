@@ -1,3 +1,4 @@
+import { raised } from '../../../text/raised.ts';
 import type { Bounds } from '../../bounds.ts';
 import type { Holder } from '../../html/pieces.ts';
 import { tidy } from '../../html/space.ts';
@@ -27,6 +28,7 @@ type Group = {
   font: number;
   hidden: boolean;
   struck: boolean;
+  isRaised: boolean;
   deleted: boolean;
   level: number;
   row: RowDefinition;
@@ -63,6 +65,7 @@ export function createBuilder(within: Bounds): Builder {
     font: -1,
     hidden: false,
     struck: false,
+    isRaised: false,
     deleted: false,
     level: 0,
     row: { left: 0, cells: [] },
@@ -109,12 +112,12 @@ export function flushBytes(builder: Builder): void {
 }
 
 export function takeText(builder: Builder, text: string): void {
-  const { destination, hidden, struck, deleted, field } = builder.group;
+  const { destination, hidden, struck, isRaised, deleted, field } = builder.group;
   if (destination === 'code') {
     if (field && /^\s*TOC\b/u.test(text)) field.contents = true;
   } else if (hidden || struck || deleted) return;
   else if (destination === 'label') builder.label += text;
-  else if (destination === 'text') addText(builder.flow, text);
+  else if (destination === 'text') addText(builder.flow, isRaised ? raised(text) : text);
 }
 
 /** Ends a paragraph where it stands: in the text, or in the cell of a table so many levels deep. */

@@ -82,8 +82,10 @@ export const WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['v', ({ group }, value) => (group.hidden = isOn(value))],
   ['strike', ({ group }, value) => (group.struck = isOn(value))],
   ['striked', ({ group }, value) => (group.struck = isOn(value))],
+  ['super', ({ group }, value) => (group.isRaised = isOn(value))],
+  ['nosupersub', ({ group }) => (group.isRaised = false)],
   ['deleted', ({ group }, value) => (group.deleted = isOn(value))],
-  ['plain', ({ group }) => (group.hidden = group.struck = group.deleted = false)],
+  ['plain', ({ group }) => (group.hidden = group.struck = group.isRaised = group.deleted = false)],
 
   ['par', paragraph],
   ['sect', paragraph],
