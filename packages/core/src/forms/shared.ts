@@ -187,7 +187,7 @@ export const applicationsTable = (other: FormNode): FormTable => ({
 
 const outcomes: Column[] = [
   count('upheld', '结果维持', 'upheld', { aliases: ['维持'] }),
-  count('corrected', '结果纠正', 'corrected', { aliases: ['纠正'] }),
+  count('corrected', '结果纠正', 'corrected', { aliases: ['纠正', '结果纠错', '纠错'] }),
   count('other', '其他结果', 'other result', { aliases: ['其它结果'] }),
   count('pending', '尚未审结', 'pending', { aliases: ['未审结'] }),
   count('total', '总计', 'total', { aliases: ['合计'], total: true }),
@@ -207,8 +207,12 @@ export const remediesTable: FormTable = {
       '行政诉讼',
       'administrative litigation',
       [
-        row('directLitigation', '未经复议直接起诉', 'direct litigation', outcomes),
-        row('litigationAfterReconsideration', '复议后起诉', 'litigation after reconsideration', outcomes),
+        row('directLitigation', '未经复议直接起诉', 'direct litigation', outcomes, {
+          aliases: ['直接起诉', '未复议直接起诉'],
+        }),
+        row('litigationAfterReconsideration', '复议后起诉', 'litigation after reconsideration', outcomes, {
+          aliases: ['经复议后起诉', '复议起诉'],
+        }),
       ],
       { sums: true },
     ),

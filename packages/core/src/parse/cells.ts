@@ -7,6 +7,7 @@ import { habitOf } from './habit.ts';
 import { type Habit, type Header, headerOf, type RowShape } from './header.ts';
 import { type LabelledRow, lexiconOf, type Slot, slotsOf } from './lexicon.ts';
 import { type Placement, placeCells } from './place.ts';
+import { readByNames } from './named-cells.ts';
 import { isBlank } from './print.ts';
 import { type Across, anchorsAcross, findAcross } from './remedies.ts';
 import { findRows, type FoundRow, type HeaderCell } from './rows.ts';
@@ -18,11 +19,12 @@ export type ReadCells = { cells: Record<string, Cell>; doubts: Doubt[] };
 type PrintedRow = {
   slots: readonly Slot[];
   label: DocumentCell;
-  values: DocumentCell[];
+  values: readonly DocumentCell[];
   header: HeaderCell[];
-  shape: RowShape;
-  doubted: boolean;
 };
+
+/** One whose cells are told by where they stand. */
+type PlaceableRow = PrintedRow & { values: DocumentCell[]; shape: RowShape; doubted: boolean };
 
 /** Reads every cell of a form out of the tables of a document; what is not printed is `absent`. */
 export function readCells(document: Document, form: Form, year?: number): ReadCells {
@@ -37,11 +39,18 @@ export function readCells(document: Document, form: Form, year?: number): ReadCe
   const habit = habitOf(
     printed.map(({ slots, values, shape }) => ({ columns: slots.length, values, shape })),
   );
-  for (const row of printed) record(out, row, habit);
+  for (const row of printed) record(out, row, placementOf(row, habit));
   for (const table of form.tables.filter(({ across }) => across)) {
+    const slots = rowsOf(table).flatMap(slotsOf);
+    const reading = readByNames(document, table, foreign);
+    const [label] = reading ?? [];
+    if (reading && label) {
+      record(out, { slots, label, values: reading, header: [] }, { kind: 'read', reading });
+      continue;
+    }
     const across = findAcross(document, table, foreign);
-    const row = across && rowAcross(across, table);
-    if (row) record(out, row, habit);
+    const row = across && rowAcross(across, table, slots);
+    if (row) record(out, row, placementOf(row, habit));
   }
   return out;
 }
@@ -57,7 +66,7 @@ function ofOneTable(found: FoundRow[], rows: readonly PlacedRow[]): FoundRow[] {
   });
 }
 
-function printedRow(found: FoundRow, placed: LabelledRow | undefined, headers: Headers): PrintedRow[] {
+function printedRow(found: FoundRow, placed: LabelledRow | undefined, headers: Headers): PlaceableRow[] {
   if (!placed) return [];
   const { label, values, header, ragged, placed: isPlaced } = found;
   const { slots, home, spare, table } = placed;
@@ -92,11 +101,11 @@ function readHeaders(): Headers {
 const isOrdered = (anchors: (HeaderCell | undefined)[]): boolean =>
   anchors.every((b, i) => !anchors.slice(0, i).some((a) => a && b?.line === a.line && b.column < a.column));
 
-function rowAcross(across: Across, table: FormTable): PrintedRow | undefined {
+function rowAcross(across: Across, table: FormTable, slots: readonly Slot[]): PlaceableRow | undefined {
   const { cells, header, ordered, placed, doubted } = across;
-  const slots = rowsOf(table).flatMap(slotsOf);
   const label = cells[0];
-  const anchors = anchorsAcross(header, table);
+  // 复议后起诉 | 未经复议直接起诉      <- where the columns of each begin, nothing says
+  const anchors = ordered ? anchorsAcross(header, table) : [undefined];
   // A row of figures alone: no label stands before it.
   const after = anchors[0]?.column ?? 0;
   const shape = {
@@ -112,11 +121,11 @@ function rowAcross(across: Across, table: FormTable): PrintedRow | undefined {
   return label && { slots, label, values: cells, header: [], shape, doubted };
 }
 
-function record(out: ReadCells, row: PrintedRow, habit: Habit): void {
+const placementOf = ({ values, slots, shape, doubted }: PlaceableRow, habit: Habit): Placement =>
+  doubted ? { kind: 'ambiguous' } : placeCells(values, slots.length, shape, habit);
+
+function record(out: ReadCells, row: PrintedRow, placement: Placement): void {
   const { slots, label, values } = row;
-  const placement: Placement = row.doubted
-    ? { kind: 'ambiguous' }
-    : placeCells(values, slots.length, row.shape, habit);
   const paths = (): string[] => slots.map(({ path }) => path);
   const printed = (): string => values.map(({ text }) => text.trim()).join(' | ');
   if (placement.kind === 'ambiguous') {
@@ -131,15 +140,24 @@ function record(out: ReadCells, row: PrintedRow, habit: Habit): void {
     out.cells[slot.path] =
       torn && isSwallowed(reading, i)
         ? { state: 'illegible', text: '', at: reading[i]?.at ?? label.at }
-        : readCell(out, slot, reading[i], row);
+        : ofShared(reading, i, readCell(out, slot, reading[i], row));
   });
   if (surplus) {
     out.doubts.push({ kind: 'surplus-cell', cells: paths(), text: printed(), at: surplus.at });
   }
 }
 
+// 自然人 12 | 2 over five columns | 总计 14      <- nothing of the five, and not of which the 2 is
+// 0 over all columns                          <- nothing in any of them
+/** What a cell says that may span others: of several columns together no number but nothing is that of each. */
+function ofShared(reading: readonly (DocumentCell | undefined)[], i: number, cell: Cell): Cell {
+  if (cell.state !== 'number' || cell.value === 0) return cell;
+  const isShared = reading.some((other, k) => k !== i && other === reading[i]);
+  return isShared ? { state: 'illegible', text: cell.text, at: cell.at } : cell;
+}
+
 // 12 34 | '' | 5      <- two figures in one cell: the blanks beside it may be where one of them belongs
-function isSwallowed(reading: (DocumentCell | undefined)[], i: number): boolean {
+function isSwallowed(reading: readonly (DocumentCell | undefined)[], i: number): boolean {
   if (!isBlank(reading[i])) return false;
   const before = reading.slice(0, i).findLast((cell) => !isBlank(cell));
   const behind = reading.slice(i + 1).find((cell) => !isBlank(cell));

@@ -1,7 +1,8 @@
 import type { Document, DocumentCell, Row, Table } from '../document/document.ts';
-import { type FormTable, type Label, rowsOf } from '../forms/index.ts';
+import { type FormNode, type FormTable, type Label, rowsOf } from '../forms/index.ts';
 import { isDigits, isFigure } from '../text/figure.ts';
 import { remembering } from '../text/remembering.ts';
+import { acrossNames } from './across-names.ts';
 import type { Anchor } from './header.ts';
 import { keyOf, LIKE, likeness, printedLabel } from './labels.ts';
 import { isBlank, textOf, wasFigure } from './print.ts';
@@ -18,10 +19,11 @@ export type Across = {
   doubted: boolean;
 };
 
-/** Figures below a header, and how many words of the table that header has; those of a line beside a table count as few. */
+/** Figures below a header, how many words of the table that header has, and whether there are `strange` ones among them; those of a line beside a table count as few. */
 type Sighting = {
   cells: DocumentCell[];
   header: DocumentCell[][];
+  strange: boolean;
   ragged: boolean;
   placed: boolean;
   score: number;
@@ -46,7 +48,7 @@ export function findAcross(
   return {
     cells: best.cells,
     header: best.ragged ? [] : best.header.flat(),
-    ordered: best.header.every((line) => isOrdered(line, words)),
+    ordered: !best.strange && best.header.every((line) => isOrdered(line, words)),
     placed: best.placed,
     doubted: rivals.some(({ cells, score }) => score * 2 > best.score && !printsSame(cells, best.cells)),
   };
@@ -62,37 +64,43 @@ function sight({ blocks }: Document, words: Words, foreign: ReadonlySet<Table>):
   const sightings: Sighting[] = [];
   let header: DocumentCell[][] = [];
   let score = 0;
+  let strange = false;
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       // A row of which one figure is left stands there as a line of its own; in which column, nothing says.
       if (score >= ENOUGH_FRAGMENTS && isFigure(block.text)) {
         const cells = [{ text: block.text, at: block.at, column: -1, width: 1 }];
-        sightings.push({ cells, header, ragged: true, placed: false, score: 1, foreign: false });
+        sightings.push({ cells, header, strange, ragged: true, placed: false, score: 1, foreign: false });
       }
-      if (block.text.length > LONGEST_PAGE_MARK) [score, header] = [0, []];
+      if (block.text.length > LONGEST_PAGE_MARK) [score, header, strange] = [0, [], false];
       continue;
     }
     block.rows.forEach(({ cells, ragged = false, placed: inPlace = false }, i) => {
-      const { count, end } = readHeader(cells, words);
+      const { count, end, broken } = readHeader(cells, words);
       score += count;
+      strange ||= broken;
       if (count > 0) header = [...header, cells];
       const inLine = score < ENOUGH_FRAGMENTS ? [] : figuresBehind(cells, end, ragged);
       if (inLine.length === 0) return;
       const below = count > 0 ? [] : figuresBelow(block.rows, i + 1);
       const figures = [...inLine, ...below];
       const placed = inPlace && below.length === 0;
-      sightings.push({ cells: figures, header, ragged, placed, score, foreign: foreign.has(block) });
-      [score, header] = [0, []];
+      sightings.push({ cells: figures, header, strange, ragged, placed, score, foreign: foreign.has(block) });
+      [score, header, strange] = [0, [], false];
     });
   }
   return sightings;
 }
 
-/** Whether the words of a header's line name rows, and over and over again columns, in the order of the form, as far as they name them all. */
+// 总计 | 结果维持 | 结果纠正      <- each once, and not in the order of the form
+/** Whether the words of a header's line name rows, and over and over again columns, in the order of the form. */
 function isOrdered(line: DocumentCell[], { columns, rows }: Words): boolean {
-  return [columns, rows].every(({ keys, nearest }) => {
-    const named = line.flatMap(({ text }) => nearest(text) ?? []);
-    return named.length % keys.length > 0 || named.every((key, i) => key === keys[i % keys.length]);
+  return [columns, ...rows].every(({ keys, nearest }) => {
+    const named = line.flatMap(({ text }) => nearest(text) ?? []).map((key) => keys.indexOf(key));
+    const rounds = 1 + named.filter((place, i) => i > 0 && place <= (named[i - 1] ?? 0)).length;
+    const repeats = keys.map((_, place) => named.filter((other) => other === place).length);
+    if (named.length % keys.length === 0) return named.every((place, i) => place === i % keys.length);
+    return rounds <= Math.max(...repeats);
   });
 }
 
@@ -102,8 +110,8 @@ type Names = { keys: string[]; nearest(text: string): string | undefined };
 /** What a cell may be to a table across: a figure, a word of its header or a fragment of one, or neither. */
 type Part = 'figure' | 'word' | 'other';
 
-/** The words of a table across: its columns, its rows but for the first, and what a text is to it. */
-type Words = { columns: Names; rows: Names; partOf(text: string): Part };
+/** The words of a table across: its columns, its rows by the line in which they stand, and what a text is to it. */
+type Words = { columns: Names; rows: Names[]; partOf(text: string): Part; isName(text: string): boolean };
 
 const known = new WeakMap<FormTable, Words>();
 
@@ -115,6 +123,7 @@ function wordsOf(table: FormTable): Words {
 
 function readWords(table: FormTable): Words {
   const rows = rowsOf(table);
+  const names = acrossNames(table);
   const named = rows.flatMap(({ row, groups }) => [row, ...groups, ...row.columns]);
   const whole = named.flatMap(({ label, aliases = [] }) => [label.zh, ...aliases].map(keyOf));
   const words = new Set(whole.flatMap(fragmentsOf));
@@ -125,9 +134,16 @@ function readWords(table: FormTable): Words {
   });
   return {
     columns: namesOf(rows[0]?.row.columns ?? []),
-    rows: namesOf(rows.slice(1).map(({ row }) => row)),
+    rows: linesOf(table.rows).map(namesOf),
     partOf: (text) => (isDigits(text) ? 'figure' : look(text)),
+    isName: (text) => names.of(text) !== undefined,
   };
+}
+
+/** The rows and groups of a form that stand side by side, outermost first. */
+function linesOf(nodes: FormNode[]): FormNode[][] {
+  const inner = nodes.flatMap((node) => (node.kind === 'group' ? node.rows : []));
+  return nodes.length === 0 ? [] : [nodes, ...linesOf(inner)];
 }
 
 function namesOf(named: readonly { label: Label }[]): Names {
@@ -156,18 +172,23 @@ const fragmentsOf = (word: string): string[] =>
     Array.from(word.slice(from), (__, length) => word.slice(from, from + length + 1)),
   ).flat();
 
-/** How many cells are words of the header, and behind which cell the last of them stands; none where other words stand between them. */
-function readHeader(cells: DocumentCell[], { partOf }: Words): { count: number; end: number } {
-  let [count, end, broken] = [0, 0, false];
+type HeaderLine = { count: number; end: number; broken: boolean };
+
+// 结果维持 | 撤销 | 变更 | 尚未审结 | 总计      <- whole names round words that are none
+/** How many cells are words of the header, behind which cell the last of them stands, and whether other words stand between them; none where those leave but few whole names. */
+function readHeader(cells: DocumentCell[], { partOf, isName }: Words): HeaderLine {
+  let [count, end, other, broken] = [0, 0, false, false];
   for (let i = 0; i < cells.length; i += 1) {
     const part = partOf(cells[i]?.text ?? '');
-    if (part === 'other') broken = true;
+    if (part === 'other') other = true;
     if (part !== 'word') continue;
-    if (broken) return { count: 0, end: cells.length };
+    broken ||= other;
     count += 1;
     end = i + 1;
   }
-  return { count, end };
+  if (!broken || cells.filter(({ text }) => isName(text)).length >= ENOUGH_FRAGMENTS)
+    return { count, end, broken };
+  return { count: 0, end: cells.length, broken: false };
 }
 
 /** The cells behind a header's words, if all of them may be figures. */

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, Row } from '../document/document.ts';
+import { formOf } from '../forms/index.ts';
+import { readCells } from './cells.ts';
+
+/** A line of cells such as `行政复议:5 | 行政诉讼:10`, each with how many columns it spans, from a column on. */
+function line(drawn: string, from = 0): Row {
+  let column = from;
+  const cells = drawn.split('|').map((part, i) => {
+    const [text = '', width = '1'] = part.trim().split(':');
+    const cell = { text, at: { cell: i + 1 }, column, width: Number(width) };
+    column += cell.width;
+    return cell;
+  });
+  return { cells };
+}
+
+const table = (...rows: Row[]): Block => ({ kind: 'table', rows, at: {} });
+
+/** What is read of table four, five cells of a row at a time. */
+function read(...blocks: Block[]): string[] {
+  const { cells } = readCells({ blocks }, formOf('2021'), 2022);
+  const own = Object.entries(cells).filter(([path]) => path.startsWith('remedies.'));
+  const states = own.map(([, cell]) => (cell.state === 'number' ? String(cell.value) : cell.state));
+  const rows = [states.slice(0, 5), states.slice(5, 10), states.slice(10)];
+  return rows.map((row) =>
+    new Set(row).size === 1 && row[0]?.length !== 1 ? (row[0] ?? '') : row.join(' '),
+  );
+}
+
+const OUTCOMES = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
+const twice = (words: string): string => `${words} | ${words}`;
+const header = (words = OUTCOMES): Row[] => [
+  line('行政复议:5 | 行政诉讼:10'),
+  line(`${words} | 未经复议直接起诉:5 | 复议后起诉:5`),
+  line(twice(words), 5),
+];
+const FIGURES = '1 | 2 | 0 | 0 | 3 | 4 | 0 | 0 | 0 | 4 | 0 | 5 | 0 | 1 | 6';
+const READ = ['1 2 0 0 3', '4 0 0 0 4', '0 5 0 1 6'];
+const ILLEGIBLE = ['illegible', 'illegible', 'illegible'];
+
+describe('the names above the figures say what is what', () => {
+  test('in the order of the form', () => {
+    expect(read(table(...header(), line(FIGURES)))).toEqual(READ);
+  });
+
+  test('where the lawsuits stand first', () => {
+    const rows = [
+      line('行政诉讼:10 | 行政复议:5'),
+      line(`复议后起诉:5 | 未经复议直接起诉:5 | ${OUTCOMES}`),
+      line(twice(OUTCOMES)),
+      line('0 | 5 | 0 | 1 | 6 | 4 | 0 | 0 | 0 | 4 | 1 | 2 | 0 | 0 | 3'),
+    ];
+    expect(read(table(...rows))).toEqual(READ);
+  });
+
+  test('where the total stands first', () => {
+    const rows = header('总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结');
+    const figures = line('3 | 1 | 2 | 0 | 0 | 4 | 4 | 0 | 0 | 0 | 6 | 0 | 5 | 0 | 1');
+    expect(read(table(...rows, figures))).toEqual(READ);
+  });
+
+  test('where each kind is a row', () => {
+    const rows = [
+      line(`类别:2 | ${OUTCOMES}`),
+      line('行政复议:2 | 1 | 2 | 0 | 0 | 3'),
+      line('行政诉讼 | 未经复议直接起诉 | 4 | 0 | 0 | 0 | 4'),
+      line('复议后起诉 | 0 | 5 | 0 | 1 | 6', 1),
+    ];
+    expect(read(table(...rows))).toEqual(READ);
+  });
+
+  test('where each kind is a table', () => {
+    const own = (name: string, figures: string): Block =>
+      table(line(`${name}:5`), line(OUTCOMES), line(figures));
+    expect(
+      read(
+        own('行政复议', '1 | 2 | 0 | 0 | 3'),
+        own('行政诉讼（未经复议直接起诉）', '4 | 0 | 0 | 0 | 4'),
+        own('行政诉讼（复议后起诉）', '0 | 5 | 0 | 1 | 6'),
+      ),
+    ).toEqual(READ);
+  });
+
+  test('behind a column of labels', () => {
+    const rows = [
+      line('项目 | 行政复议:5 | 行政诉讼:10'),
+      line(`${OUTCOMES} | 未经复议直接起诉:5 | 复议后起诉:5`, 1),
+      line(twice(OUTCOMES), 6),
+      line(`件数 | ${FIGURES}`),
+    ];
+    expect(read(table(...rows))).toEqual(READ);
+  });
+});
+
+describe('a heading with other words', () => {
+  test('is the one that is left', () => {
+    const rows = header(OUTCOMES.replace('结果纠正', '撤销或变更'));
+    expect(read(table(...rows, line(FIGURES)))).toEqual(READ);
+  });
+
+  test.each([
+    ['where two are left', OUTCOMES.replace('结果纠正', '撤销').replace('其他结果', '变更')],
+    ['where it tells of something else', OUTCOMES.replace('尚未审结', '上年同期')],
+    ['where none is left, for one stands twice', OUTCOMES.replace('结果纠正', '结果维持')],
+  ])('is not read %s', (_, words) => {
+    expect(read(table(...header(words), line(FIGURES)))).toEqual(ILLEGIBLE);
+  });
+});
+
+describe('cells that span columns', () => {
+  test('of which nothing is told mean nothing in each of them', () => {
+    const rows = [...header(), line('1 | 2 | 0 | 0 | 3 | 0:5 | 无:5')];
+    expect(read(table(...rows))).toEqual(['1 2 0 0 3', '0 0 0 0 0', 'placeholder']);
+  });
+
+  test('are illegible where a number stands in them', () => {
+    const rows = [...header(), line('1 | 2 | 0 | 0 | 3 | 4:5 | 0:5')];
+    expect(read(table(...rows))).toEqual(['1 2 0 0 3', 'illegible', '0 0 0 0 0']);
+  });
+});
+
+describe('nothing is told by names', () => {
+  test.each([
+    ['where a figure is lost with its cell', FIGURES.replace(' | 6', '')],
+    ['where a cell is too many', `0 | ${FIGURES}`],
+    ['where a blank cell is too many', `1 | 2 | | 0 | 0 | 3 | 4 | 0 | 0 | 0 | 4 | 0 | 5 | 0 | 1 | `],
+  ])('%s', (_, figures) => {
+    expect(read(table(...header(), line(figures)))).toEqual(ILLEGIBLE);
+  });
+
+  test('where their spans are lost and they stand in another order than in the form', () => {
+    const lost = [line('行政诉讼 | 行政复议'), ...header().slice(1), line(FIGURES)];
+    expect(read(table(...lost))).toEqual(ILLEGIBLE);
+    const swapped = [line('行政复议 | 行政诉讼'), line(`${OUTCOMES} | 复议后起诉 | 未经复议直接起诉`)];
+    expect(read(table(...swapped, line(twice(OUTCOMES)), line(FIGURES)))).toEqual(ILLEGIBLE);
+  });
+
+  test('where the same place is named twice', () => {
+    const other = FIGURES.replace('5', '7');
+    expect(read(table(...header(), line(FIGURES)), table(...header(), line(other)))).toEqual(ILLEGIBLE);
+  });
+});

@@ -1,0 +1,125 @@
+import type { Document, DocumentCell, Row, Table } from '../document/document.ts';
+import type { FormTable } from '../forms/index.ts';
+import { acrossNames, type AcrossName } from './across-names.ts';
+import { saysOtherwise } from './other-words.ts';
+import { isBlank, textOf, wasFigure } from './print.ts';
+
+/** A heading in a table across: what it names, if anything, and which columns of the grid it stands over. */
+type Heading = { name: AcrossName | undefined; text: string; from: number; to: number };
+
+/** The place of a figure in the form, as far as headings tell it; `unknown` are the words of the one that tells nothing. */
+type Place = { row: number | undefined; column: number | undefined; unknown: string };
+
+type Found = Place & { cell: DocumentCell };
+
+// 行政诉讼 ………………… | 行政复议 …      <- another order than that of the form, or one row below the other,
+// 未经复议直接起诉 … | 复议后起诉 …         or each in a table of its own: the words say what is what
+/**
+ * The cells of a table across in the order of the form, where the headings above each and the label beside it name its
+ * place, and each place is named once; undefined where a single one is not. A cell that spans several places stands in each.
+ */
+export function readByNames(
+  { blocks }: Document,
+  table: FormTable,
+  foreign: ReadonlySet<Table>,
+): DocumentCell[] | undefined {
+  const names = acrossNames(table);
+  const found = blocks.flatMap((block) =>
+    block.kind === 'table' && !foreign.has(block) ? cellsOfBlock(block, names.of) : [],
+  );
+  const settled = settleUnknown(found, names.columns);
+  if (!settled) return undefined;
+  const { columns } = names;
+  const cells: (DocumentCell | undefined)[] = Array.from({ length: names.rows * columns });
+  for (const { row, column, cell } of settled) {
+    // 1 | 0 | 0 | 0 | 1 | 7      <- a figure under no heading: nothing says that the others stand under theirs
+    if (row === undefined || column === undefined || cells[row * columns + column]) return undefined;
+    cells[row * columns + column] = cell;
+  }
+  const named = cells.filter((cell) => cell !== undefined);
+  return named.length === cells.length ? named : undefined;
+}
+
+/** More than the headings of any table across; those further up are of something else. */
+const MOST_HEADINGS = 60;
+
+type NameOf = (text: string) => AcrossName | undefined;
+
+function cellsOfBlock({ rows }: Table, nameOf: NameOf): Found[] {
+  // Most tables are none across, and say so in their first words.
+  if (!rows.some(({ cells }) => cells.some(({ text }) => nameOf(text) !== undefined))) return [];
+  const found: Found[] = [];
+  let headings: Heading[] = [];
+  let begun = false;
+  for (const row of rows) {
+    if (row.ragged) return [];
+    if (row.cells.some((cell) => !isBlank(cell) && wasFigure(cell.text))) {
+      found.push(...cellsOfRow(row, headings, nameOf));
+      begun = true;
+    } else {
+      if (begun) headings = [];
+      begun = false;
+      headings = [...headingsOf(row, nameOf), ...headings].slice(0, MOST_HEADINGS);
+    }
+  }
+  return found;
+}
+
+const headingsOf = ({ cells }: Row, nameOf: NameOf): Heading[] =>
+  cells
+    .filter((cell) => !isBlank(cell))
+    .map((cell) => ({
+      name: nameOf(cell.text),
+      text: textOf(cell),
+      from: cell.column,
+      to: cell.column + cell.width,
+    }));
+
+/** The figures of a row from the first that has a place, with their places; one that spans several places is there once for each. */
+function cellsOfRow({ cells }: Row, headings: Heading[], nameOf: NameOf): Found[] {
+  const behind = cells.findLastIndex((cell) => !wasFigure(cell.text)) + 1;
+  const labels = cells.slice(0, behind).flatMap(({ text }) => nameOf(text) ?? []);
+  const found = cells.slice(behind).flatMap((cell) => {
+    const places = new Map<string, Found>();
+    for (let at = cell.column; at < cell.column + Math.min(cell.width, WIDEST); at += 1) {
+      const place = placeAt(at, headings, labels);
+      places.set(`${place.row}.${place.column}.${place.unknown}`, { ...place, cell });
+    }
+    return [...places.values()];
+  });
+  const first = found.findIndex(({ row }) => row !== undefined);
+  return first === -1 ? [] : found.slice(first);
+}
+
+/** No table across has more columns; what spans more is no cell of one. */
+const WIDEST = 100;
+
+/** What the label beside a column, or the headings over it, the nearest first, say of its place. */
+function placeAt(at: number, headings: Heading[], labels: AcrossName[]): Place {
+  const over = headings.filter(({ from, to }) => from <= at && at < to);
+  const named = [...labels, ...over.flatMap(({ name }) => name ?? [])];
+  const told = (kind: AcrossName['kind']): number | undefined =>
+    named.find((name) => name.kind === kind)?.index;
+  const [row, column] = [told('row'), told('column')];
+  const unknown = column === undefined ? over.find(({ name }) => name === undefined)?.text : undefined;
+  return { row, column, unknown: unknown ?? '' };
+}
+
+// 结果维持 | 撤销或变更 | 其他结果 | 尚未审结 | 总计      <- one name is left, and one heading that is none
+/** The cells, those under the one heading without a name in the one column that is left; undefined where more are left. */
+function settleUnknown(found: Found[], columns: number): Found[] | undefined {
+  const lost = found.filter(({ column }) => column === undefined);
+  const words = new Set(lost.map(({ unknown }) => unknown));
+  const [word = ''] = words;
+  if (lost.length === 0 || found.some(({ row }) => row === undefined)) return found;
+  if (words.size > 1 || word === '' || saysOtherwise(word)) return undefined;
+  const ofRow = Map.groupBy(found, ({ row }) => row);
+  const settled = lost.map((one) => {
+    const taken = new Set(ofRow.get(one.row)?.map(({ column }) => column));
+    const left = Array.from({ length: columns }, (_, i) => i).filter((i) => !taken.has(i));
+    return { ...one, column: left.length === 1 ? left[0] : undefined };
+  });
+  const places = new Set(settled.map(({ column }) => column));
+  if (places.size > 1 || places.has(undefined)) return undefined;
+  return [...found.filter(({ column }) => column !== undefined), ...settled];
+}
