@@ -1,9 +1,12 @@
-import type { DocumentCell } from '../document/document.ts';
+import type { Address, DocumentCell } from '../document/document.ts';
 import type { Reading } from './place.ts';
 import { isBlank, textOf } from './print.ts';
 
 /** Grid column of a header cell, how many columns it spans, and where its line ends. */
 export type Anchor = { column: number; width: number; end: number };
+
+/** A column that the form does not have: where it stands, and its words. */
+export type OtherColumn = Anchor & { text: string; at: Address };
 
 /** The header of a row of figures, read once for all rows below it. */
 export type Header = {
@@ -11,6 +14,10 @@ export type Header = {
   anchors: readonly (Anchor | undefined)[];
   /** Whether it names the columns in the order of the form, as far as it can be read. */
   ordered: boolean;
+  /** Whether columns that the form does not have stand among its own, and where those stand cannot be told. */
+  crowded: boolean;
+  /** The columns that the form does not have. */
+  others: readonly OtherColumn[];
   /** Where the columns begin and end, and where the line does; undefined where one is missing or they do not stand side by side. */
   extent: { from: number; to: number; end: number } | undefined;
 };
@@ -34,7 +41,8 @@ export type RowShape = {
 };
 
 /** How many columns cells take. */
-export const widthOf = (cells: DocumentCell[]): number => cells.reduce((sum, { width }) => sum + width, 0);
+export const widthOf = (cells: readonly { width: number }[]): number =>
+  cells.reduce((sum, { width }) => sum + width, 0);
 
 /** How many columns right of its own a label may span. */
 export const spanOf = ({ labels, home }: RowShape): number => labels - home - 1;
@@ -55,8 +63,10 @@ export function byHeader(cells: DocumentCell[], shape: RowShape, habit: Habit): 
     if (!standsUnderOne(cell, before, anchors)) return undefined;
     before = cell;
   }
-  return anchors.map((anchor) => cells.find(({ column }) => column === anchor?.column));
+  return anchors.map((anchor) => cells.find((cell) => anchor && covers(cell, anchor.column)));
 }
+
+const covers = ({ column, width }: DocumentCell, at: number): boolean => column <= at && at < column + width;
 
 /** How many columns further than the header and its line a row goes, negative where it ends before; undefined where the header's columns do not follow its label side by side. */
 export function excessOf(cells: DocumentCell[], shape: RowShape): number | undefined {
@@ -82,16 +92,63 @@ export function standsShifted(cells: DocumentCell[], shape: RowShape): boolean {
   return gap > 0 && header.to - last.column - last.width === gap;
 }
 
-/** A header from where each column stands in it. */
-export const headerOf = (anchors: Header['anchors'], ordered: boolean): Header => ({
-  anchors,
-  ordered,
-  extent: sideBySide(anchors, ordered),
-});
+/** A header from where each column stands in it, and `others` that the form does not have; `ordered` where nothing in one line of it contradicts the form. */
+export function headerOf(
+  anchors: Header['anchors'],
+  ordered: boolean,
+  others: readonly OtherColumn[] = [],
+): Header {
+  const own = anchors.map((anchor) => anchor && closedUp(anchor, others));
+  const extent = sideBySide(own);
+  // 法人或其他组织 | 自然人      <- over two lines: where all stand side by side, the grid says in which order
+  const ascends = own.every((anchor, i) => i === 0 || (own[i - 1]?.column ?? 0) < (anchor?.column ?? 0));
+  return {
+    anchors: own,
+    ordered: extent ? ordered && ascends : ordered,
+    crowded: others.length > 0 && !extent,
+    others,
+    extent,
+  };
+}
 
-function sideBySide(anchors: Header['anchors'], ordered: boolean): Header['extent'] {
+// 自然人 | … | 总计 | 上年同期
+/** Something in the grid as it stands without columns that the form does not have. */
+function closedUp<Placed extends { column: number; width: number }>(
+  placed: Placed,
+  others: readonly Anchor[],
+): Placed {
+  const left = others.filter(({ column }) => column < placed.column);
+  return left.length === 0 ? placed : { ...placed, column: placed.column - widthOf(left) };
+}
+
+// 法律服务机构 | 事业单位 | 其他 | 总计      <- what is counted in the total, too, leaves the rest without a sum
+/**
+ * The cells of a row without those in columns that the form does not have; undefined where the row is not as wide as its
+ * header, so that nothing says which those are, or where one of them `counts` for what the form adds up.
+ */
+export function withoutOthers(
+  cells: DocumentCell[],
+  { others, extent }: Header,
+  counts: (cell: DocumentCell) => boolean,
+): DocumentCell[] | undefined {
+  if (others.length === 0 || !extent) return cells;
+  const last = cells.at(-1);
+  const to = extent.to + widthOf(others);
+  if (
+    !last ||
+    last.column + last.width !== Math.max(to, ...others.map(({ column, width }) => column + width))
+  )
+    return undefined;
+  const isOther = ({ column, width }: DocumentCell): boolean =>
+    others.some((other) => other.column <= column && column + width <= other.column + other.width);
+  const [left, own] = [cells.filter(isOther), cells.filter((cell) => !isOther(cell))];
+  const among = left.filter((cell) => closedUp(cell, others).column < extent.to);
+  return among.some(counts) ? undefined : own.map((cell) => closedUp(cell, others));
+}
+
+function sideBySide(anchors: Header['anchors']): Header['extent'] {
   const known = anchors.filter((anchor) => anchor !== undefined);
-  if (!ordered) known.sort((a, b) => a.column - b.column);
+  known.sort((a, b) => a.column - b.column);
   const first = known[0];
   if (!first || known.length < anchors.length) return undefined;
   let to = first.column;
@@ -123,11 +180,13 @@ function standsUnderOne(
   anchors: Header['anchors'],
 ): boolean {
   if (cell.width === 1 && anchors.some((anchor) => anchor?.column === cell.column)) return true;
-  const begun = anchors.filter(
-    (anchor) => anchor && anchor.column >= cell.column && anchor.column < cell.column + cell.width,
-  );
-  const [own] = begun;
-  if (own) return begun.length === 1 && own.column === cell.column;
+  const begun = anchors.flatMap((anchor) => (anchor && covers(cell, anchor.column) ? [anchor] : []));
+  if (begun.length > 0) {
+    const starts = Math.min(...begun.map(({ column }) => column)) === cell.column;
+    // 自然人 12 | 2 over five columns      <- what it spans it spans whole
+    const end = Math.max(...begun.map(({ column, width }) => column + width));
+    return starts && (begun.length === 1 || end === cell.column + cell.width);
+  }
   const above = anchors.find(
     (anchor) => anchor && anchor.column < cell.column && cell.column < anchor.column + anchor.width,
   );

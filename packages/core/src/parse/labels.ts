@@ -17,6 +17,21 @@ export function printedLabel(text: string): Printed {
   return { key: keyOf(name.replace(NOTE, '')), noted: keyOf(name), numbered };
 }
 
+const NUMERALS = '一二三四五六七八九十';
+const SIGN_OF_ORDINAL =
+  /^[（(]?(?<digits>\d{1,2}|[一二三四五六七八九十])[)）、.．,，:：]|^(?<sign>[㈠-㈩①-⑩])/u;
+
+/** The number before a label: 7 of （七）, ㈦ and 7.; undefined where none stands there. */
+export function ordinalOf(text: string): number | undefined {
+  const { digits, sign } = SIGN_OF_ORDINAL.exec(normaliseText(text))?.groups ?? {};
+  if (sign !== undefined) return (sign.codePointAt(0) ?? 0) - (sign < '㈠' ? CIRCLED : BRACKETED) + 1;
+  if (digits === undefined) return undefined;
+  return NUMERALS.includes(digits) ? NUMERALS.indexOf(digits) + 1 : Number(digits);
+}
+
+const CIRCLED = '①'.codePointAt(0) ?? 0;
+const BRACKETED = '㈠'.codePointAt(0) ?? 0;
+
 /** The comparable form of an official label. */
 export const keyOf = (label: string): string =>
   normaliseText(label)
@@ -47,6 +62,20 @@ export function resemblance(text: string, official: string): number {
   const { noted } = printedLabel(text);
   return noted === '' ? 0 : (2 * commonLength(noted, official)) / (noted.length + official.length);
 }
+
+/** How much longer than the official label a printed one may be and still say the same: 行政处罚决定 */
+const MORE = 2;
+
+// 公开出版物 for 要求提供公开出版物, 行政处罚决定 for 行政处罚
+/** Whether a text says all of an official label and little more, or nothing that is not in it. */
+export function saysSame(text: string, official: string): boolean {
+  const { key } = printedLabel(text);
+  const shorter = Math.min(key.length, official.length);
+  if (shorter < 2 || key.length > official.length + MORE) return false;
+  return commonLength(key, official) >= shorter * NEARLY_ALL;
+}
+
+const NEARLY_ALL = 0.8;
 
 /** Length of the longest common subsequence: characters may be lost or misread, their order is not. */
 function commonLength(a: string, b: string): number {

@@ -8,7 +8,7 @@ import {
 } from '../forms/index.ts';
 import { isDigits } from '../text/figure.ts';
 import { remembering } from '../text/remembering.ts';
-import { keyOf, LIKE, likeness, type Printed, printedLabel, resemblance } from './labels.ts';
+import { keyOf, LIKE, likeness, type Printed, printedLabel, resemblance, saysSame } from './labels.ts';
 
 /** What the words of a cell may be in a form: rows (with how alike they are), a column, or furniture such as a group's heading. */
 export type Meaning = {
@@ -21,8 +21,13 @@ export type Meaning = {
 /** A cell of the form: its path, and the column that it stands in. */
 export type Slot = { path: string; column: Column };
 
-/** A row of the form with its cells, how many label columns stand left of its own, and how many more columns the widest row has. */
-export type LabelledRow = PlacedRow & { slots: readonly Slot[]; home: number; spare: number };
+/** A row of the form with its cells, how many label columns stand left of its own, how many more columns the widest row has, and the number before its label, if the table numbers its rows. */
+export type LabelledRow = PlacedRow & {
+  slots: readonly Slot[];
+  home: number;
+  spare: number;
+  ordinal: number | undefined;
+};
 
 /** The words of a form, ready to be looked up: all rows that bear a printed label, in printed order. */
 export type Lexicon = {
@@ -31,6 +36,8 @@ export type Lexicon = {
   meaning(text: string): Meaning;
   /** How much a text has in common with the label of a row, 0 to 1, even where it is too little to tell that row by. */
   resembles(text: string, row: number): number;
+  /** Whether a text says what the label of a row does in fewer words, or in a few more. */
+  saysSame(text: string, row: number): boolean;
 };
 
 type Entry<T> = { keys: string[]; of: T };
@@ -75,6 +82,7 @@ function makeLexicon(form: Form): Lexicon {
     rows,
     meaning: (text) => (isNoLabel(text) ? NOTHING : look(text)),
     resembles: (text, row) => Math.max(...(rowEntries[row]?.keys ?? []).map((key) => resemblance(text, key))),
+    saysSame: (text, row) => rowEntries[row]?.keys.some((key) => saysSame(text, key)) ?? false,
   };
 }
 
@@ -86,8 +94,12 @@ function labelledRows(table: FormTable): LabelledRow[] {
     slots: slotsOf(each),
     home: Math.min(each.groups.length, table.labelColumns - 1),
     spare: widest - each.row.columns.length,
+    ordinal: table.labelColumns > 1 ? placeAmong(each) + 1 : undefined,
   }));
 }
+
+/** The place of a row among those that stand beside it. */
+const placeAmong = ({ table, row, groups }: PlacedRow): number => (groups.at(-1) ?? table).rows.indexOf(row);
 
 /** The cells of a row of a form, in printed order. */
 export const slotsOf = ({ table, path, row }: PlacedRow): Slot[] =>

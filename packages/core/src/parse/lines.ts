@@ -1,5 +1,7 @@
 import type { Document, DocumentCell, Paragraph, Row, Table } from '../document/document.ts';
+import { isFigure } from '../text/figure.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
+import { isBlank } from './print.ts';
 
 /** A line of cells of one table, with what the words of each mean in the form; `header` marks those that name a column. */
 export type Line = {
@@ -41,7 +43,7 @@ function lineOf(row: Row, table: number, weight: number, lexicon: Lexicon): Line
   const { cells, ragged = false, placed = false } = row;
   const meanings = cells.map((cell) => lexicon.meaning(cell.text));
   const named = meanings.some(({ columns }) => columns.length > 0);
-  const header = named ? cells.map((_, i) => isHeader(meanings, cells, i)) : NO_HEADER;
+  const header = named ? headerIn(meanings, cells) : NO_HEADER;
   return { table, ragged, placed, foreign: weight < 1, weight, cells, meanings, header };
 }
 
@@ -63,6 +65,17 @@ function loneLabel({ text, at }: Paragraph, table: number, lexicon: Lexicon): Li
     meanings,
     header: NO_HEADER,
   };
+}
+
+/** So many names of columns make a line without figures a header, whatever stands among them. */
+const SEVERAL = 3;
+
+// 法律服务机构 | 事业单位 | 其他      <- 其他 is a header here, though it stands beside words that name nothing
+function headerIn(meanings: Meaning[], cells: DocumentCell[]): boolean[] {
+  const header = cells.map((_, i) => isHeader(meanings, cells, i));
+  const isPlain =
+    header.filter(Boolean).length >= SEVERAL && !cells.some((cell) => !isBlank(cell) && isFigure(cell.text));
+  return isPlain ? meanings.map(({ columns, numbered }) => columns.length > 0 && !numbered) : header;
 }
 
 // 自然人 | 法人或其他组织 | 总计     <- 总计 is a header here, and a row's label before figures

@@ -46,10 +46,6 @@ describe('a label that was misread is told by those around it', () => {
     expect(read(before, row('其中：网上申请', '5 0 0 0 0 0 5', 0.5), after)[TOTAL]).toBe('absent');
   });
 
-  test('not where it was printed as text', () => {
-    expect(read(before, row('3.耍求擢共公廾出版物', '5 0 0 0 0 0 5'), after)[TOTAL]).toBe('absent');
-  });
-
   test('not where one of those around it is missing', () => {
     expect(read(before, misread)[TOTAL]).toBe('absent');
   });

@@ -16,6 +16,7 @@ const read = (reading: Reading): Placement => ({ kind: 'read', reading });
  * figure other than a surplus zero is ever left out, and where readings stay possible that differ, the row is ambiguous.
  */
 export function placeCells(cells: DocumentCell[], columns: number, shape: RowShape, habit: Habit): Placement {
+  if (shape.header.crowded) return AMBIGUOUS;
   if (cells.every(isBlank)) return read(Array.from({ length: columns }, (_, i) => cells[i]));
   const anchored = byHeader(cells, shape, habit);
   if (anchored) return read(anchored);

@@ -1,4 +1,4 @@
-import type { Document, DocumentCell, Table } from '../document/document.ts';
+import type { Address, Document, DocumentCell, Table } from '../document/document.ts';
 import type { Column, PlacedRow } from '../forms/index.ts';
 import { isFigure } from '../text/figure.ts';
 import { printedAgain } from './again.ts';
@@ -6,11 +6,11 @@ import { type Alignment, alignInOrder, type Candidates } from './align.ts';
 import type { Anchor } from './header.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 import { type Line, readLines } from './lines.ts';
-import { misreadLabels } from './misread-labels.ts';
+import { type MisreadLabel, misreadLabels } from './misread-labels.ts';
 import { isBlank, textOf } from './print.ts';
 
-/** A header cell above a row: the column that it names, where it stands in the grid, in which line, where that ends, and its words. */
-export type HeaderCell = Anchor & { of: Column; line: number; text: string };
+/** A header cell above a row: the column or group of columns that it names, if any, where it stands in the grid, in which line, where that ends, and its words. */
+export type HeaderCell = Anchor & { of: Column | undefined; line: number; text: string; at: Address };
 
 /** A row of the form found in the document: its label, the cells that follow it, and the header above it. */
 export type FoundRow = {
@@ -21,9 +21,13 @@ export type FoundRow = {
   ragged: boolean;
   placed: boolean;
   foreign: boolean;
-  /** Where another line could be this row just as well: whether it prints the same figures. */
-  twice: 'alike' | 'otherwise' | undefined;
+  /** Where the row is told by its place and not by its words: how sure that is. */
+  trust: Trust | undefined;
+  /** Where another line could be this row just as well: whether it prints the same figures, or all of its table stands there again. */
+  twice: 'alike' | 'otherwise' | 'table' | undefined;
 };
+
+type Trust = MisreadLabel['trust'];
 
 /** A cell that may be the label of a row, in which line it stands, the cells that follow it, and whether it is the label word for word. */
 type Label = {
@@ -33,6 +37,7 @@ type Label = {
   values: DocumentCell[];
   candidates: Candidates;
   whole: boolean;
+  trust?: Trust;
 };
 
 /** Finds the labelled rows of the form in the tables of a document, in order, whatever table they stand in; `foreign` are those that tell of something else. */
@@ -40,8 +45,8 @@ export function findRows(document: Document, lexicon: Lexicon, foreign: Readonly
   const lines = readLines(document, lexicon, foreign);
   const told = lines.flatMap((_, at) => labelsOf(lines, at, lexicon));
   weighLone(told, lines);
-  const labels = withMisread(told, lines, lexicon);
-  const { assigned, possible } = align(labels, lexicon);
+  const { labels, alignment } = withMisread(told, lines, lexicon);
+  const { assigned, possible } = alignment;
   const headers = headersOf(lines);
   const again = printedAgain(labels, assigned, lexicon);
   return labels.flatMap((label, k): FoundRow[] => {
@@ -62,7 +67,7 @@ export function findRows(document: Document, lexicon: Lexicon, foreign: Readonly
     const { ragged, placed, foreign } = label.line;
     const header = headers[label.at] ?? [];
     const twice = doubted ? 'otherwise' : rivals.length > 0 ? 'alike' : undefined;
-    return [{ index, label: label.cell, values, header, ragged, placed, foreign, twice }];
+    return [{ index, label: label.cell, values, header, ragged, placed, foreign, twice, trust: label.trust }];
   });
 }
 
@@ -72,26 +77,29 @@ const align = (labels: Label[], { rows }: Lexicon): Alignment =>
     rows.length,
   );
 
-/** The labels of a document together with those that were misread, each told by the labels around it. */
-function withMisread(labels: Label[], lines: Line[], lexicon: Lexicon): Label[] {
-  // Text as text is not misread, and most documents are.
-  if (!labels.some(({ cell }) => cell.confidence !== undefined)) return labels;
-  const { assigned } = align(labels, lexicon);
+/** The labels of a document together with those that were misread or have other words, each told by the labels around it. */
+function withMisread(
+  labels: Label[],
+  lines: Line[],
+  lexicon: Lexicon,
+): { labels: Label[]; alignment: Alignment } {
+  const alignment = align(labels, lexicon);
   const told = labels.flatMap(({ at }, k) => {
-    const row = assigned[k] ?? -1;
+    const row = alignment.assigned[k] ?? -1;
     return row === -1 ? [] : [{ line: at, row }];
   });
-  const misread = misreadLabels(lines, told, lexicon).flatMap(
-    ({ line: at, cell: i, row, score }): Label[] => {
-      const line = lines[at];
-      const cell = line?.cells[i];
-      if (!line || !cell) return [];
-      const values = valuesAfter(lines, at, i);
-      return [{ line, at, cell, values, candidates: [{ index: row, score }], whole: false }];
-    },
-  );
-  const replaced = new Set(misread.map(({ at }) => at));
-  return [...labels.filter(({ at }) => !replaced.has(at)), ...misread].sort((a, b) => a.at - b.at);
+  const misread = told.length === lexicon.rows.length ? [] : misreadLabels(lines, told, lexicon);
+  if (misread.length === 0) return { labels, alignment };
+  const found = misread.flatMap(({ line: at, cell: i, row, score, trust }): Label[] => {
+    const line = lines[at];
+    const cell = line?.cells[i];
+    if (!line || !cell) return [];
+    const values = valuesAfter(lines, at, i);
+    return [{ line, at, cell, values, candidates: [{ index: row, score }], whole: false, trust }];
+  });
+  const replaced = new Set(found.map(({ at }) => at));
+  const all = [...labels.filter(({ at }) => !replaced.has(at)), ...found].sort((a, b) => a.at - b.at);
+  return { labels: all, alignment: align(all, lexicon) };
 }
 
 // （六）其他处理 … 合计 | 3      <- a subtotal of their own
@@ -174,15 +182,35 @@ const printsSame = (a: DocumentCell[], b: DocumentCell[]): boolean =>
   (a.every(isBlank) && b.every(isBlank)) ||
   (a.length === b.length && a.every((cell, i) => textOf(cell) === textOf(b[i])));
 
+/** So many lines of a header stand above the one that names the columns at most. */
+export const LINES_ABOVE = 2;
+
 /** The header that holds at each line: names found in a line replace those of the same columns above. */
 function headersOf(lines: Line[]): HeaderCell[][] {
   let header: HeaderCell[] = [];
   return lines.map((line, at) => {
-    const named = line.header.length === 0 ? [] : namedIn(line, at);
+    const named = line.header.length === 0 ? strangeBeside(line, at) : namedIn(line, at);
     if (named.length === 0) return header;
     const columns = new Set(named.map(({ of }) => of));
-    header = [...header.filter(({ of }) => !columns.has(of)), ...named];
+    header = [
+      ...header.filter(({ of, line: above }) => (of ? !columns.has(of) : above >= at - LINES_ABOVE)),
+      ...named,
+    ];
     return header;
+  });
+}
+
+// （本列数据的勾稽关系为…） | 申请人情况 | 上年同期
+/** The columns that the form does not have, in the top line of a header. */
+function strangeBeside({ cells, meanings }: Line, at: number): HeaderCell[] {
+  const first = meanings.findIndex(({ furniture }) => furniture);
+  if (first === -1 || cells.some((cell) => !isBlank(cell) && isFigure(cell.text))) return [];
+  return cells.flatMap((cell, i): HeaderCell[] => {
+    const { column, width, text } = cell;
+    const isBeside = i > first && isStrange(cell, meanings[i]);
+    return isBeside
+      ? [{ of: undefined, column, width, end: column + width, line: at, text, at: cell.at }]
+      : [];
   });
 }
 
@@ -191,15 +219,29 @@ function namedIn({ cells, meanings, header }: Line, at: number): HeaderCell[] {
   const named: HeaderCell[] = [];
   const last = cells.at(-1);
   const end = last ? last.column + last.width : 0;
-  cells.forEach(({ column, width, text }, i) => {
+  cells.forEach((cell, i) => {
+    const { column, width, text } = cell;
+    if (named.length > 0 && isStrange(cell, meanings[i]))
+      named.push({ of: undefined, column, width, end, line: at, text, at: cell.at });
     for (const of of header[i] ? (meanings[i]?.columns ?? []) : []) {
       const before = named.find((one) => one.of === of && one.column + one.width === column);
       if (before) before.width += width;
-      else named.push({ of, column, width, end, line: at, text });
+      else named.push({ of, column, width, end, line: at, text, at: cell.at });
     }
   });
   return named;
 }
+
+// 自然人 | … | 总计 | 上年同期      <- a column that the form does not have
+/** Whether a cell in a header's line is words, and none of the form's. */
+const isStrange = (cell: DocumentCell, meaning: Meaning | undefined): boolean =>
+  cell.confidence === undefined &&
+  STRANGE.test(cell.text) &&
+  !isFigure(cell.text) &&
+  meaning !== undefined &&
+  !isWord(meaning);
+
+const STRANGE = /\p{Script=Han}\s*\p{Script=Han}/u;
 
 /** The cells behind a label up to the next words of the form; a label alone on its line goes on to the lines of figures below. */
 function valuesAfter(lines: Line[], at: number, i: number): DocumentCell[] {

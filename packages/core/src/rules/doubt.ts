@@ -1,8 +1,8 @@
 import type { Doubt, Report } from '../report/index.ts';
 import { cellsInState, figuresOf } from './cells.ts';
 
-// What unsettles the cells beside it: figures that may have slipped into another column.
-const unsettling: ReadonlySet<Doubt['kind']> = new Set(['surplus-cell', 'ambiguous-row']);
+// What unsettles the cells beside it: figures that may have slipped into another column, or be those of another row.
+const unsettling: ReadonlySet<Doubt['kind']> = new Set(['surplus-cell', 'ambiguous-row', 'reworded-label']);
 
 const rowOf = (path: string): string => path.slice(0, path.lastIndexOf('.'));
 

@@ -16,6 +16,7 @@ import type { Rule } from './define.ts';
 import disclosedExceedsTotal from './disclosed-exceeds-total.ts';
 import duplicateReport from './duplicate-report.ts';
 import feeDenied from './fee-denied.ts';
+import foreignColumn from './foreign-column.ts';
 import formOutdated from './form-outdated.ts';
 import illegibleCells from './illegible-cells.ts';
 import inForceContinuity from './in-force-continuity.ts';
@@ -31,9 +32,11 @@ import narrativeSum from './narrative-sum.ts';
 import narrativeYearOnYear from './narrative-year-on-year.ts';
 import notACount from './not-a-count.ts';
 import periodStale from './period-stale.ts';
+import printedTwice from './printed-twice.ts';
 import proseStale from './prose-stale.ts';
 import publishedLate from './published-late.ts';
 import remediesTotal from './remedies-total.ts';
+import rewordedLabel from './reworded-label.ts';
 import rulesByBody from './rules-by-body.ts';
 import sectionsIncomplete from './sections-incomplete.ts';
 import sectionsRenamed from './sections-renamed.ts';
@@ -79,7 +82,10 @@ export const rules: readonly Rule[] = [
   totalsOnly,
   absentRows,
   illegibleCells,
+  printedTwice,
   ambiguousRow,
+  rewordedLabel,
+  foreignColumn,
   surplusCell,
   convertedFile,
   amountUnitUnstated,

@@ -1,0 +1,35 @@
+import type { Column } from '../forms/index.ts';
+import { type Header, headerOf } from './header.ts';
+import { type HeaderCell, LINES_ABOVE } from './rows.ts';
+
+/** Reads the header above a row of those columns. */
+export type Headers = (header: HeaderCell[], columns: Column[], ragged: boolean) => Header;
+
+/** Reads each header once: most rows stand under the same. */
+export function readHeaders(): Headers {
+  let last: { cells: HeaderCell[]; columns: Column[]; ragged: boolean; read: Header } | undefined;
+  return (cells, columns, ragged) => {
+    if (last?.cells === cells && last.columns === columns && last.ragged === ragged) return last.read;
+    const anchors = columns.map((column) => cells.find(({ of }) => of === column));
+    const read = headerOf(
+      ragged ? columns.map(() => undefined) : anchors,
+      isOrdered(anchors),
+      othersOf(cells, anchors),
+    );
+    last = { cells, columns, ragged, read };
+    return read;
+  };
+}
+
+/** The header cells beside those of all columns of a row that name none of the form; where one of its own is not there, it may be that. */
+function othersOf(cells: HeaderCell[], anchors: (HeaderCell | undefined)[]): HeaderCell[] {
+  const own = anchors.filter((anchor) => anchor !== undefined);
+  if (own.length < anchors.length) return [];
+  const from = Math.min(...own.map(({ column }) => column));
+  const top = Math.min(...own.map(({ line }) => line)) - LINES_ABOVE;
+  return cells.filter(({ of, line, column }) => of === undefined && line >= top && column >= from);
+}
+
+// 总计 | 自然人 | 法人或其他组织      <- the columns stand in another order than in the form
+const isOrdered = (anchors: (HeaderCell | undefined)[]): boolean =>
+  anchors.every((b, i) => !anchors.slice(0, i).some((a) => a && b?.line === a.line && b.column < a.column));
