@@ -82,7 +82,29 @@ describe('recognises', () => {
     expect(delimiterOf(name, text)).toBe(delimiter);
   });
 
+  // Table two has four columns, table three seven.
+  const three = Array.from({ length: 4 }, (_, i) => `${i}.重复申请,0,1,2,3,4,10\n`).join('');
   test.each([
+    [
+      'tables that keep their own widths',
+      `某局2020年年度报告\n${table.replaceAll('\n', ',\n')}三、依申请公开\n${three}`,
+      ',',
+    ],
+    [
+      'a spreadsheet saved as text',
+      `某局2020年年度报告,,\n一、总体情况,,\n本机关依法公开。,,\n${table}`.replaceAll(',', '\t'),
+      '\t',
+    ],
+  ])('%s', (_, text, delimiter) => {
+    expect(delimiterOf('a.txt', text)).toBe(delimiter);
+  });
+
+  test.each([
+    [
+      'words with as many commas as the line above',
+      '一,二,三\n甲,乙,丙\n子,丑,寅,卯\n天,地,玄,黄\n日,月,盈,昃,辰\n宿,列,张,寒,来\n',
+    ],
+    ['tab rows below a line of prose', `本机关依法公开。\n${table.replaceAll(',', '\t')}`],
     ['fewer than five rows', table.split('\n').slice(0, 4).join('\n')],
     ['fewer than three fields', table.replaceAll(/,[^,\n]*$/gmu, '')],
     ['rows of all lengths', table.replaceAll('规', '规,')],

@@ -5,7 +5,7 @@ import { readRecords } from './csv/records.ts';
 import { sheetBlocks } from './sheet-blocks.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Tables as text between commas or semicolons, as spreadsheets export them. */
+/** Tables as text between commas, semicolons or tabs, as spreadsheets export them. */
 export const csvReader: Reader = {
   format: 'csv',
   recognises: ({ name }, text) => delimiterOf(name, text()) !== undefined,

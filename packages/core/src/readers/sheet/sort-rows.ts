@@ -1,15 +1,8 @@
+import { isCaption, isHeading, isSentence } from '../prose.ts';
 import type { GridRow } from './grid-rows.ts';
 
 /** What a row of a sheet is: a line of prose, a row of a table, or nothing that shows. */
 export type RowKind = 'prose' | 'table' | 'blank';
-
-// No label of the statutory tables is so long, and none is a sentence.
-const PROSE = 60;
-const SENTENCE = /。/u;
-// 一、总体情况 | 四．政府信息公开行政复议、行政诉讼情况, but not 一、本年新收政府信息公开申请数量 beside blank cells
-const HEADING = /^\s*[一二三四五六七八九十]{1,3}\s*[、.．].*(?:情况|事项|问题|措施|工作|公开)\s*$/u;
-// 2021年情况 | 附件：下属单位情况
-const CAPTION = /^\s*(?:附[件表录]|.*20\d\d\s*年.*(?:情况|统计表|数据|报表)\s*$)/u;
 
 /**
  * Tells prose from tables. A row with several cells, or beside a cell that reaches down, is one of a table. One with a
@@ -41,8 +34,9 @@ function sureKind({ filled, kept, reached }: GridRow): RowKind | 'hollow' | unde
   const [only, more] = filled;
   if (!only) return reached || kept > 0 ? 'hollow' : 'blank';
   if (more || reached) return 'table';
-  if (only.text.length > PROSE || SENTENCE.test(only.text)) return 'prose';
-  return (HEADING.test(only.text) && kept === 0) || CAPTION.test(only.text) ? 'prose' : undefined;
+  if (isSentence(only.text)) return 'prose';
+  // 一、本年新收政府信息公开申请情况 beside blank cells is a label.
+  return (isHeading(only.text) && kept === 0) || isCaption(only.text) ? 'prose' : undefined;
 }
 
 /** A short text alone in its row, which may as well be a row of the table that it stands in. */
