@@ -1,4 +1,4 @@
-import { analyse, cellsOf, type Form, formOf, type FormId, type SourceFile } from '@gouji/core';
+import { analyse, cellsOf, type Form, formOf, type FormId, GoujiError, type SourceFile } from '@gouji/core';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Grid, GridCell } from '../bench/generate/grid.ts';
@@ -65,6 +65,24 @@ export async function misread(
     const right =
       want === undefined ? cell?.state === 'blank' : cell?.state === 'number' && cell.value === want;
     return right ? [] : [`${path}: ${want ?? 'blank'} read as ${JSON.stringify(cell)}`];
+  });
+}
+
+/** Every cell that is told to hold another figure than it does, or none; nothing where the file is refused. */
+export async function mistold(
+  file: SourceFile,
+  truth: Truth,
+  unprinted: ReadonlySet<string> = new Set(),
+): Promise<string[]> {
+  const report = await analyse(file).catch((error: unknown) => {
+    if (error instanceof GoujiError) return undefined;
+    throw error;
+  });
+  return Object.entries(report?.cells ?? {}).flatMap(([path, cell]) => {
+    const want = unprinted.has(path) ? undefined : truth[path];
+    const wrong =
+      (cell.state === 'number' && cell.value !== want) || (cell.state === 'blank' && want !== undefined);
+    return wrong ? [`${path}: ${want ?? 'blank'} read as ${JSON.stringify(cell)}`] : [];
   });
 }
 

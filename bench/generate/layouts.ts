@@ -120,3 +120,68 @@ const table = ({ rows }: Grid): string =>
 
 /** The layouts in which reports are published. */
 export const layouts: readonly Layout[] = [tabRows, cellLines, pipeLines, markdown, html];
+
+/** The cells that stand in each line of a table, without those that others cover. */
+const standing = (grid: Grid): string[][] => grid.rows.map((row) => row.map(({ text }) => text));
+
+const bareLines: Layout = {
+  name: 'a cell a line',
+  extension: 'txt',
+  print: (report) => lines(report, (grid) => standing(grid).flat().filter(Boolean)),
+};
+
+// LibreOffice leaves a blank line for each empty cell, and for each that is covered from above.
+const blankLines: Layout = {
+  name: 'a cell a line, blank lines for empty cells',
+  extension: 'txt',
+  print: (report) =>
+    lines(report, (grid) =>
+      spread(grid).flatMap((row) =>
+        row
+          .filter(({ covered }) => covered !== 'column')
+          .map(({ cell, covered }) => (covered ? '' : cell.text)),
+      ),
+    ),
+};
+
+const gaps: Layout = {
+  name: 'cells between gaps',
+  extension: 'txt',
+  print: (report) => lines(report, (grid) => standing(grid).map((row) => row.filter(Boolean).join('  '))),
+};
+
+const WIDE = /[\u2e80-\u9fff\uff00-\uff60]/gu;
+const widthOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+
+const columns: Layout = {
+  name: 'columns of a fixed font',
+  extension: 'txt',
+  print: (report) => lines(report, (grid) => padded(grid).map((row) => row.join('  ').trimEnd())),
+};
+
+const drawn: Layout = {
+  name: 'tables drawn with signs',
+  extension: 'txt',
+  print: (report) =>
+    lines(report, (grid) => {
+      const rows = padded(grid);
+      const rule = (rows[0] ?? []).map((cell) => '─'.repeat(widthOf(cell))).join('┼');
+      return rows.flatMap((row) => [`├${rule}┤`, `│${row.join('│')}│`]).concat(`└${rule}┘`);
+    }),
+};
+
+/** The places of a table, each as wide as the widest text of its column. */
+function padded(grid: Grid): string[][] {
+  const rows = spread(grid).map((row) => row.map(({ cell, covered }) => (covered ? '' : cell.text)));
+  const widths: number[] = [];
+  for (const row of rows)
+    row.forEach((text, c) => {
+      widths[c] = Math.max(widths[c] ?? 0, widthOf(text));
+    });
+  return rows.map((row) =>
+    widths.map((width, c) => (row[c] ?? '') + ' '.repeat(width - widthOf(row[c] ?? ''))),
+  );
+}
+
+/** Layouts that say less than those: blank cells may leave no trace in them. */
+export const looseLayouts: readonly Layout[] = [bareLines, blankLines, gaps, columns, drawn];

@@ -7,7 +7,7 @@ import { type Habit, headerOf, type RowShape, withoutOthers } from './header.ts'
 import { type LabelledRow, lexiconOf, type Slot, slotsOf } from './lexicon.ts';
 import { type Placement, placeCells } from './place.ts';
 import { readByNames } from './named-cells.ts';
-import { isBlank, isZero } from './print.ts';
+import { isBlank, isZero, wasFigure } from './print.ts';
 import { type Across, anchorsAcross, findAcross } from './remedies.ts';
 import { type Headers, readHeaders } from './read-headers.ts';
 import { type PrintedRow, type ReadCells, record } from './record.ts';
@@ -91,11 +91,21 @@ function printedRow(found: FoundRow, placed: LabelledRow | undefined, headers: H
   };
   // A label that says nothing, and not even a number: nothing is told by where it stands alone.
   const isOne = found.twice === undefined || found.twice === 'alike';
-  const place = cells ? undefined : 'row';
+  const place = cells && !(ragged && beginWithWords(values)) ? undefined : 'row';
   const doubted = found.twice === 'table' ? 'table' : !isOne ? 'row' : trust === 'place' ? 'label' : place;
   const reworded = trust === 'number' || trust === 'place';
   return [{ slots, label, values: cells ?? values, header, shape, doubted, reworded }];
 }
+
+// 2.申请人逾期未按收费通知要求缴纳费用、
+// 行政机关不再处理其政府信息公开申请      <- the rest of the label, and no figure of the first column
+// 6
+// 0
+/** Whether words follow a label where its first figure should. */
+const beginWithWords = (values: DocumentCell[]): boolean => {
+  const first = values.find((cell) => !isBlank(cell));
+  return first !== undefined && !wasFigure(first.text);
+};
 
 function rowAcross(across: Across, table: FormTable, slots: readonly Slot[]): PlaceableRow | undefined {
   const { cells, header, ordered, placed, doubted } = across;

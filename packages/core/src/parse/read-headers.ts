@@ -13,7 +13,7 @@ export function readHeaders(): Headers {
     const anchors = columns.map((column) => cells.find(({ of }) => of === column));
     const read = headerOf(
       ragged ? columns.map(() => undefined) : anchors,
-      isOrdered(anchors),
+      isOrdered(anchors) || (ragged && isOrderedByLevels(anchors)),
       othersOf(cells, anchors),
     );
     last = { cells, columns, ragged, read };
@@ -33,3 +33,17 @@ function othersOf(cells: HeaderCell[], anchors: (HeaderCell | undefined)[]): Hea
 // 总计 | 自然人 | 法人或其他组织      <- the columns stand in another order than in the form
 const isOrdered = (anchors: (HeaderCell | undefined)[]): boolean =>
   anchors.every((b, i) => !anchors.slice(0, i).some((a) => a && b?.line === a.line && b.column < a.column));
+
+// 自然人 | 法人或其他组织 | 总计 | 商业企业 | … | 其他      <- nothing ends the upper line of a header of two
+/** Whether a line names columns in order and behind them, again in order, those that stand between two of the former. */
+function isOrderedByLevels(anchors: (HeaderCell | undefined)[]): boolean {
+  const order = anchors
+    .flatMap((anchor, index) => (anchor ? [{ ...anchor, index }] : []))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ index }) => index);
+  const lower = order.findIndex((index, i) => index < (order[i - 1] ?? -1));
+  const [upper, inner] = [order.slice(0, lower), order.slice(lower)];
+  const [first = 0] = inner;
+  const runsOn = inner.every((index, i) => index === first + i);
+  return lower > 0 && runsOn && upper.includes(first - 1) && upper.includes(first + inner.length);
+}

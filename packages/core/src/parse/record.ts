@@ -84,7 +84,7 @@ function readCell(
 ): Cell {
   // The row is printed but ends before this column: nothing stands there, if all of the row is there.
   if (!cell) {
-    const isWhole = isSure(label) && !ENDS_IN_FIGURE.test(label.text);
+    const isWhole = isSure(label) && !ENDS_IN_FIGURE.test(label.text) && !isRunTogether(label.text);
     return { state: isWhole ? 'blank' : 'illegible', text: '', at: label.at };
   }
   const unit = column.unit === 'yuan' ? unitOf(column, header.find(({ of }) => of === column)?.text) : 0;

@@ -8,7 +8,7 @@ export const aboutFormats: Record<string, AboutFormat> = {
   html: {
     title: 'Web page (HTML)',
     endings: ['html', 'htm'],
-    kept: 'tables with row and column spans, nested and layout tables taken apart, line of every cell; any encoding, and rows beside wrong bytes as illegible',
+    kept: 'tables with row and column spans, nested and layout tables taken apart, boxes in place of tables, line of every cell; any encoding, and rows beside wrong bytes as illegible',
     left: 'scripts, styles, comments, what the page hides, deletes or strikes out',
   },
   mhtml: {
@@ -20,7 +20,7 @@ export const aboutFormats: Record<string, AboutFormat> = {
   text: {
     title: 'Plain text',
     endings: ['txt'],
-    kept: 'tables as tab rows, as one cell a line behind a tab, or as one cell a line before a pipe; any encoding, and rows beside wrong bytes as illegible',
+    kept: 'tables as tab rows, as one cell a line (bare, behind a tab, or before a pipe), as cells between spaces, or drawn with signs; any encoding, and rows beside wrong bytes as illegible',
     left: '[image: …] and [bookmark: …] of word processors',
   },
   markdown: {
@@ -74,7 +74,7 @@ export const aboutFormats: Record<string, AboutFormat> = {
   csv: {
     title: 'Comma-separated values (CSV)',
     endings: ['csv'],
-    kept: 'rows and quoted fields; any encoding',
+    kept: 'rows and quoted fields between commas, semicolons or tabs; each table may keep its own width; any encoding',
     left: 'nothing',
   },
   pdf: {

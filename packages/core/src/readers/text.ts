@@ -3,6 +3,8 @@ import { squeeze } from '../text/normalise.ts';
 import { boundsOf, type Bounds } from './bounds.ts';
 import type { Reader } from './reader.ts';
 import { readCellLines } from './text/cell-lines.ts';
+import { withoutDrawing } from './text/drawn-lines.ts';
+import { looseTables } from './text/loose-tables.ts';
 import { isPipeLine, readPipeLines } from './text/pipe-lines.ts';
 import { readTabRows } from './text/tab-rows.ts';
 
@@ -14,7 +16,7 @@ export type TableLines = { rows: Row[]; next: number };
 // What word processors leave behind when they save as text: [image: C:\…\a.jpg], [bookmark: _GoBack].
 const DEBRIS = /\[(?:image|bookmark): [^\]\n]{0,400}\]/gu;
 
-/** Plain text in the three layouts in which tables are published: tab rows, one cell per line behind a tab, one cell per line before a pipe. */
+/** Plain text in the layouts in which tables are published: tab rows, one cell per line behind a tab or before a pipe, and where nothing but lines and gaps part cells. */
 export const textReader: Reader = {
   format: 'text',
   recognises: () => true,
@@ -25,17 +27,20 @@ function readText(text: string, within: Bounds): Document {
   within('characters', text.length);
   within('paragraphs', countOf(text, '\n') + countOf(text, '\r'));
   within('cells', countOf(text, '\t') + countOf(text, '|'));
-  const lines = text
-    .replace(DEBRIS, '')
-    .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map((line, i) => ({ text: line, number: i + 1 }));
+  const lines = withoutDrawing(
+    text
+      .replace(DEBRIS, '')
+      .split(/\r\n|[\n\r\u2028\u2029]/u)
+      .map((line, i) => ({ text: line, number: i + 1 })),
+  );
   const readTabs = cellsStandAlone(lines) ? readCellLines : readTabRows;
+  const loose = looseTables(lines, within);
   const blocks: Block[] = [];
   let tables = 0;
   for (let i = 0; i < lines.length;) {
     const line = lines[i] as Line;
     const layout = line.text.includes('\t') ? readTabs : isPipeLine(line.text) ? readPipeLines : undefined;
-    const table = layout?.(lines, i);
+    const table = layout ? layout(lines, i) : loose.get(i);
     if (table && table.rows.length > 0) {
       blocks.push({ kind: 'table', rows: table.rows, at: { line: line.number, table: ++tables } });
       i = table.next;
