@@ -111,6 +111,32 @@ describe('what tables hold', () => {
     );
   });
 
+  test('lines of prose in rows of their own part a table that holds the whole report', async () => {
+    const page = [
+      '<table><tr><td colspan=3>某局',
+      '<tr><td colspan=3>2020年年度报告',
+      '<tr><td colspan=3>一、总体情况',
+      '<tr><td colspan=3>第二十条第（五）项',
+      '<tr><td>行政许可<td>1<td>2',
+      '<tr><td colspan=3>本机关没有收到申请。',
+      '<tr><td>重复申请<td>3<td>4</table>',
+    ].join('\n');
+    expect(await draw(page)).toBe(
+      '1: 某局\n2: 2020年年度报告\n3: 一、总体情况\n4: table 1\n    4 | 0+3 第二十条第（五）项\n    5 | 0 行政许可 | 1 1 | 2 2\n' +
+        '6: 本机关没有收到申请。\n7: table 2\n    7 | 0 重复申请 | 1 3 | 2 4\n',
+    );
+  });
+
+  test('boxes that only a style puts in rows are a table where the page has no other', async () => {
+    const row = (...texts: string[]): string =>
+      `<div>${texts.map((text) => `<div>${text}</div>`).join('')}</div>`;
+    const boxes = `<p>二、主动公开政府信息情况\n${row('规章', '0', '12')}\n${row('规范性文件', '3', '')}`;
+    expect(await draw(`<html>${boxes}`)).toBe(
+      '1: 二、主动公开政府信息情况\n2: table 1\n    2 | 0 规章 | 1 0 | 2 12\n    3 | 0 规范性文件 | 1 3\n',
+    );
+    expect(await draw(`<html>${boxes}<table><tr><td>1<td>2</table>`)).toContain('2: 规章\n2: 0\n2: 12\n');
+  });
+
   test('cells and rows need no table to be harmless', async () => {
     expect(await draw('<body><tr><td>一</td><td>二</table></td></tr>三')).toBe('1: 一\n1: 二\n1: 三\n');
   });

@@ -1,6 +1,7 @@
 import type { Block, Row } from '../../document/document.ts';
 import { cellText, overflow } from './layout.ts';
-import type { Piece, PlacedTable } from './pieces.ts';
+import type { Piece, PlacedCell, PlacedTable } from './pieces.ts';
+import { proseRows } from './prose-rows.ts';
 
 // Until all tables of the document are known.
 const UNNUMBERED = 0;
@@ -12,15 +13,40 @@ export function emitBlocks(pieces: readonly Piece[], blocks: Block[] = []): Bloc
       blocks.push({ kind: 'paragraph', text: piece.text, at: { line: piece.line } });
     else if (piece.layout)
       for (const row of piece.rows) for (const cell of row) emitBlocks(cell.pieces, blocks);
-    else {
-      blocks.push({ kind: 'table', rows: emitRows(piece), at: { line: piece.line, table: UNNUMBERED } });
-      for (const cell of piece.heavy) emitBlocks(overflow(cell), blocks);
-    }
+    else emitTable(piece, blocks);
   }
   return blocks;
 }
 
-const emitRows = ({ rows }: PlacedTable): Row[] =>
+/** Writes a table of data, in parts where prose stands in rows of its own. */
+function emitTable(table: PlacedTable, blocks: Block[]): void {
+  const prose = proseRows(table);
+  if (prose.size === 0) {
+    emitPart(table.rows, table.heavy, table.line, blocks);
+    return;
+  }
+  let part: PlacedCell[][] = [];
+  const close = (): void => {
+    const cells = part.flat();
+    const heavy = cells.filter((cell) => cell.heavy);
+    if (cells[0]) emitPart(part, heavy, cells[0].line, blocks);
+    part = [];
+  };
+  for (const row of table.rows) {
+    if (prose.has(row)) {
+      close();
+      for (const cell of row) emitBlocks(cell.pieces, blocks);
+    } else part.push(row);
+  }
+  close();
+}
+
+function emitPart(rows: PlacedCell[][], heavy: readonly PlacedCell[], line: number, blocks: Block[]): void {
+  blocks.push({ kind: 'table', rows: emitRows(rows), at: { line, table: UNNUMBERED } });
+  for (const cell of heavy) emitBlocks(overflow(cell), blocks);
+}
+
+const emitRows = (rows: PlacedCell[][]): Row[] =>
   rows.map((row, r) => ({
     cells: row.map((cell, c) => ({
       text: cellText(cell),

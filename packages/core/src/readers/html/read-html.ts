@@ -3,13 +3,14 @@ import { normaliseText } from '../../text/normalise.ts';
 import type { Bounds } from '../bounds.ts';
 import { buildPieces } from './build.ts';
 import { emitBlocks } from './emit.ts';
+import { tablesOfBoxes } from './boxes.ts';
 import { lineCounter } from './line-counter.ts';
 
 /** Reads markup into blocks whose tables are not numbered yet. `firstLine` is the line at which the markup stands in its file. */
 export function readMarkup(source: string, within: Bounds, firstLine = 1): Block[] {
   within('characters', source.length);
   const { pieces, title, titleLine } = buildPieces(source, lineCounter(source, firstLine), within);
-  const blocks = emitBlocks(pieces);
+  const blocks = tablesOfBoxes(emitBlocks(pieces), within);
   // A page may name its agency nowhere else than in its title; one that the page repeats would only stand twice.
   if (title && !printsTitle(blocks, title))
     blocks.unshift({ kind: 'paragraph', text: title, at: { line: titleLine } });
