@@ -98,6 +98,20 @@ function doubt(labels: Label[], data: Cut[], frame: Frame, stray: number[]): voi
   });
   const numbered = labels.filter((label) => label.numbered).length * 2 > labels.length;
   if (numbered) doubtCut(inOrder);
+  doubtTorn(inOrder);
+}
+
+// 2.其他法律行政法规禁     │   │       <- characters of another font stand higher or lower than the rest of their line
+//                     止   │   │
+//                       公开 │ 2 │ 6
+/** Marks numbered labels without figures that words go on which no ordinal begins: the figures may be beside those. */
+function doubtTorn(labels: Label[]): void {
+  labels.forEach((label, i) => {
+    const above = labels[i - 1];
+    if (above?.page !== label.page || label.numbered || !above.numbered || above.figures.length > 0) return;
+    const isBelow = label.x0 < above.x1 && above.x0 < label.x1;
+    if (isBelow || firstOf(label) - firstOf(above) < label.size) above.sure = false;
+  });
 }
 
 // 5.要求行政机关确认或重 │ 0 │ １２      <- bottom of a page

@@ -133,6 +133,11 @@ describe('a row is in doubt', () => {
     expect(doubted(rows([...touching, ...figures(160, '', '8')]))).toEqual(['2.重复']);
   });
 
+  test('where the rest of its label stands higher or lower, and the figures with it', () => {
+    const torn = [type('2.其他法律', 50, 160), type('公开', 110, 165), ...figures(165, '5', '', '', '5')];
+    expect(doubted(rows(torn))).toContain('2.其他法律');
+  });
+
   test('where a page break cuts it in two', () => {
     const first = [...header(100), ...whole(120, '1.公开'), type('2.要求行政机', 50, 140)];
     const second = [...row(60, '关确认', '', '5'), ...whole(80, '3.其他'), ...whole(100, '4.办结')];

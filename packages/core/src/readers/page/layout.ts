@@ -1,3 +1,4 @@
+import { isRunTogether } from '../../text/figure.ts';
 import { bordersOf } from './areas.ts';
 import { cellText } from './cell-text.ts';
 import { fillGrids, type FilledGrid } from './fill.ts';
@@ -78,14 +79,22 @@ const isWithin = (inner: number[], outer: number[]): boolean =>
 
 const isFigure = ({ text }: Glyph): boolean => /^[-+\d.,\s]$/u.test(text);
 
+// 法人或其他组织 | 总计        <- nothing was drawn between a header and the figures below it
+// 38 6 9 11 10 14 88           <- what stands beside the label of their row is not known
+/** The table of a grid. Of rows into which a cell reaches that several figures share, none is sure. */
 function tableOf({ xs, ys, cells }: FilledGrid, page: number): LaidTable {
   const left = xs[0] ?? 0;
   const rows: LaidCell[][] = ys.slice(1).map(() => []);
-  for (const { row, column, columns, glyphs } of cells) {
+  const doubted = new Set<number>();
+  for (const { row, rows: height, column, columns, glyphs } of cells) {
     const x0 = (xs[column] ?? 0) - left;
     const x1 = (xs[column + columns] ?? 0) - left;
-    rows[row]?.push({ ...cellText(glyphs, x0, x1), page, x0, x1 });
+    const cell = { ...cellText(glyphs, x0, x1), page, x0, x1 };
+    rows[row]?.push(cell);
+    if (height > 1 && columns > 1 && isRunTogether(cell.text))
+      for (let r = row; r < row + height; r += 1) doubted.add(r);
   }
+  for (const r of doubted) for (const cell of rows[r] ?? []) cell.confidence = 0;
   return {
     kind: 'table',
     page,
