@@ -126,9 +126,9 @@ export const errorMessages = {
   },
   'form-unknown': {
     zh: (d: { name: string; title: string }) =>
-      `${d.name}（“${d.title}”）里没有找到 2019 年或 2021 年格式的统计表。请给出含三张表的文件。`,
+      `${d.name}（“${d.title}”）里没有找到 2019 年或 2021 年格式的统计表。请给出含三张表的文件；表格若是图片，请给出图片本身。`,
     en: (d: { name: string; title: string }) =>
-      `${d.name} (“${d.title}”) holds no table of the 2019 or 2021 form. Give the file with the three tables.`,
+      `${d.name} (“${d.title}”) holds no table of the 2019 or 2021 form. Give the file with the three tables; where they are pictures, give the pictures themselves.`,
   },
   'year-unknown': {
     zh: (d: { name: string; title: string }) =>
