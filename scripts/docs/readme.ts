@@ -19,11 +19,14 @@ export function refreshConsole(root: string, page: string, language: keyof typeo
     NO_COLOR: '1',
     COLUMNS: '100',
   };
+  const spawn = (command: string) => spawnSync('sh', ['-c', command], { cwd: root, env, encoding: 'utf8' });
   const run = (command: string): string => {
-    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: root, env, encoding: 'utf8' });
+    const { stdout, stderr } = spawn(command);
     return `${stdout}${stderr}`.replaceAll(folder, '.').trimEnd();
   };
   try {
+    // A program that was not built would have its stack written into the page.
+    if (spawn('gouji --version').status !== 0) throw new Error('gouji does not run: build it first');
     return readFileSync(join(root, page), 'utf8').replace(/(?<=```console\n)[^]*?(?=```)/gu, (block) =>
       block
         .split('\n')
