@@ -1,4 +1,5 @@
 import { type FormTable, type Label, rowsOf } from '../forms/index.ts';
+import { isDigits } from '../text/figure.ts';
 import { remembering } from '../text/remembering.ts';
 import { keyOf, LIKE, likeness, printedLabel } from './labels.ts';
 
@@ -37,7 +38,7 @@ function readNames(table: FormTable): AcrossNames {
   return {
     rows: rows.length,
     columns: columns.length,
-    of: (text) => (text === '' || text.length > LONGEST || /^[\d\s]/u.test(text) ? undefined : look(text)),
+    of: (text) => (text.length < 2 || text.length > LONGEST || isDigits(text) ? undefined : look(text)),
   };
 }
 

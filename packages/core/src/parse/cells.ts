@@ -29,7 +29,7 @@ export function readCells(document: Document, form: Form, year?: number): ReadCe
   for (const { path } of cellsOf(form)) out.cells[path] = { state: 'absent' };
   const lexicon = lexiconOf(form);
   const { rows } = lexicon;
-  const headers = readHeaders();
+  const headers = readHeaders(lexicon);
   const foreign = foreignTables(document, year);
   const found = ofOneTable(findRows(document, lexicon, foreign), rows);
   const printed = found.flatMap((one) => printedRow(one, rows[one.index], headers));

@@ -92,14 +92,15 @@ export function standsShifted(cells: DocumentCell[], shape: RowShape): boolean {
   return gap > 0 && header.to - last.column - last.width === gap;
 }
 
-/** A header from where each column stands in it, and `others` that the form does not have; `ordered` where nothing in one line of it contradicts the form. */
+/** A header from where each column stands in it, and `others` that the form does not have; `ordered` where nothing in one line of it contradicts the form, `isGrid` where its lines are known to stand in one grid. */
 export function headerOf(
   anchors: Header['anchors'],
   ordered: boolean,
   others: readonly OtherColumn[] = [],
+  isGrid = false,
 ): Header {
   const own = anchors.map((anchor) => anchor && closedUp(anchor, others));
-  const extent = sideBySide(own);
+  const extent = sideBySide(own, ordered && !isGrid);
   // 法人或其他组织 | 自然人      <- over two lines: where all stand side by side, the grid says in which order
   const ascends = own.every((anchor, i) => i === 0 || (own[i - 1]?.column ?? 0) < (anchor?.column ?? 0));
   return {
@@ -146,9 +147,9 @@ export function withoutOthers(
   return among.some(counts) ? undefined : own.map((cell) => closedUp(cell, others));
 }
 
-function sideBySide(anchors: Header['anchors']): Header['extent'] {
+function sideBySide(anchors: Header['anchors'], inOrder: boolean): Header['extent'] {
   const known = anchors.filter((anchor) => anchor !== undefined);
-  known.sort((a, b) => a.column - b.column);
+  if (!inOrder) known.sort((a, b) => a.column - b.column);
   const first = known[0];
   if (!first || known.length < anchors.length) return undefined;
   let to = first.column;

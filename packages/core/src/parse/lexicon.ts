@@ -29,10 +29,14 @@ export type LabelledRow = PlacedRow & {
   ordinal: number | undefined;
 };
 
+/** Columns under one printed heading, which is looked up as if it were a column. */
+export type HeadedColumns = { heading: Column; columns: readonly Column[] };
+
 /** The words of a form, ready to be looked up: all rows that bear a printed label, in printed order. */
 export type Lexicon = {
   form: Form;
   rows: readonly LabelledRow[];
+  headed: readonly HeadedColumns[];
   meaning(text: string): Meaning;
   /** How much a text has in common with the label of a row, 0 to 1, even where it is too little to tell that row by. */
   resembles(text: string, row: number): number;
@@ -58,7 +62,9 @@ export function lexiconOf(form: Form): Lexicon {
 function makeLexicon(form: Form): Lexicon {
   const rows = form.tables.filter((table) => !table.across).flatMap(labelledRows);
   const rowEntries = rows.map(({ row }, index) => ({ keys: keysOf(row), of: index }));
-  const columnEntries = uniqueColumns(form).map((column) => ({ keys: keysOf(column), of: column }));
+  const headed = form.tables.flatMap(headedColumns);
+  const named = [...uniqueColumns(form), ...headed.map(({ heading }) => heading)];
+  const columnEntries = named.map((column) => ({ keys: keysOf(column), of: column }));
   const furniture = form.tables.flatMap(furnitureOf).map((key) => ({ keys: [key], of: true }));
   const exact = new Set([...rowEntries, ...columnEntries, ...furniture].flatMap(({ keys }) => keys));
   const look = remembering((text): Meaning => {
@@ -80,6 +86,7 @@ function makeLexicon(form: Form): Lexicon {
   return {
     form,
     rows,
+    headed,
     meaning: (text) => (isNoLabel(text) ? NOTHING : look(text)),
     resembles: (text, row) => Math.max(...(rowEntries[row]?.keys ?? []).map((key) => resemblance(text, key))),
     saysSame: (text, row) => rowEntries[row]?.keys.some((key) => saysSame(text, key)) ?? false,
@@ -131,6 +138,14 @@ const keysOf = ({ label, aliases = [] }: { label: { zh: string }; aliases?: stri
 function uniqueColumns(form: Form): Column[] {
   const columns = form.tables.flatMap((table) => rowsOf(table).flatMap(({ row }) => row.columns));
   return [...new Set(columns)];
+}
+
+function headedColumns(table: FormTable): HeadedColumns[] {
+  const all = rowsOf(table)[0]?.row.columns ?? [];
+  return (table.columnGroups ?? []).map(({ key, label, columns }) => ({
+    heading: { key, label, unit: 'count' },
+    columns: all.filter((column) => columns.includes(column.key)),
+  }));
 }
 
 function furnitureOf(table: FormTable): string[] {

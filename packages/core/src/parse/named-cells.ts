@@ -46,8 +46,8 @@ const MOST_HEADINGS = 60;
 type NameOf = (text: string) => AcrossName | undefined;
 
 function cellsOfBlock({ rows }: Table, nameOf: NameOf): Found[] {
-  // Most tables are none across, and say so in their first words.
-  if (!rows.some(({ cells }) => cells.some(({ text }) => nameOf(text) !== undefined))) return [];
+  // Most tables are none across, and have no name of a row in them.
+  if (!rows.some(({ cells }) => cells.some(({ text }) => nameOf(text)?.kind === 'row'))) return [];
   const found: Found[] = [];
   let headings: Heading[] = [];
   let begun = false;

@@ -27,10 +27,30 @@ export function inColumns(rows: LooseRow[]): LooseRow[] {
   const labels = new Set(full.map(({ words }) => words.at(-1)?.x1));
   const columns = labels.size < FEWEST ? undefined : columnsOf(full, wide);
   if (!columns) return rows;
+  const { bands } = columns;
+  let header: Word[] = [];
+  let begun = true;
   return rows.map((row) => {
+    const named =
+      row.figures.length > 0 ? [] : row.words.filter((word) => bands.some((band) => meets(word, band)));
+    if (named.length > 1) header = begun ? named : [...header, ...named];
+    if (named.length > 1 || row.figures.length > 0) begun = row.figures.length > 0;
     const placed = row.figures.length < wide ? place(row.figures, columns) : undefined;
-    return placed ? { ...row, figures: placed } : row;
+    return placed ? { ...row, figures: underHeader(placed, header, bands) } : row;
   });
+}
+
+const meets = ({ x0, x1 }: Word, band: Band): boolean => band.x0 < x1 && x0 < band.x1;
+
+// 信息内容        | 上一年项目数量 | 本年增/减      <- the rows of another table have a column more
+// 行政事业性收费  | 49             | 0
+/** The figures of a row without the blanks in columns that begin behind all that its header names. */
+function underHeader(placed: LooseRow['figures'], header: Word[], bands: Band[]): LooseRow['figures'] {
+  const isBeyond = (column: number): boolean =>
+    header.length > 1 && header.every(({ x1 }) => x1 <= (bands[column]?.x0 ?? 0));
+  let end = placed.length;
+  while (end > 0 && placed[end - 1] === undefined && isBeyond(end - 1)) end -= 1;
+  return placed.slice(0, end);
 }
 
 /** The number of figures that rows have most often, of several. */
@@ -75,7 +95,7 @@ function place(figures: LooseRow['figures'], { bands, edge }: Columns): LooseRow
   for (const word of figures) {
     if (!word) return undefined;
     const under = bands.findIndex((band) => Math.abs(edge(word) - band.line) <= OUT_OF_LINE);
-    const others = bands.filter(({ x0, x1 }) => x0 < word.x1 && word.x0 < x1);
+    const others = bands.filter((band) => meets(word, band));
     if (under === -1 || others.length > 1 || placed[under]) return undefined;
     placed[under] = word;
   }
