@@ -360,3 +360,30 @@ describe('pages made to take long', () => {
     expect(readPages([page], boundsOf('a')).blocks.length).toBeGreaterThan(0);
   });
 });
+
+test('a row into which a cell reaches that several figures share is in doubt', () => {
+  // │ 自然人 总计 │   <- no line is drawn below the header
+  // │ 3      7   │
+  const rules = [
+    ...[50, 150, 350].map((x) => rule(x, 100, x, 180)),
+    ...[100, 160, 180].map((y) => rule(50, y, 350, y)),
+    rule(50, 140, 150, 140),
+    rule(250, 160, 250, 180),
+  ];
+  const glyphs = [
+    type('申请人', 60, 120),
+    type('自然人', 170, 120),
+    type('总计', 280, 120),
+    type('新收', 60, 155),
+    type('3', 180, 155),
+    type('7', 290, 155),
+    type('结转', 60, 175),
+    type('0', 180, 175),
+    type('0', 290, 175),
+  ];
+  const { blocks } = readPages([sheet(glyphs, rules)], boundsOf('a'));
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  expect(
+    rows.map(({ cells }) => cells.map(({ text, confidence }) => `${text}${confidence === 0 ? '?' : ''}`)),
+  ).toEqual([['申请人?', '自然人 总计3 7?'], ['新收?'], ['结转', '0', '0']]);
+});
