@@ -100,7 +100,9 @@ function fill(
     const row = firstRow + k;
     const label = lines[line]?.cells[cell];
     const told = label && tellRow(label, row, lexicon);
-    return told ? [{ line, cell, row, ...told }] : [];
+    // Words that say nothing before no figures are a heading just as well.
+    const isRow = told?.trust === 'words' || !lines[line]?.cells.slice(cell + 1).every(isBlank);
+    return told && isRow ? [{ line, cell, row, ...told }] : [];
   });
   return found.length === missing ? found : [];
 }

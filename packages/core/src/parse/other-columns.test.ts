@@ -44,6 +44,19 @@ describe('the two lines of a header tell the order of the columns', () => {
   });
 });
 
+test('where the spans of a header are lost its lines are no grid, and the order of one line still counts', () => {
+  const label = '一、本年新收政府信息公开申请数量';
+  const figures = '1 | 2 | 0 | 4 | 5 | 9 | 21';
+  const kindsFirst = [line(' | 法人或其他组织 | 自然人 | 总计'), line(KINDS)];
+  expect(read('applications.new', ...kindsFirst, line(`${label} | ${figures}`))).toContain(NOTHING);
+  // The cells above reach down, so that the second line goes on round them.
+  const shifted: Row = {
+    cells: line(KINDS).cells.map((cell, i) => ({ ...cell, column: i === 0 ? 2 : i + 3 })),
+  };
+  const asInTheForm = [line(' | 自然人 | 法人或其他组织 | 总计'), shifted];
+  expect(read('applications.new', ...asInTheForm, line(`${label} | ${figures}`))).toBe('1 2 0 4 5 9 21');
+});
+
 describe('a column that the form does not have', () => {
   const header = (more: string): Row[] => [
     line(`:3 | 申请人情况:7 | ${more}`),

@@ -43,6 +43,13 @@ describe('between two rows of the form a label with other words', () => {
     expect(publication('3.书报类')).toEqual([5, 'reworded-label 3.书报类']);
   });
 
+  test('is none where it says nothing and stands before no figures: it may be a heading', () => {
+    const blank: Row = {
+      cells: row('3.书报类', FIGURES).cells.map((cell, i) => (i > 0 ? { ...cell, text: '' } : cell)),
+    };
+    expect(read('notProcessed.publication', before, blank, after)).toEqual(['absent']);
+  });
+
   test('is illegible where it has no number either', () => {
     expect(publication('书报类')).toEqual(['illegible', 'reworded-label 书报类']);
   });
