@@ -368,6 +368,20 @@ describe('a figure carried over unlike last year’s report', () => {
 });
 
 describe('reports of several years', () => {
+  test.each<[string, string, Report['agency']['division'], boolean]>([
+    ['定远县市场监督管理局（知识产权局）', '定远县市场监督管理局', { code: '341125', name: '定远县' }, true],
+    ['定远县市场监督管理局', '定远县水利局', { code: '341125', name: '定远县' }, false],
+    ['青石市档案局', '青石市档案局', null, true],
+    // One may be in 北京 and the other in 长春.
+    ['朝阳区人民政府', '朝阳区人民政府', null, false],
+  ])('%s and %s the year after', (before, now, division, isSame) => {
+    const of = (name: string): Report['agency'] => ({ name, printed: name, division });
+    const previous = sample({ year: 2022, agency: of(before) });
+    const report = sample({ agency: of(now), 'applications.carriedOver.total': 3 });
+    const found = checkReports([previous, report])[1]?.map(({ rule }) => rule) ?? [];
+    expect(found.includes('carried-over-continuity')).toBe(isSame);
+  });
+
   test('are compared with the year before, in whatever order they come', () => {
     expect(broken([year(2023, 5), year(2022, 2), year(2024, 2)])).toEqual([
       // One cause, two columns.

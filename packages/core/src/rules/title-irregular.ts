@@ -24,6 +24,7 @@ const unsure: Partial<Record<Doubt['kind'], (doubt: Doubt, title: string) => Not
     kind: 'untitled',
     cells: [],
     about: 'reading',
+    severity: 'warning',
     words: said.text,
     ...(said.text !== '' && { said }),
   }),
@@ -123,7 +124,7 @@ export default defineRule({
       report: sample({ title: '', doubts: [{ kind: 'untitled', cells: [], text: '', at: {} }] }),
       expect: [
         {
-          severity: 'info',
+          severity: 'warning',
           about: 'reading',
           message: { zh: '没有认出标题，单位和年份取自正文或文件名，请核对。' },
         },
@@ -143,7 +144,7 @@ export default defineRule({
       }),
       expect: [
         {
-          severity: 'info',
+          severity: 'warning',
           about: 'reading',
           at: { line: 2 },
           quote: '青石市水利局2021年政府信息公开工作年度报告',
