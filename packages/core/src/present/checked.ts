@@ -26,6 +26,15 @@ export function countSeverities(findings: readonly Finding[]): Record<Severity, 
 export const failsAt = (severity: Severity, failOn: FailOn): boolean =>
   failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
 
+/** The rules whose notes on reading say only that figures could not be told, so that nothing could be checked. */
+const UNREAD: ReadonlySet<string> = new Set([
+  'ambiguous-row',
+  'applications-balance',
+  'applications-results',
+  'applications-row-total',
+  'remedies-total',
+]);
+
 /** Whether a finding says no more than that something could not be checked. */
-export const isOpen = ({ about, severity }: Finding): boolean =>
-  about === 'unassessable' || (about === 'reading' && severity === 'info');
+export const isOpen = ({ rule, about, severity }: Finding): boolean =>
+  about === 'unassessable' || (about === 'reading' && severity === 'info' && UNREAD.has(rule));

@@ -42,6 +42,14 @@ describe('fragmentsOf', () => {
     ]);
   });
 
+  test('draws nothing of a row that holds nothing but zeros', () => {
+    const cells = cellsOf(formOf('2021')).filter(({ path }) =>
+      path.startsWith('applications.denied.stateSecret.'),
+    );
+    expect(cells).toHaveLength(7);
+    expect(fragmentsOf(sample(), finding({ cells: cells.map(({ path }) => path) }), 'en')).toEqual([]);
+  });
+
   test('leaves out the rows of a long column that hold no case', () => {
     const repairs = [{ changes: [{ cell: 'applications.denied.stateSecret.total', from: 0, to: 1 }] }];
     const [fragment, ...others] = fragmentsOf(sample(), finding({ cells: columnOf('total'), repairs }), 'en');

@@ -32,7 +32,7 @@ type Marks = ReadonlyMap<string, Mark>;
 /** What a finding says of cells: their marks, and which of them its repairs change. */
 type About = { marks: Marks; repaired: ReadonlySet<string> };
 
-/** What a finding is about, cut out of the tables that hold it; none where its cells hold nothing that could be shown. */
+/** What a finding is about, cut out of the tables that hold it; none where its cells hold nothing worth showing. */
 export function fragmentsOf(report: Report, finding: Finding, language: Language): Fragment[] {
   if (!finding.cells.some((path) => SHOWABLE.has(cellIn(report, path).state))) return [];
   const about = { marks: marksOf(report, finding), repaired: repairedCells(finding) };
@@ -49,6 +49,7 @@ function cutOut(report: Report, table: FormTable, about: About, language: Langua
   const isQuiet = (cells: string[]): boolean => cells.every((path) => isQuietCell(report, path, about));
   const rows = loud(placed, (each) => isQuiet(keys.map(({ key }) => pathOf(each, key))));
   const columns = loud(keys, ({ key }) => isQuiet(placed.map((each) => pathOf(each, key))));
+  if (rows.length === 0 || columns.length === 0) return undefined;
   const shown = rows.slice(0, MOST_ROWS);
   return {
     columns: columns.map(({ label }) => label[language]),
