@@ -40,6 +40,7 @@ export const problemTypes = {
   'member-unsafe': { status: 422, zh: '压缩包成员不安全', en: 'Archive member unsafe' },
   'tool-missing': { status: 501, zh: '缺少工具', en: 'Tool missing' },
   'tool-failed': { status: 502, zh: '工具出错', en: 'Tool failed' },
+  'own-page': { status: 422, zh: '是检查结果，不是年度报告', en: 'A page of results, not a report' },
   'not-a-report': { status: 422, zh: '不是年度报告', en: 'Not an annual report' },
   'form-unknown': { status: 422, zh: '没有统计表', en: 'No table of a known form' },
   'year-unknown': { status: 422, zh: '看不出报告年度', en: 'Year of the report unknown' },

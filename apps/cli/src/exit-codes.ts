@@ -29,6 +29,7 @@ export const errorExitCodes = {
   'tool-missing': 2,
   'tool-failed': 2,
   'not-a-report': 2,
+  'own-page': 2,
   'form-unknown': 2,
   'year-unknown': 2,
   'store-not-ours': 2,

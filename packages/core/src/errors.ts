@@ -124,6 +124,12 @@ export const errorMessages = {
     en: (d: { name: string; seen: string }) =>
       `${d.name} is not an annual report on open government information (it begins “${d.seen}”). Give the report itself.`,
   },
+  'own-page': {
+    zh: (d: { name: string }) =>
+      `${d.name} 是 gouji 写出的检查结果，不是年度报告本身，未读取。请把检查结果写到报告所在文件夹之外。`,
+    en: (d: { name: string }) =>
+      `${d.name} is a page of results that gouji wrote, not a report, and was not read. Write results outside the folder of the reports.`,
+  },
   'form-unknown': {
     zh: (d: { name: string; title: string }) =>
       `${d.name}（“${d.title}”）里没有找到 2019 年或 2021 年格式的统计表。请给出含三张表的文件；表格若是图片，请给出图片本身。`,

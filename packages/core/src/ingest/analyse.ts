@@ -1,7 +1,9 @@
 import { hash as hashOf } from 'node:crypto';
+import type { Document } from '../document/document.ts';
 import { GoujiError } from '../errors.ts';
 import { sourceName } from './containers/index.ts';
 import { parseReport } from '../parse/index.ts';
+import { GENERATOR } from '../present/generator.ts';
 import { readSavedAnew, type SourceFile } from '../readers/index.ts';
 import type { Report } from '../report/index.ts';
 
@@ -13,6 +15,7 @@ export async function analyse(file: SourceFile, hash = sha256(file.bytes)): Prom
   const name = sourceName(file.name);
   try {
     const { document, format } = await readSavedAnew({ name, bytes: file.bytes });
+    if (isOwnPage(document)) throw new GoujiError('own-page', { name });
     return parseReport(document, { name, sha256: hash, format });
   } catch (error) {
     if (error instanceof GoujiError) throw error;
@@ -20,3 +23,7 @@ export async function analyse(file: SourceFile, hash = sha256(file.bytes)): Prom
     throw new GoujiError('internal', { name, reason }, { cause: error });
   }
 }
+
+// Our page shows the tables of a report as printed: in a folder of reports it would stand for a second one of the agency.
+const isOwnPage = ({ facts = [] }: Document): boolean =>
+  facts.some(({ name, text }) => name === 'generator' && text === GENERATOR);

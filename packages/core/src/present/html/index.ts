@@ -4,6 +4,7 @@ import { formOf } from '../../forms/index.ts';
 import type { Finding, Report } from '../../report/index.ts';
 import { severities } from '../../rules/levels.ts';
 import { countSeverities, isOpen } from '../checked.ts';
+import { GENERATOR } from '../generator.ts';
 import type { Batch, Checked, Showing } from '../checked.ts';
 import { words } from '../words.ts';
 import { cellMarksOf } from './cell-marks.ts';
@@ -47,6 +48,7 @@ function headOf(checked: Checked[], language: Language): Markup {
     markup`<head>`,
     markup`<meta charset="utf-8">`,
     markup`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    markup`<meta name="generator" content="${GENERATOR}">`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
     markup`<meta name="color-scheme" content="light dark">`,
     markup`<title>${[page.title, whose].filter(Boolean).join(' · ')}</title>`,
