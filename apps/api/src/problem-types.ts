@@ -1,7 +1,7 @@
 import type { ErrorCode, Language } from '@gouji/core';
 
 /** What only HTTP can go wrong in; every other code is one of the core's. */
-export type HttpErrorCode = 'route-unknown' | 'method-not-allowed' | 'request-malformed';
+export type HttpErrorCode = 'route-unknown' | 'method-not-allowed' | 'request-malformed' | 'too-many-checks';
 
 /** What to do about what only HTTP can go wrong in. */
 export const httpErrorMessages = {
@@ -16,6 +16,10 @@ export const httpErrorMessages = {
   'request-malformed': {
     zh: '请求内容无法解析。请检查 Content-Type 与内容是否相符。',
     en: 'The body cannot be parsed. Check that it is what its Content-Type says.',
+  },
+  'too-many-checks': {
+    zh: '正在检查的文件太多。请过几秒（见 Retry-After 标头）再发。',
+    en: 'Too many files are being checked. Send it again in a few seconds, as the Retry-After header says.',
   },
 } satisfies Record<HttpErrorCode, Record<Language, string>>;
 
@@ -62,4 +66,5 @@ export const problemTypes = {
   'route-unknown': { status: 404, zh: '没有这个地址', en: 'No such address' },
   'method-not-allowed': { status: 405, zh: '不支持该方法', en: 'Method not allowed' },
   'request-malformed': { status: 400, zh: '请求有误', en: 'Request malformed' },
+  'too-many-checks': { status: 503, zh: '检查繁忙', en: 'Too many checks' },
 } as const satisfies Record<ProblemCode, { status: number; zh: string; en: string }>;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { analyse } from '@gouji/core';
 import { afterAll, expect, test } from 'vitest';
 import { ProblemSchema } from '../schemas.ts';
 import { exampleApp, read } from '../testing/client.ts';
@@ -157,4 +158,23 @@ test('rules that the operator turned off do not run, and severities are as confi
   expect(findings.find(({ rule, about }) => rule === 'remedies-total' && about === 'agency')?.severity).toBe(
     'warning',
   );
+});
+
+test('takes no more files at once than it can hold, and takes them again afterwards', async () => {
+  const held = Promise.withResolvers<void>();
+  const slow = await exampleApp({
+    analyse: async (file) => {
+      await held.promise;
+      return analyse(file);
+    },
+  });
+  const send = () => slow.app.request('/v1/check', { method: 'POST', body: dongxihu });
+  const taken = Array.from({ length: 32 }, send);
+  const refused = await send();
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '5']);
+  expect(await read(ProblemSchema, refused)).toMatchObject({ code: 'too-many-checks' });
+  held.resolve();
+  expect(new Set((await Promise.all(taken)).map(({ status }) => status))).toEqual(new Set([200]));
+  expect((await send()).status).toBe(200);
+  await slow.remove();
 });

@@ -10,7 +10,7 @@ import {
   viewFinding,
 } from '@gouji/core';
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { languageOf } from '../language.ts';
 import { HttpError } from '../problem.ts';
@@ -71,6 +71,7 @@ const route = createRoute({
       422: 'The file is empty, damaged, takes too long to read, or is not an annual report.',
       501: 'The file is a scan, and text recognition is not installed on the server.',
       502: 'Text recognition failed.',
+      503: 'Too many files are being checked; Retry-After says when to send it again.',
     }),
   },
 });
@@ -82,6 +83,7 @@ type CheckOptions = { analyse: ReadingCrew['analyse']; limit: number; levels?: L
 export function check({ analyse, limit, levels }: CheckOptions) {
   const router = createRouter();
   const { checkReport } = checkerWith(levels);
+  router.use(route.path, someAtOnce());
   router.use(route.path, bodyLimit({ maxSize: limit, onError: (c) => refuseLarge(c, limit) }));
   return router.openapi(route, async (c) => {
     const file = await receive(c, c.req.valid('query').name ?? 'report');
@@ -92,6 +94,26 @@ export function check({ analyse, limit, levels }: CheckOptions) {
     const { source, title, agency, year, form } = report;
     return c.json({ source, title, agency, year, form, findings, summary: countOf(findings) }, 200);
   });
+}
+
+/** How many files may be in hand: each is held in memory until it has been read. */
+const MOST_AT_ONCE = 32;
+const RETRY_AFTER = 5;
+
+/** Refuses a request while so many are in hand, before its body is taken in. */
+function someAtOnce(): MiddlewareHandler {
+  let inHand = 0;
+  return async (c, next) => {
+    if (c.req.method !== 'POST') return next();
+    if (inHand >= MOST_AT_ONCE)
+      throw new HttpError('too-many-checks', { 'Retry-After': String(RETRY_AFTER) });
+    inHand += 1;
+    try {
+      await next();
+    } finally {
+      inHand -= 1;
+    }
+  };
 }
 
 async function receive(c: Context, name: string): Promise<SourceFile> {
