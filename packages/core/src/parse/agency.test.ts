@@ -17,7 +17,7 @@ function agencyOf(lines: (string | string[])[], facts: Fact[] = [], fileName = '
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   const title = { ...readTitle(TITLE), text: TITLE, year: 2023, agency: '', at: paragraphs[0]?.at ?? {} };
   const selfNames = () => readSelfNames(document, paragraphs, findSections(blocks));
-  return printedAgency(title, [], paragraphs, selfNames, fileName);
+  return printedAgency(title, () => [], paragraphs, selfNames, fileName);
 }
 
 const TITLE = '2023年政府信息公开工作年度报告';

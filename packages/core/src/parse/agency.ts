@@ -9,14 +9,14 @@ import { readTitle, type TitleWords } from './title.ts';
  */
 export function printedAgency(
   title: Title | undefined,
-  pages: readonly TitleWords[],
+  pages: () => readonly TitleWords[],
   paragraphs: readonly Paragraph[],
   selfNames: () => readonly SelfName[],
   fileName: string,
 ): string {
   if (title?.agency) return title.agency;
   const named =
-    pages.find(({ agency }) => agency !== '')?.agency ?? (title && besideTitle(title, paragraphs));
+    pages().find(({ agency }) => agency !== '')?.agency ?? (title && besideTitle(title, paragraphs));
   return named ?? selfNames()[0]?.name ?? nameOfFile(fileName)?.agency ?? '';
 }
 

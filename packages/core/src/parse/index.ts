@@ -45,7 +45,7 @@ export function parseReport(document: Document, source: Source): Report {
   if (!form) throw refusal(document, title, source);
   if (year === undefined)
     throw new GoujiError('year-unknown', { name: source.name, title: title?.text ?? '' });
-  const printed = printedAgency(title, readPageTitles(document), paragraphs, selfNames, source.name);
+  const printed = printedAgency(title, () => readPageTitles(document), paragraphs, selfNames, source.name);
   const { cells, doubts } = readCells(document, form, year);
   const prose = aboveNextReport(paragraphs, sections, year);
   const claims = readClaims(prose, year);

@@ -35,6 +35,7 @@ const ACTING = new RegExp(
 const NO_NAME =
   /^[我本各全该]|[我本各在将对向由为按被]|领导|落实|部署|(?:^.{0,3}|[与和、].{0,3})(?:委|政府)$/u;
 
+const LONGEST_LABEL = 11;
 const LONGEST_LINE = 60;
 const LONGEST_PARAGRAPH = 400;
 const FIRST_PARAGRAPHS = 30;
@@ -97,9 +98,9 @@ const labelledIn = (block: Block): (string | undefined)[] => {
   }
   return block.rows.flatMap(({ cells }) =>
     cells.flatMap(({ text }, i) => {
+      if (text.length > LONGEST_LABEL || !LABEL_ALONE.test(normaliseText(text))) return [];
       const next = normaliseText(cells[i + 1]?.text.slice(0, LONGEST_LINE) ?? '');
-      const isLabel = text.length < 12 && LABEL_ALONE.test(normaliseText(text));
-      return isLabel && endsAsAgency(next) ? [next] : [];
+      return endsAsAgency(next) ? [next] : [];
     }),
   );
 };
