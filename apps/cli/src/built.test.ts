@@ -8,14 +8,22 @@ import { version } from './version.ts';
 const QUESTION = '2020年淄博收到多少件申请？';
 const here = join(import.meta.dirname, '..');
 
+type Run = { status: number | null; stdout: string; stderr: string };
+
 /** Runs the program that was built, from a folder that holds it. */
-function run(folder: string, argv: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/gouji.js'), ...argv], {
+function run(folder: string, argv: string[], node = process.execPath, PATH = process.env['PATH'] ?? ''): Run {
+  const { status, stdout, stderr } = spawnSync(node, [join(folder, 'bin/gouji.js'), ...argv], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'zh_CN.UTF-8' },
+    env: { PATH, LC_ALL: 'zh_CN.UTF-8' },
   });
   return { status, stdout, stderr };
 }
+
+// Without the folders of the workspace: the machine's own Node, as old as it may be.
+const OWN_PATH = (process.env['PATH'] ?? '')
+  .split(':')
+  .filter((folder) => !folder.includes('node_modules'))
+  .join(':');
 
 /** A store with one report, in a folder. */
 async function storeIn(folder: string): Promise<string> {
@@ -41,6 +49,12 @@ describe('the program as built', () => {
     const listed = run(here, ['rules', 'applications-balance']);
     expect(listed).toMatchObject({ status: 0, stderr: '' });
     expect(listed.stdout).toContain('本年新收 + 上年结转');
+  });
+
+  test('runs on the Node of the machine, and passes its exit code on', () => {
+    const checked = run(here, ['check', example('dongxihu-public-security-2019.md')], 'node', OWN_PATH);
+    expect(checked).toMatchObject({ status: 1, stderr: '' });
+    expect(checked.stdout).toContain('检查报告 1 份：错误 2');
   });
 
   test('has kept what V8 made of it, which this V8 takes', () => {
