@@ -27,6 +27,21 @@ export const seedFolder = here('../../../../shared/seeds/');
 export const seedsAreHere = existsSync(seedFolder);
 export const seedFiles = seedsAreHere ? readdirSync(seedFolder).sort() : [];
 
+type Head = Pick<Expected, 'title' | 'agency' | 'year' | 'form' | 'period'>;
+
+/** What a report says of itself: title, agency, year, form and period. */
+export const headOf = ({ title, agency, year, form, period }: Head) => ({
+  title,
+  agency,
+  year,
+  form,
+  period: period && { from: period.from, to: period.to },
+});
+
+/** The claims of a report, each as what it says of which figure. */
+export const toldBy = ({ claims }: { claims: readonly { metric: string; value: number }[] }): string[] =>
+  claims.map(({ metric, value }) => `${metric} = ${value}`).sort();
+
 /** The cells of a report in the notation of the expected files, by table and row. */
 export function writtenDown(report: Pick<Report, 'form' | 'cells'>): Expected['cells'] {
   const tables: Expected['cells'] = {};

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../src/ingest/analyse.ts';
-import { readExpected, seedFiles, seedFolder, seedsAreHere, spelledOut, writtenDown } from './expected.ts';
+import {
+  headOf,
+  readExpected,
+  seedFiles,
+  seedFolder,
+  seedsAreHere,
+  spelledOut,
+  writtenDown,
+} from './expected.ts';
 
 test.skipIf(seedsAreHere)(
   'the five real reports are not beside this checkout: they are not tested here',
@@ -22,14 +30,7 @@ describe.skipIf(!seedsAreHere)('the five real reports', () => {
     const reading = analyse({ name, bytes });
 
     test('title, agency, year, form, period', async () => {
-      const { title, agency, year, form, period } = await reading;
-      expect({ title, agency, year, form }).toEqual({
-        title: expected.title,
-        agency: expected.agency,
-        year: expected.year,
-        form: expected.form,
-      });
-      expect(period && { from: period.from, to: period.to }).toEqual(expected.period);
+      expect(headOf(await reading)).toEqual(headOf(expected));
     });
 
     test('every cell', async () => {

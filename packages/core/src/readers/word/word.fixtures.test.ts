@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readExpected, spelledOut, writtenDown } from '../../../test/expected.ts';
+import { headOf, readExpected, spelledOut, writtenDown } from '../../../test/expected.ts';
 import { parseReport } from '../../parse/index.ts';
 import type { Report } from '../../report/index.ts';
 import type { SourceFile } from '../reader.ts';
@@ -29,13 +29,7 @@ describe.each(reports)('$name', ({ name, expected: path }) => {
   const file = fixture(`word/${name}`);
 
   test('title, agency, year, form', async () => {
-    const { title, agency, year, form } = await readReport(file);
-    expect({ title, agency, year, form }).toEqual({
-      title: expected.title,
-      agency: expected.agency,
-      year: expected.year,
-      form: expected.form,
-    });
+    expect(headOf(await readReport(file))).toEqual(headOf(expected));
   });
 
   test('every cell', async () => {
@@ -75,14 +69,8 @@ describe.skipIf(!there)(`one real report${there ? '' : ' (no ../shared/samples h
     test('every cell, title, agency, year and section', async () => {
       const report = await readReport(sample(name));
       expect(writtenDown(report)).toEqual(spelledOut(expected));
-      const { title, agency, year, form, sections } = report;
-      expect({ title, agency, year, form }).toEqual({
-        title: expected.title,
-        agency: expected.agency,
-        year: expected.year,
-        form: expected.form,
-      });
-      expect(sections.map(({ number, heading }) => [number, heading])).toEqual(
+      expect(headOf(report)).toEqual(headOf(expected));
+      expect(report.sections.map(({ number, heading }) => [number, heading])).toEqual(
         expected.sections?.map(({ number, heading }) => [number, heading]),
       );
     });
