@@ -2,18 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, Row } from '../document/document.ts';
 import { formOf } from '../forms/index.ts';
 import { readCells } from './cells.ts';
-
-/** A line of cells such as `行政复议:5 | 行政诉讼:10`, each with how many columns it spans, from a column on. */
-function line(drawn: string, from = 0): Row {
-  let column = from;
-  const cells = drawn.split('|').map((part, i) => {
-    const [text = '', width = '1'] = part.trim().split(':');
-    const cell = { text, at: { cell: i + 1 }, column, width: Number(width) };
-    column += cell.width;
-    return cell;
-  });
-  return { cells };
-}
+import { rowOf } from './testing/row.ts';
 
 const table = (...rows: Row[]): Block => ({ kind: 'table', rows, at: {} });
 
@@ -31,9 +20,9 @@ function read(...blocks: Block[]): string[] {
 const OUTCOMES = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
 const twice = (words: string): string => `${words} | ${words}`;
 const header = (words = OUTCOMES): Row[] => [
-  line('行政复议:5 | 行政诉讼:10'),
-  line(`${words} | 未经复议直接起诉:5 | 复议后起诉:5`),
-  line(twice(words), 5),
+  rowOf('行政复议:5 | 行政诉讼:10'),
+  rowOf(`${words} | 未经复议直接起诉:5 | 复议后起诉:5`),
+  rowOf(twice(words), 5),
 ];
 const FIGURES = '1 | 2 | 0 | 0 | 3 | 4 | 0 | 0 | 0 | 4 | 0 | 5 | 0 | 1 | 6';
 const READ = ['1 2 0 0 3', '4 0 0 0 4', '0 5 0 1 6'];
@@ -41,38 +30,38 @@ const ILLEGIBLE = ['illegible', 'illegible', 'illegible'];
 
 describe('the names above the figures say what is what', () => {
   test('in the order of the form', () => {
-    expect(read(table(...header(), line(FIGURES)))).toEqual(READ);
+    expect(read(table(...header(), rowOf(FIGURES)))).toEqual(READ);
   });
 
   test('where the lawsuits stand first', () => {
     const rows = [
-      line('行政诉讼:10 | 行政复议:5'),
-      line(`复议后起诉:5 | 未经复议直接起诉:5 | ${OUTCOMES}`),
-      line(twice(OUTCOMES)),
-      line('0 | 5 | 0 | 1 | 6 | 4 | 0 | 0 | 0 | 4 | 1 | 2 | 0 | 0 | 3'),
+      rowOf('行政诉讼:10 | 行政复议:5'),
+      rowOf(`复议后起诉:5 | 未经复议直接起诉:5 | ${OUTCOMES}`),
+      rowOf(twice(OUTCOMES)),
+      rowOf('0 | 5 | 0 | 1 | 6 | 4 | 0 | 0 | 0 | 4 | 1 | 2 | 0 | 0 | 3'),
     ];
     expect(read(table(...rows))).toEqual(READ);
   });
 
   test('where the total stands first', () => {
     const rows = header('总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结');
-    const figures = line('3 | 1 | 2 | 0 | 0 | 4 | 4 | 0 | 0 | 0 | 6 | 0 | 5 | 0 | 1');
+    const figures = rowOf('3 | 1 | 2 | 0 | 0 | 4 | 4 | 0 | 0 | 0 | 6 | 0 | 5 | 0 | 1');
     expect(read(table(...rows, figures))).toEqual(READ);
   });
 
   test('where each kind is a row', () => {
     const rows = [
-      line(`类别:2 | ${OUTCOMES}`),
-      line('行政复议:2 | 1 | 2 | 0 | 0 | 3'),
-      line('行政诉讼 | 未经复议直接起诉 | 4 | 0 | 0 | 0 | 4'),
-      line('复议后起诉 | 0 | 5 | 0 | 1 | 6', 1),
+      rowOf(`类别:2 | ${OUTCOMES}`),
+      rowOf('行政复议:2 | 1 | 2 | 0 | 0 | 3'),
+      rowOf('行政诉讼 | 未经复议直接起诉 | 4 | 0 | 0 | 0 | 4'),
+      rowOf('复议后起诉 | 0 | 5 | 0 | 1 | 6', 1),
     ];
     expect(read(table(...rows))).toEqual(READ);
   });
 
   test('where each kind is a table', () => {
     const own = (name: string, figures: string): Block =>
-      table(line(`${name}:5`), line(OUTCOMES), line(figures));
+      table(rowOf(`${name}:5`), rowOf(OUTCOMES), rowOf(figures));
     expect(
       read(
         own('行政复议', '1 | 2 | 0 | 0 | 3'),
@@ -84,10 +73,10 @@ describe('the names above the figures say what is what', () => {
 
   test('behind a column of labels', () => {
     const rows = [
-      line('项目 | 行政复议:5 | 行政诉讼:10'),
-      line(`${OUTCOMES} | 未经复议直接起诉:5 | 复议后起诉:5`, 1),
-      line(twice(OUTCOMES), 6),
-      line(`件数 | ${FIGURES}`),
+      rowOf('项目 | 行政复议:5 | 行政诉讼:10'),
+      rowOf(`${OUTCOMES} | 未经复议直接起诉:5 | 复议后起诉:5`, 1),
+      rowOf(twice(OUTCOMES), 6),
+      rowOf(`件数 | ${FIGURES}`),
     ];
     expect(read(table(...rows))).toEqual(READ);
   });
@@ -96,7 +85,7 @@ describe('the names above the figures say what is what', () => {
 describe('a heading with other words', () => {
   test('is the one that is left', () => {
     const rows = header(OUTCOMES.replace('结果纠正', '撤销或变更'));
-    expect(read(table(...rows, line(FIGURES)))).toEqual(READ);
+    expect(read(table(...rows, rowOf(FIGURES)))).toEqual(READ);
   });
 
   test.each([
@@ -104,18 +93,18 @@ describe('a heading with other words', () => {
     ['where it tells of something else', OUTCOMES.replace('尚未审结', '上年同期')],
     ['where none is left, for one stands twice', OUTCOMES.replace('结果纠正', '结果维持')],
   ])('is not read %s', (_, words) => {
-    expect(read(table(...header(words), line(FIGURES)))).toEqual(ILLEGIBLE);
+    expect(read(table(...header(words), rowOf(FIGURES)))).toEqual(ILLEGIBLE);
   });
 });
 
 describe('cells that span columns', () => {
   test('of which nothing is told mean nothing in each of them', () => {
-    const rows = [...header(), line('1 | 2 | 0 | 0 | 3 | 0:5 | 无:5')];
+    const rows = [...header(), rowOf('1 | 2 | 0 | 0 | 3 | 0:5 | 无:5')];
     expect(read(table(...rows))).toEqual(['1 2 0 0 3', '0 0 0 0 0', 'placeholder']);
   });
 
   test('are illegible where a number stands in them', () => {
-    const rows = [...header(), line('1 | 2 | 0 | 0 | 3 | 4:5 | 0:5')];
+    const rows = [...header(), rowOf('1 | 2 | 0 | 0 | 3 | 4:5 | 0:5')];
     expect(read(table(...rows))).toEqual(['1 2 0 0 3', 'illegible', '0 0 0 0 0']);
   });
 });
@@ -126,18 +115,18 @@ describe('nothing is told by names', () => {
     ['where a cell is too many', `0 | ${FIGURES}`],
     ['where a blank cell is too many', `1 | 2 | | 0 | 0 | 3 | 4 | 0 | 0 | 0 | 4 | 0 | 5 | 0 | 1 | `],
   ])('%s', (_, figures) => {
-    expect(read(table(...header(), line(figures)))).toEqual(ILLEGIBLE);
+    expect(read(table(...header(), rowOf(figures)))).toEqual(ILLEGIBLE);
   });
 
   test('where their spans are lost and they stand in another order than in the form', () => {
-    const lost = [line('行政诉讼 | 行政复议'), ...header().slice(1), line(FIGURES)];
+    const lost = [rowOf('行政诉讼 | 行政复议'), ...header().slice(1), rowOf(FIGURES)];
     expect(read(table(...lost))).toEqual(ILLEGIBLE);
-    const swapped = [line('行政复议 | 行政诉讼'), line(`${OUTCOMES} | 复议后起诉 | 未经复议直接起诉`)];
-    expect(read(table(...swapped, line(twice(OUTCOMES)), line(FIGURES)))).toEqual(ILLEGIBLE);
+    const swapped = [rowOf('行政复议 | 行政诉讼'), rowOf(`${OUTCOMES} | 复议后起诉 | 未经复议直接起诉`)];
+    expect(read(table(...swapped, rowOf(twice(OUTCOMES)), rowOf(FIGURES)))).toEqual(ILLEGIBLE);
   });
 
   test('where the same place is named twice', () => {
     const other = FIGURES.replace('5', '7');
-    expect(read(table(...header(), line(FIGURES)), table(...header(), line(other)))).toEqual(ILLEGIBLE);
+    expect(read(table(...header(), rowOf(FIGURES)), table(...header(), rowOf(other)))).toEqual(ILLEGIBLE);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readExpected, spelledOut, writtenDown } from '../../../test/expected.ts';
+import { readExpected, spelledOut, toldBy, writtenDown } from '../../../test/expected.ts';
 import { parseReport } from '../../parse/index.ts';
 import { drawing, fixture } from '../testing/fixtures.ts';
 import type { SourceFile } from '../reader.ts';
@@ -37,10 +37,7 @@ describe.each(documents)('%s', (name, path) => {
   });
 
   test('claims', async () => {
-    const { claims } = await report(file);
-    const told = (list: { metric: string; value: number }[]) =>
-      list.map(({ metric, value }) => `${metric} = ${value}`).sort();
-    expect(told(claims)).toEqual(told(expected.claims));
+    expect(toldBy(await report(file))).toEqual(toldBy(expected));
   });
 });
 
