@@ -1,8 +1,7 @@
 import { formOf } from '../forms/index.ts';
 import type { FormId } from '../forms/index.ts';
-import { resolveAgency } from '../places/index.ts';
+import { agencyIdentity } from '../places/index.ts';
 import type { Finding, Report } from '../report/index.ts';
-import { agencyKeyOf } from './batch.ts';
 import { positionOf } from './cells.ts';
 import type { Rule, RuleContext } from './define.ts';
 import { leveled, severities } from './levels.ts';
@@ -44,12 +43,8 @@ export function checkerOf(all: readonly Rule[], levels: Levels = {}): Checker {
 }
 
 // 市场监督管理局（知识产权局） is 市场监督管理局 of the year before; of 朝阳区人民政府 nobody knows whether it is the same one again.
-function keyOf(report: Report, year: number): string {
-  const { name, division } = report.agency;
-  const isOneOfSeveral = division === null && resolveAgency(name).candidates.length > 1;
-  const agency = agencyKeyOf(report) ?? (isOneOfSeveral ? report.id : name);
-  return JSON.stringify([agency, year]);
-}
+const keyOf = ({ agency, id }: Report, year: number): string =>
+  JSON.stringify([agencyIdentity(agency) ?? id, year]);
 
 /** The findings of one rule by the first of their cells; those about none come last. */
 function inOrder(findings: Finding[], { form }: Report): Finding[] {

@@ -1,0 +1,28 @@
+import { resolveAgency } from './agencies.ts';
+import { genericBeginning } from './generic.ts';
+import { identityOf } from './identity.ts';
+
+/** An agency as a report gives it. */
+type Named = { name: string; division: { code: string } | null };
+
+/**
+ * What is the same for all reports of one agency, under whatever name and whenever, and for those of no other. Undefined
+ * where a name without a place may be that of several (朝阳区人民政府, 市公安局): nobody knows whose the next report of
+ * that name is.
+ */
+export const agencyIdentity = ({ name, division }: Named): string | undefined =>
+  division === null && mayBeSeveral(name) ? undefined : identityOf(name, division?.code ?? null);
+
+// Asked of the same few names again and again.
+const MOST_NAMES = 5_000;
+const known = new Map<string, boolean>();
+
+function mayBeSeveral(name: string): boolean {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  if (known.size > MOST_NAMES) known.clear();
+  const { kind, candidates } = resolveAgency(name);
+  const several = kind !== 'centralOrgan' && (candidates.length > 1 || genericBeginning(name) !== undefined);
+  known.set(name, several);
+  return several;
+}
