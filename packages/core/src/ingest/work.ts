@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { errorRecord, type ErrorRecord, GoujiError } from '../errors.ts';
+import { agencyIdentity } from '../places/index.ts';
 import type { SourceFile } from '../readers/index.ts';
-import type { Agency, Report } from '../report/index.ts';
+import type { Report } from '../report/index.ts';
 import { checkerWith, type Levels } from '../rules/index.ts';
 import type { FileStamp, Parcel, Store } from '../store/index.ts';
 import { asKept, packParcel } from '../store/index.ts';
@@ -36,21 +37,24 @@ const REMEMBERED = 4;
 /** The work for a store, which is only read from: what is not kept there yet is read, checked also beside last year's report, and packed. */
 export function createWork(store: Pick<Store, 'has' | 'current'>, levels: Levels): Work {
   const { checkReport } = checkerWith(levels);
-  let recent: readonly Report[] = [];
+  let recent: readonly Recent[] = [];
   return workOf(async (file) => {
     const hash = sha256(file.bytes);
     if (await store.has(hash)) return { kind: 'unchanged' };
     const report = await analyse(file, hash);
     const { agency, year } = report;
-    const before = recent.find((each) => each.year === year - 1 && isSame(each.agency, agency));
-    const previous = before ?? (await store.current(agency, year - 1));
+    const identity = agencyIdentity(agency);
+    const before = recent.find((each) => each.identity === identity && each.report.year === year - 1);
+    const previous = before?.report ?? (await store.current(agency, year - 1));
     // Whichever of two years comes first, the other is checked beside what is kept of it: so is this one.
     const kept = asKept(report);
-    recent = [kept, ...recent].slice(0, REMEMBERED);
+    if (identity !== undefined) recent = [{ identity, report: kept }, ...recent].slice(0, REMEMBERED);
     const findings = previous ? checkReport(kept, { previous }) : checkReport(report);
     return { kind: 'report', parcel: packParcel(report, findings, previous) };
   });
 }
+
+type Recent = { identity: string; report: Report };
 
 /** The work without a store: files are read, and no more. */
 export const createReading = (): Work =>
@@ -108,5 +112,3 @@ export function stampOf(spot: Spot): FileStamp | undefined {
     ? { path: resolve(spot.path), size: entry.size, changed: Math.round(entry.mtimeMs) }
     : undefined;
 }
-
-const isSame = (a: Agency, b: Agency): boolean => a.name === b.name && a.division?.code === b.division?.code;

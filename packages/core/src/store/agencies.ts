@@ -42,11 +42,14 @@ function readAgencies(sql: Sql): Agencies {
   // Nearly all have filed in the same few years, and neighbours are of one division.
   const yearsOf = memo((json: string) => JSON.parse(json) as number[]);
   let division: Agency['division'] = null;
+  const known = readNamesakes(sql);
   const entries = read<string>('years').map((years, i): AgencyEntry => {
     const [name = '', code = '', place = null] = [names[i], codes[i], divisions[i]];
     if (place === null) division = null;
     else if (division?.code !== code || division.name !== place) division = { code, name: place };
-    return { agency: { name, printed: printed[i] ?? name, division }, years: yearsOf(years) };
+    const only = known.get(ids[i] ?? -1);
+    const agency = { name, printed: printed[i] ?? name, division };
+    return { agency, years: yearsOf(years), ...(only && { only }) };
   });
   let most = 0;
   for (const id of ids) if (id > most) most = id;
@@ -55,6 +58,18 @@ function readAgencies(sql: Sql): Agencies {
   return { entries, placeOf };
 }
 
+/** The one report of each agency that is one of several of its name, by the number of the agency. */
+const readNamesakes = (sql: Sql): Map<number, NonNullable<AgencyEntry['only']>> =>
+  new Map(
+    sql
+      .all<{ agency: number; id: string; source: string }>(ONLY)
+      .map(({ agency, id, source }) => [agency, { id, source }]),
+  );
+
+const ONLY = `
+  select r.agency, r.id, r.source_name as source from agencies as a cross join reports as r
+  where a.identity is null and r.agency = a.id and r.current = 1`;
+
 function memo<T>(make: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>();
   return (key) => {
@@ -62,39 +77,6 @@ function memo<T>(make: (key: string) => T): (key: string) => T {
     known.set(key, value);
     return value;
   };
-}
-
-/** The number of an agency, if it has filed; its identity is its name and division code. */
-export const agencyIdOf = (sql: Sql, agency: Agency): number | undefined => known(sql, agency)?.id;
-
-const known = (sql: Sql, { name, division }: Agency): AgencyRow | undefined =>
-  sql.get<AgencyRow>(
-    'select id, name, division_code, printed, division, years from agencies where name = ? and division_code = ?',
-    name,
-    division?.code ?? '',
-  );
-
-/** The number of an agency of which a current report on this year comes in: what is kept of the agency follows that. */
-export function fileFor(sql: Sql, agency: Agency, year: number): number {
-  const { name, division } = agency;
-  const row = known(sql, agency);
-  // As most agencies print their name in full, it is kept once.
-  const printed = agency.printed === name ? null : agency.printed;
-  const place = division?.name ?? null;
-  if (!row) {
-    const insert =
-      'insert into agencies (name, division_code, printed, division, years) values (?, ?, ?, ?, ?)';
-    return sql.run(insert, name, division?.code ?? '', printed, place, JSON.stringify([year])).id;
-  }
-  const before = JSON.parse(row.years ?? '[]') as number[];
-  const years = JSON.stringify([...new Set([...before, year])].sort((a, b) => a - b));
-  const isNewest = year >= (before.at(-1) ?? 0);
-  const [shown, where] = isNewest ? [printed, place] : [row.printed, row.division];
-  if (years !== row.years || shown !== row.printed || where !== row.division) {
-    const update = 'update agencies set printed = ?, division = ?, years = ? where id = ?';
-    sql.run(update, shown, where, years, row.id);
-  }
-  return row.id;
 }
 
 /** The columns that name an agency in a query that joins `reports as r` with `agencies as a`. */

@@ -2,14 +2,16 @@ import type { FormId } from '../forms/index.ts';
 import type { Severity } from '../report/index.ts';
 
 /**
- * Who filed. `division_code` is empty for a central organ, because null would not be unique. The name as printed (null
- * where it is the name) and that of the division are those of the newest current report; `years` are those of all, a
- * JSON array.
+ * Who filed, under one name. `division_code` is empty for a central organ, because null would not be unique, and `?` with
+ * the id of its first report for one of several agencies of a name that do not say where they are. `identity` is the same
+ * under all names of an agency, and null for those several. The name as printed (null where it is the name) and that of
+ * the division are those of the newest current report; `years` are those of all, a JSON array.
  */
 export type AgencyRow = {
   id: number;
   name: string;
   division_code: string;
+  identity: string | null;
   printed: string | null;
   division: string | null;
   years: string | null;

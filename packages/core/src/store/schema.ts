@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 import type { Finding } from '../report/index.ts';
 import { inflate } from './pack.ts';
 import type { BlockRow } from './blocks.ts';
+import { addIdentities } from './identities.ts';
 import type { AgencyRow, ContentRow, FindingRuleRow, LayoutRow, ReportRow } from './rows.ts';
 import { gravest } from './severity.ts';
 import type { migrationNames } from './sqlite/versions.ts';
@@ -32,6 +33,7 @@ export const migrations = (types: ColumnTypes): Record<(typeof migrationNames)[n
   '0003-years': { up: indexYears },
   '0004-files': { up: createFiles },
   '0005-numbers': { up: (db) => createNumbers(db, types) },
+  '0006-identities': { up: addIdentities },
 });
 
 // A whole year is read by it: without it, every report of every year would be looked at.

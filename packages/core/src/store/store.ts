@@ -53,8 +53,11 @@ export type ReportFilter = {
 /** A page of a listing; `next` asks for the following one and is null on the last. */
 export type Page<T> = { items: T[]; next: string | null };
 
-/** An agency that has filed: the years of its current reports, oldest first. */
-export type AgencyEntry = { agency: Agency; years: number[] };
+/**
+ * An agency that has filed, under one name: the years of its current reports, oldest first. Of several agencies of a name
+ * that do not say where they are, each has but one report, and is told apart by it: `only`.
+ */
+export type AgencyEntry = { agency: Agency; years: number[]; only?: { id: string; source: string } };
 
 /** The numbers of one report for the cells asked for; a cell that is not a number in that report is left out of `values`. */
 export type Figures = {
@@ -87,7 +90,8 @@ export interface Store {
   readonly location: string;
   /**
    * Keeps a report with its findings in one transaction, as the current version for its agency (name and division code)
-   * and year. A report whose id or SHA-256 is kept already changes nothing, not even its findings.
+   * and year. Where several agencies may bear a name that says no place, it is another agency's unless most figures are
+   * those of a report that is kept. A report whose id or SHA-256 is kept already changes nothing, not even its findings.
    */
   put(report: Report, findings: Finding[]): Promise<PutResult>;
   /**
@@ -106,7 +110,7 @@ export interface Store {
   get(id: string, cells?: readonly string[]): Promise<StoredReport | undefined>;
   /** The reports of these ids, as `get` gives them, in that order; an id that is not kept is passed over. */
   getAll(ids: readonly string[], cells: readonly string[]): Promise<StoredReport[]>;
-  /** The current report of an agency, known by its name and division code, on a year. */
+  /** The current report of an agency on a year, under whatever name it filed it: the last that came in, where under several. None where the agency may be another of that name. */
   current(agency: Agency, year: number): Promise<Report | undefined>;
   /**
    * Lists summaries by agency name, newest year first, then id; 50 on a page unless `limit` says otherwise, 500 at most.

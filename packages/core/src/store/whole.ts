@@ -1,5 +1,7 @@
+import { agencyIdentity } from '../places/index.ts';
 import type { Agency, Report } from '../report/index.ts';
 import { parseFigures } from './figures.ts';
+import { CURRENT_SEQ } from './filers.ts';
 import { inOrder, SEQS } from './keys.ts';
 import type { Layouts } from './layouts.ts';
 import { unpackReport } from './pack.ts';
@@ -43,9 +45,10 @@ export function readReportAt(sql: Sql, layouts: Layouts, seq: number): StoredRep
   return row && assemble(layouts, row);
 }
 
-/** The current report of an agency, known by its name and division code, on that year. */
+/** The current report of an agency on that year, under whatever name. */
 export function readCurrent(sql: Sql, layouts: Layouts, agency: Agency, year: number): Report | undefined {
-  const row = sql.get<WholeRow>(CURRENT, agency.name, agency.division?.code ?? '', year);
+  const identity = agencyIdentity(agency);
+  const row = identity === undefined ? undefined : sql.get<WholeRow>(CURRENT, identity, year);
   return row && assemble(layouts, row).report;
 }
 
@@ -61,7 +64,7 @@ const WHOLE = `
 
 const AMONG = `${WHOLE} where r.id in (select value from json_each(?))`;
 
-const CURRENT = `${WHOLE} inner join agencies as a on a.id = r.agency where a.name = ? and a.division_code = ? and r.year = ? and r.current = 1`;
+const CURRENT = `${WHOLE} where r.seq = ${CURRENT_SEQ}`;
 
 type WholeRow = Pick<ReportRow, 'seq' | 'id' | 'current' | 'stored_at' | 'layout' | 'figures'> &
   Pick<ContentRow, 'body' | 'findings'>;

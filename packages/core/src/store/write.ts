@@ -1,6 +1,7 @@
 import { GoujiError } from '../errors.ts';
 import type { Finding, Report } from '../report/index.ts';
-import { agencyIdOf, fileFor } from './agencies.ts';
+import { currentOf, fileFor, filerOf } from './filers.ts';
+import type { Kept } from './filers.ts';
 import type { Layouts } from './layouts.ts';
 import { packFindings, pathsOf, unpackParcel } from './parcel.ts';
 import type { FindingsParcel, Parcel } from './parcel.ts';
@@ -18,7 +19,7 @@ export type Writer = {
   writeFindings(id: string, findings: Finding[]): void;
   /**
    * The findings of a parcel beside what is kept, which may not be what its own were made beside; what is kept of the
-   * year after is checked anew beside it. To be called before `write`.
+   * year after, under whatever names, is checked anew beside it. To be called before `write`.
    */
   settle(parcel: Parcel, check: Check): FindingsParcel;
   isKept(parcel: Parcel): boolean;
@@ -47,20 +48,18 @@ export const readFileNote = (sql: Sql, { path, size, changed }: FileStamp): stri
 /** The writer of one store. */
 export function createWriter(sql: Sql, layouts: Layouts): Writer {
   const isKept = ({ head }: Parcel): boolean => sql.get(KEPT, head.id, head.source.sha256) !== undefined;
-  const current = (agency: number, year: number): Current | undefined =>
-    sql.get<Current>(CURRENT, agency, year);
-  const reportAt = (seq: number): Report | undefined => readReportAt(sql, layouts, seq)?.report;
+  const reportAt = ({ seq }: Kept): Report | undefined => readReportAt(sql, layouts, seq)?.report;
   return {
     isKept,
     write(parcel, storedAt) {
       if (isKept(parcel)) return 'unchanged';
       const { year } = parcel.head;
       const layout = layouts.idOf(pathsOf(parcel));
-      const known = agencyIdOf(sql, parcel.head.agency);
-      const former = known === undefined ? undefined : current(known, year);
+      const filer = filerOf(sql, parcel, layout);
+      const former = filer && sql.get<Current>(CURRENT, filer.id, year);
       const repeats = former !== undefined && isSameIn(former, parcel, layout);
       if (former && !repeats) sql.run('update reports set current = 0 where seq = ?', former.seq);
-      const agency = repeats && known !== undefined ? known : fileFor(sql, parcel.head.agency, year);
+      const agency = repeats && filer ? filer.id : fileFor(sql, parcel.head, filer);
       insert(sql, parcel, { agency, layout, storedAt, current: repeats ? 0 : 1 });
       if (repeats) return 'repeated';
       return former ? 'corrected' : 'added';
@@ -72,19 +71,21 @@ export function createWriter(sql: Sql, layouts: Layouts): Writer {
     },
     settle(parcel, check) {
       const { year, agency } = parcel.head;
-      const id = agencyIdOf(sql, agency);
-      const [previous, next] = id === undefined ? [] : [current(id, year - 1), current(id, year + 1)];
-      const isAsked = (previous?.id ?? null) !== parcel.previous;
-      if (!isAsked && !next) return parcel.findings;
+      const [before] = currentOf(sql, agency, year - 1);
+      const after = currentOf(sql, agency, year + 1);
+      const isAsked = (before?.id ?? null) !== parcel.previous;
+      if (!isAsked && after.length === 0) return parcel.findings;
       const report = unpackParcel(parcel);
-      const later = next && reportAt(next.seq);
-      if (next && later) replaceFindings(sql, next.seq, packFindings(check(later, report)));
-      return isAsked ? packFindings(check(report, previous && reportAt(previous.seq))) : parcel.findings;
+      for (const kept of after) {
+        const later = reportAt(kept);
+        if (later) replaceFindings(sql, kept.seq, packFindings(check(later, report)));
+      }
+      return isAsked ? packFindings(check(report, before && reportAt(before))) : parcel.findings;
     },
   };
 }
 
-type Current = Pick<ReportRow, 'seq' | 'id' | 'format' | 'layout' | 'figures'>;
+type Current = Pick<ReportRow, 'seq' | 'format' | 'layout' | 'figures'>;
 
 /** The same figures in another format: published twice, not corrected. */
 const isSameIn = (former: Current, { head, figures }: Parcel, layout: number): boolean =>
@@ -92,7 +93,7 @@ const isSameIn = (former: Current, { head, figures }: Parcel, layout: number): b
 
 const KEPT = 'select seq from reports where id = ? or sha256 = ?';
 const CURRENT =
-  'select seq, id, format, layout, figures from reports where agency = ? and year = ? and current = 1';
+  'select seq, format, layout, figures from reports where agency = ? and year = ? and current = 1';
 
 const INSERT = `
   insert into reports (id, agency, year, current, form, title, printed, division, source_name, sha256, format, stored_at, errors, warnings, infos, layout, figures)

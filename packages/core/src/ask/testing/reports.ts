@@ -10,6 +10,8 @@ export type Sketch = {
   code: string | null;
   division?: string;
   year: number;
+  /** The file, where the name does not make one: of several agencies of a name. */
+  source?: string;
   form?: FormId;
   cells?: Record<string, number | string>;
   published?: Published;
@@ -23,6 +25,7 @@ export function sketched({
   code,
   division = '',
   year,
+  source = `${name}${year}.txt`,
   form,
   cells = {},
   published,
@@ -39,7 +42,7 @@ export function sketched({
     printed: name,
     division: code === null ? null : { code, name: division },
   };
-  const report = reportOf(agency, year, edition, `${name}${year}.txt`, Object.fromEntries(filled));
+  const report = reportOf(agency, year, edition, source, Object.fromEntries(filled));
   return {
     ...report,
     ...(published && { published }),
@@ -92,7 +95,9 @@ function reportOf(
   source: string,
   cells: Record<string, Cell>,
 ): Report {
-  const sha256 = createHash('sha256').update(`${agency.name}/${agency.division?.code}/${year}`).digest('hex');
+  const sha256 = createHash('sha256')
+    .update(`${agency.name}/${agency.division?.code}/${year}/${source}`)
+    .digest('hex');
   return {
     id: sha256.slice(0, 16),
     title: `${agency.name}${year}年政府信息公开工作年度报告`,

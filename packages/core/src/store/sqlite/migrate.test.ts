@@ -13,7 +13,14 @@ function undo(location: string, statements: string[]): void {
   file.close();
 }
 
+const identities = [
+  'drop index agencies_one',
+  'alter table agencies drop column identity',
+  "delete from migrations where name > '0005-numbers'",
+];
+
 const numbers = [
+  ...identities,
   'drop table numbers',
   'drop table cells',
   'drop index reports_former',

@@ -8,6 +8,7 @@ export const migrationNames = [
   '0003-years',
   '0004-files',
   '0005-numbers',
+  '0006-identities',
 ] as const;
 
 /** Where it is kept which changes a store has gone through. */

@@ -99,7 +99,7 @@ export function testKeeping(bench: () => Bench): void {
 
     test('another year, another division and no division are no corrections', async () => {
       const { store } = bench();
-      const name = '市场监督管理局';
+      const name = '青石市市场监督管理局';
       const reports = [
         sampleReport({ agency: { name } }),
         sampleReport({ agency: { name }, year: 2021 }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { openStore } from '../index.ts';
 import type { Store } from '../index.ts';
+import { testAgencies } from './contract-agencies.ts';
 import { testKeeping } from './contract-keeping.ts';
 import { testListing } from './contract-listing.ts';
 import { testNumbers } from './contract-numbers.ts';
@@ -38,6 +39,6 @@ export function testStore(name: string, makePlace: () => Promise<Place>): void {
       await place.remove();
     });
 
-    for (const part of [testKeeping, testListing, testNumbers, testOpening]) part(() => bench);
+    for (const part of [testKeeping, testAgencies, testListing, testNumbers, testOpening]) part(() => bench);
   });
 }
