@@ -15,9 +15,10 @@ export const AnswerKindSchema = z.enum([
 /** The state of an answered figure: that of its cell, or `unassessable` for a sum or rate with a part that is no number. */
 export const RowStateSchema = z.enum([...CellStateSchema.options, 'unassessable']);
 
-/** One figure of an answer; `code` is that of the division, `value` stands only where the state is `number` (counts, yuan or percent). */
+/** One figure of an answer; `code` is that of the division, `report` the id of the report where only that tells whose it is (朝阳区人民政府 of nobody knows where), `value` stands only where the state is `number` (counts, yuan or percent). */
 export const AnswerRowSchema = z.object({
   agency: z.string(),
+  report: z.string().optional(),
   division: z.string().nullable(),
   code: z.string().nullable(),
   year: z.int(),

@@ -106,8 +106,11 @@ function withTopicWord(text: string, { from, to }: Span): Edit {
   return { from: from - before.length, to: to + after, text: '', by: '' };
 }
 
+/** So many choices at most, each question once: one name may be that of several agencies. */
 const offer = (choices: Choice[]): Choice[] =>
-  choices.filter(({ question }) => question.length <= QUESTION_LIMIT).slice(0, MOST_CHOICES);
+  [...new Map(choices.map((choice) => [choice.question, choice])).values()]
+    .filter(({ question }) => question.length <= QUESTION_LIMIT)
+    .slice(0, MOST_CHOICES);
 
 // The year asked for if there is a report of it; else the newest there is.
 const yearFor = (entry: AgencyEntry, { query, directory }: Context): number | null => {

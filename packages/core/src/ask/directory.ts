@@ -29,8 +29,8 @@ export type Directory = {
   holds(text: string): boolean;
   /** The agencies of exactly this name. */
   bearersOf(name: string): readonly AgencyEntry[];
-  /** The entry of an agency as a report names it. */
-  entryOf(agency: Agency): AgencyEntry | undefined;
+  /** The entry of an agency as a report names it; of several of that name the one that filed the report of this id. */
+  entryOf(agency: Agency, report: string | undefined): AgencyEntry | undefined;
   kindOf(entry: AgencyEntry): AgencyKind;
   /** The agencies of a kind, in the order of `entries`. */
   ofKind(kind: AgencyKind): readonly AgencyEntry[];
@@ -69,7 +69,7 @@ function create(entries: readonly AgencyEntry[]): Directory {
   };
   // The same organ of a place that was merged or divided since: 孟津县人民政府 beside 孟津区人民政府.
   const isOther = (other: AgencyEntry, entry: AgencyEntry): boolean =>
-    organ(other) === organ(entry) && identity(other) !== identity(entry);
+    !other.only && organ(other) === organ(entry) && identity(other) !== identity(entry);
   const organKinds = new Map<string, AgencyKind>();
   const kindOfEntry = (entry: AgencyEntry): AgencyKind =>
     remember(organKinds, withoutPlace(entry), agencyKindOf);
@@ -78,11 +78,13 @@ function create(entries: readonly AgencyEntry[]): Directory {
     names().byName.get(name) ?? names().byName.get(simplify(name)) ?? NONE;
   // A store hands out the same agency with each report of a year.
   const known = new WeakMap<Agency, AgencyEntry>();
-  const entryOf = (agency: Agency): AgencyEntry | undefined => {
+  const entryOf = (agency: Agency, report: string | undefined): AgencyEntry | undefined => {
     const remembered = known.get(agency);
     if (remembered) return remembered;
     const code = agency.division?.code ?? '';
-    const entry = bearersOf(agency.name).find((one) => codeOf(one) === code);
+    const entry = bearersOf(agency.name).find(
+      (one) => codeOf(one) === code && one.only?.id === (one.only && report),
+    );
     if (entry) known.set(agency, entry);
     return entry;
   };
@@ -105,7 +107,9 @@ function create(entries: readonly AgencyEntry[]): Directory {
       return lives.get(entry) ?? [entry];
     },
     reformsOf: (entry) =>
-      family(entry).filter((other) => isReformOf(organ(other), organ(entry)) || isOther(other, entry)),
+      entry.only
+        ? []
+        : family(entry).filter((other) => isReformOf(organ(other), organ(entry)) || isOther(other, entry)),
   };
 }
 
@@ -123,7 +127,8 @@ function remember<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
 }
 
 const codeOf = ({ agency }: AgencyEntry): string => agency.division?.code ?? '';
-const identity = ({ agency }: AgencyEntry): string => identityOf(agency.name, agency.division?.code ?? null);
+const identity = ({ agency, only }: AgencyEntry): string =>
+  only?.id ?? identityOf(agency.name, agency.division?.code ?? null);
 const organ = ({ agency }: AgencyEntry): string => organOf(agency.name, agency.division?.code ?? null);
 
 // A place under the codes that it or parts of it have had: 510132 新津县 and 510118 新津区.

@@ -1,4 +1,4 @@
-import { identityOf } from '../places/index.ts';
+import { agencyIdentity } from '../places/index.ts';
 import type { Cell, Finding } from '../report/index.ts';
 import type { AgencyEntry, StoredReport } from '../store/store.ts';
 import { describeAddress } from './address.ts';
@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { readMeasure } from './measure.ts';
 import type { Measure, Reading } from './measure.ts';
 import { metricAt, nameOf } from './metrics.ts';
+import { toldApart } from './namesakes.ts';
 import type { Told } from './texts/texts.ts';
 import { measuresIn, measuresOf } from './understand.ts';
 import type { Target } from './understand.ts';
@@ -29,6 +30,7 @@ export async function reportOf(
 ): Promise<StoredReport | undefined> {
   const filed = [entry, ...directory.lifeOf(entry)].find(({ years }) => years.includes(year));
   if (!filed) return undefined;
+  if (filed.only) return store.get(filed.only.id);
   const { name, division } = filed.agency;
   for await (const stored of store.reports({ agency: name, year })) {
     if (stored.report.agency.division?.code === division?.code) return stored;
@@ -47,7 +49,7 @@ async function reportsOf(
     if (stored) found.set(stored.report.year, stored);
   };
   const life = context.directory.lifeOf(entry);
-  if (years.length < 2 || life.length > 1) {
+  if (years.length < 2 || life.length > 1 || entry.only) {
     for (const year of years) add(await reportOf(context, entry, year));
     return found;
   }
@@ -97,6 +99,7 @@ export const figureOf = (measure: Measure, stored: StoredReport): Figure => ({
 /** The figure as a row of an answer. */
 export const rowOf = ({ measure, reading, stored }: Figure): AnswerRow => ({
   agency: stored.report.agency.name,
+  ...(agencyIdentity(stored.report.agency) === undefined && { report: stored.report.id }),
   division: stored.report.agency.division?.name ?? null,
   code: stored.report.agency.division?.code ?? null,
   year: stored.report.year,
@@ -123,14 +126,14 @@ const printed = (cell: Cell): Pick<Citation, 'text' | 'at'> =>
   cell.state === 'absent' ? { text: '' } : { text: cell.text, at: cell.at };
 
 /** The figure as the texts tell it. */
-export function toldOf({ language }: Context, { measure, reading, stored }: Figure): Told {
-  const { agency, year, source } = stored.report;
+export function toldOf({ language, directory }: Context, { measure, reading, stored }: Figure): Told {
+  const { id, agency, year, source } = stored.report;
   const [first] = reading.parts;
   const own = reading.parts.length === 1 && first?.path === measure.path ? first.cell : undefined;
   const at = own && own.state !== 'absent' ? describeAddress(own.at, language) : '';
   return {
-    agency,
-    identity: identityOf(agency.name, agency.division?.code ?? null),
+    agency: toldApart(agency, id, directory),
+    identity: agencyIdentity(agency) ?? id,
     year,
     name: measure.name,
     unit: metricAt(measure.path)?.unit ?? 'percent',
@@ -152,7 +155,7 @@ const MOST_FINDINGS = 3;
 const WEIGHT: Record<Finding['severity'], number> = { error: 0, warning: 1, info: 2 };
 
 /** What the checks found about the cells that the figures rest on, the gravest first; with the agency where there are several. */
-function findingsOn({ language, texts }: Context, figures: readonly Figure[]): string[] {
+function findingsOn({ language, texts, directory }: Context, figures: readonly Figure[]): string[] {
   const several = new Set(figures.map(({ stored }) => stored.report.id)).size > 1;
   const touching = figures.flatMap(({ reading, stored: { report, findings } }) => {
     const cells = new Set(reading.parts.map(({ path }) => path));
@@ -162,8 +165,10 @@ function findingsOn({ language, texts }: Context, figures: readonly Figure[]): s
   });
   const messages = touching
     .sort((a, b) => WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity])
-    .map(({ finding: { message }, report: { agency, year } }) =>
-      several ? texts.caveats.finding(agency, year, message[language]) : message[language],
+    .map(({ finding: { message }, report: { id, agency, year } }) =>
+      several
+        ? texts.caveats.finding(toldApart(agency, id, directory), year, message[language])
+        : message[language],
     );
   return [...new Set(messages)].slice(0, MOST_FINDINGS);
 }

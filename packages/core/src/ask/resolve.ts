@@ -80,10 +80,11 @@ function resolvePlace(
   const nowhere = within.filter((entry) => codeOf(entry) === undefined);
   if (nowhere.length > 0 && nowhere.length === within.length) {
     const seats = nowhere.filter((entry) => directory.kindOf(entry) === 'government');
-    const [only, second] = seats.length > 0 ? seats : nowhere;
+    const dated = preferYears(seats.length > 0 ? seats : nowhere, directory, years);
+    const [only, second] = dated;
     // 北京市朝阳区 may or may not be the 朝阳区 that does not say where it is.
     if (only && places.length === 1) return { kind: 'near', entries: nowhere };
-    if (only) return second ? { kind: 'several', entries: nowhere } : one(only);
+    if (only) return second ? { kind: 'several', entries: dated } : one(only);
   }
   const dated = preferYears(within, directory, years);
   const covering = (entry: AgencyEntry) => covers(entry, directory, years);

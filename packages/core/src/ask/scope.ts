@@ -6,6 +6,7 @@ import { chooseAgencies, chooseRanking, chooseYears } from './choices.ts';
 import { answerOf } from './context.ts';
 import type { Context } from './context.ts';
 import type { Mention } from './mention.ts';
+import { namesakesAmong, namesakesOf } from './namesakes.ts';
 import { isAsked } from './understand.ts';
 import { yearsOf } from './candidates.ts';
 import { resolve } from './resolve.ts';
@@ -14,9 +15,12 @@ import type { Resolved } from './resolve.ts';
 /** The agencies and years that an answer is about, with what has to be said about the choice. */
 export type Scope = { entries: AgencyEntry[]; years: number[]; caveats: string[] };
 
-/** Settles whom and which years a question means; an answer instead where that cannot be told. */
-export function settle(context: Context): Scope | Answer {
-  const named = settleAgencies(context);
+/**
+ * Settles whom and which years a question means; an answer instead where that cannot be told. `apart` takes all agencies of
+ * a name of which nobody knows where they are, for figures that stand side by side.
+ */
+export function settle(context: Context, { apart = false } = {}): Scope | Answer {
+  const named = settleAgencies(context, apart);
   if ('kind' in named) return named;
   const { entries, caveats } = named;
   const years = settleYears(context, entries);
@@ -27,7 +31,7 @@ type Named = { entries: AgencyEntry[]; caveats: string[] };
 
 const MOST_AGENCIES = 12;
 
-function settleAgencies(context: Context): Named | Answer {
+function settleAgencies(context: Context, apart: boolean): Named | Answer {
   const { directory, query } = context;
   if (query.mentions.length === 0) return withoutName(context);
   const whole = query.acts.has('whole');
@@ -36,22 +40,45 @@ function settleAgencies(context: Context): Named | Answer {
   for (const mention of query.mentions) {
     const found = resolve(mention, directory, query.years.named, whole);
     if (found.kind === 'none') return unknownName(context, mention.text, mention.places);
-    if (found.kind !== 'one') {
-      const choices = chooseAgencies(context, found.entries, mention);
-      return answerOf(context, 'clarify', askWhich(context, mention, found.kind), {
-        choices,
-        caveats: cutCaveats(context, choices.length, found.entries.length),
-      });
+    if (found.kind === 'one') {
+      entries.push(found.entry);
+      caveats.push(...nameCaveats(context, found, mention));
+      continue;
     }
-    entries.push(found.entry);
-    caveats.push(...nameCaveats(context, found, mention));
+    const namesakes = found.kind === 'several' ? namesakesAmong(found.entries) : [];
+    if (!apart || namesakes.length === 0) return askBack(context, mention, found);
+    entries.push(...namesakes);
+    caveats.push(...namesakeCaveats(context, namesakes));
   }
   return { entries: [...new Set(entries)].slice(0, MOST_AGENCIES), caveats };
 }
 
-function askWhich({ query, texts }: Context, { text }: Mention, kind: 'near' | 'several'): string {
+type Unsettled = Extract<Resolved, { kind: 'near' | 'several' }>;
+
+/** The question back which of several agencies is meant. */
+export function askBack(context: Context, mention: Mention, { kind, entries }: Unsettled): Answer {
+  const choices = chooseAgencies(context, entries, mention);
+  const namesakes = namesakeCaveats(context, namesakesAmong(entries));
+  if (namesakes.length === 0) {
+    const caveats = cutCaveats(context, choices.length, entries.length);
+    return answerOf(context, 'clarify', askWhich(context, mention, kind), { choices, caveats });
+  }
+  // The name alone chooses none of them, though a year may.
+  const others = choices.filter(({ question }) => question !== context.query.text);
+  const [text = '', ...caveats] =
+    kind === 'near' ? [askWhich(context, mention, kind), ...namesakes] : namesakes;
+  return answerOf(context, 'clarify', text, { choices: others, caveats });
+}
+
+function askWhich({ query, texts }: Context, { text }: Mention, kind: Unsettled['kind']): string {
   if (kind === 'near') return texts.clarify.near(text);
   return query.acts.has('whole') ? texts.clarify.noWholeGovernment(text) : texts.clarify.which(text);
+}
+
+/** What has to be said of an agency where several bear its name and nobody knows which is which. */
+export function namesakeCaveats({ texts, directory }: Context, [one]: readonly AgencyEntry[]): string[] {
+  const all = one ? namesakesOf(one, directory) : [];
+  return one && all.length > 0 ? [texts.caveats.namesakes(one.agency, all)] : [];
 }
 
 function nameCaveats(
@@ -61,6 +88,8 @@ function nameCaveats(
 ): string[] {
   const { caveats, place } = context.texts;
   const { agency } = entry;
+  const namesakes = namesakeCaveats(context, [entry]);
+  if (namesakes.length > 0) return namesakes;
   const others = besides.map((other) => other.agency);
   const also = others.length > 0 ? [caveats.besides(text, others)] : [];
   const former = places.filter(({ code, until }) => until !== undefined && code !== agency.division?.code);

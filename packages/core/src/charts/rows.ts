@@ -8,17 +8,19 @@ import { identityOf } from '../places/index.ts';
 export type NamedRow = AnswerRow & { who: string; agencyName: string; figure: Name };
 
 /** The rows of an answer, each with its names; of an agency that was renamed the newest name. */
-export function namedRows({ rows = [], language }: Answer): NamedRow[] {
+export function namedRows({ rows = [], citations, language }: Answer): NamedRow[] {
   const { label } = textsIn(language).ask;
+  const sourceOf = (id: string): string => citations.find(({ report }) => report === id)?.source ?? id;
   const newest = new Map<string, AnswerRow>();
-  const named = rows.map((row) => ({ ...row, who: identityOf(row.agency, row.code) }));
+  const named = rows.map((row) => ({ ...row, who: row.report ?? identityOf(row.agency, row.code) }));
   for (const row of named) if ((newest.get(row.who)?.year ?? 0) <= row.year) newest.set(row.who, row);
   return named.map((row) => {
-    const { agency, division, code } = newest.get(row.who) ?? row;
+    const { agency, division, code, report } = newest.get(row.who) ?? row;
+    const name = report === undefined ? agency : `${agency}〔${sourceOf(report)}〕`;
     const place = code === null || division === null ? null : { code, name: division };
     return {
       ...row,
-      agencyName: label({ name: agency, printed: agency, division: place }, null),
+      agencyName: label({ name, printed: agency, division: place }, null),
       figure: measureAt(row.metric).name,
     };
   });

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, findFigures, rowOf, toldOf } from '../figures.ts';
 import type { Figure, Found } from '../figures.ts';
 import { metricAt } from '../metrics.ts';
-import { endedCaveats, settle } from '../scope.ts';
+import { endedCaveats, namesakeCaveats, settle } from '../scope.ts';
 import type { Scope } from '../scope.ts';
 import type { Told } from '../texts/texts.ts';
 import { identityCaveats } from './identity.ts';
@@ -14,7 +14,7 @@ import { severalFigures } from './several.ts';
 
 /** Answers with the figures asked for: one, or several side by side. */
 export async function answerFigures(context: Context): Promise<Answer> {
-  const scope = settle(context);
+  const scope = settle(context, { apart: true });
   if ('kind' in scope) return scope;
   const found = await findFigures(context, scope.entries, scope.years);
   const { figures } = found;
@@ -61,18 +61,27 @@ function nothingFound(context: Context, scope: Scope, found: Found): Answer {
     return answerOf(context, 'noData', texts.noData.oneYear(entry.agency, scope.years));
   }
   return answerOf(context, 'noData', texts.noData.noYear(entry.agency, years, yearsOf(entry, directory)), {
-    caveats: [...endedCaveats(context, entry, years), ...identityCaveats(context, scope.entries, found)],
+    caveats: [
+      ...namesakeCaveats(context, scope.entries),
+      ...endedCaveats(context, entry, years),
+      ...identityCaveats(context, scope.entries, found),
+    ],
   });
 }
 
 function missingCaveats({ texts }: Context, { noReport, notInForm }: Found): string[] {
   const byAgency = Map.groupBy(noReport, ({ entry }) => entry);
   return [
-    ...[...byAgency].map(([{ agency }, missing]) =>
-      texts.caveats.noReport(
-        agency,
-        missing.map(({ year }) => year),
-      ),
+    // One of several namesakes has but one report, and whether another is its own nobody knows.
+    ...[...byAgency].flatMap(([{ agency, only }, missing]) =>
+      only
+        ? []
+        : [
+            texts.caveats.noReport(
+              agency,
+              missing.map(({ year }) => year),
+            ),
+          ],
     ),
     ...notInForm.map(({ stored: { report }, measure }) =>
       texts.caveats.notInForm(report.agency, report.year, measure.name),

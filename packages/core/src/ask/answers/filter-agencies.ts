@@ -7,6 +7,7 @@ import type { Figure } from '../figures.ts';
 import { leading } from '../leading.ts';
 import { measureOf } from '../measure.ts';
 import { metricAt } from '../metrics.ts';
+import { toldApart } from '../namesakes.ts';
 import { noneInYear } from '../scope.ts';
 import { measuresOf } from '../understand.ts';
 import type { Condition, Target } from '../understand.ts';
@@ -111,7 +112,7 @@ function wording(
   const names = namesOf(targets);
   const [name = measureOf('').name, other] = names;
   const found = figures.map(({ stored, reading }) => ({
-    agency: stored.report.agency,
+    agency: toldApart(stored.report.agency, stored.report.id, context.directory),
     state: reading.state,
     ...(reading.value !== undefined && { value: reading.value }),
   }));

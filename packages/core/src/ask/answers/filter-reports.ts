@@ -2,6 +2,7 @@ import type { Agency } from '../../report/index.ts';
 import type { Answer } from '../answer.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
+import { toldApart } from '../namesakes.ts';
 import { isAsked } from '../understand.ts';
 import { poolOf } from './pool.ts';
 
@@ -27,7 +28,8 @@ export async function reportsWithFindings(context: Context): Promise<Answer> {
   const late = query.rules.includes('published-late');
   // Where no report states its day, none is found late.
   const kind = late && reports.length === 0 ? 'noData' : 'list';
-  return answerOf(context, kind, texts.filter.broken(reports, query.rules), {
+  const told = reports.map((one) => ({ ...one, agency: toldApart(one.agency, one.id, directory) }));
+  return answerOf(context, kind, texts.filter.broken(told, query.rules), {
     ...(kind === 'list' && tally),
     caveats: late ? [...pool.caveats, texts.caveats.undated()] : pool.caveats,
   });

@@ -1,24 +1,21 @@
 import type { AgencyEntry } from '../../store/store.ts';
 import type { Answer } from '../answer.ts';
 import { overTime } from '../candidates.ts';
-import { chooseAgencies } from '../choices.ts';
-import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { resolve } from '../resolve.ts';
-import { unknownName } from '../scope.ts';
+import { askBack, unknownName } from '../scope.ts';
 import { levelOf, ofLevel } from './level.ts';
 
 /** The agency whose position among others is asked for: the one that is named first. An answer instead where that may be several. */
 export function placedIn(context: Context): AgencyEntry | Answer | undefined {
-  const { query, directory, texts } = context;
+  const { query, directory } = context;
   const [mention] = query.mentions;
   if (!query.acts.has('position') || !mention || !(mention.entries || mention.places.length > 0))
     return undefined;
   const found = resolve(mention, directory, query.years.named, query.acts.has('whole'));
   if (found.kind === 'one') return found.entry;
   if (found.kind === 'none') return unknownName(context, mention.text, mention.places);
-  const choices = chooseAgencies(context, found.entries, mention);
-  return answerOf(context, 'clarify', texts.clarify.which(mention.text), { choices });
+  return askBack(context, mention, found);
 }
 
 /** Its like: agencies of its kind at its level, in the places that are named besides; all of those that the question names. */

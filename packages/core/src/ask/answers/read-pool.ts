@@ -72,7 +72,7 @@ async function readTable(
   if (whole) return { ...linesOf(whole, filed, directory), numbers: inColumns(whole, cells) };
   const names = [...new Set(filed.map(({ agency }) => agency.name))];
   const figures = await store.figures(cells, { year, agencies: names });
-  const rowOf = rowsOf(figures.map(({ agency }) => directory.entryOf(agency)));
+  const rowOf = rowsOf(figures.map(({ agency, id }) => directory.entryOf(agency, id)));
   return { ...findLines(rowOf, filed), numbers: inFigures(figures) };
 }
 
@@ -138,7 +138,7 @@ function linesOf(
 function rowsInYear(agencies: readonly AgencyEntry[], places: Int32Array, directory: Directory): RowOf {
   const own = [...places].map((place) => agencies[place]);
   if (agencies === directory.entries) return rowsOf(own);
-  return rowsOf(own.map((entry) => entry && directory.entryOf(entry.agency)));
+  return rowsOf(own.map((entry) => entry && directory.entryOf(entry.agency, entry.only?.id)));
 }
 
 function findLines(rowOf: RowOf, filed: readonly AgencyEntry[]): Lines {

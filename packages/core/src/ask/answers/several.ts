@@ -92,7 +92,7 @@ const STANDING = /^applications\.carried|\.(?:inForce|totalDisclosed|itemsPrevio
 function addUp(context: Context, figures: readonly Figure[]): boolean {
   const targets = context.query.targets.length;
   const entries = new Set(
-    figures.flatMap(({ stored }) => context.directory.entryOf(stored.report.agency) ?? []),
+    figures.flatMap(({ stored }) => context.directory.entryOf(stored.report.agency, stored.report.id) ?? []),
   );
   const isFlow = figures.every(({ reading }) => reading.parts.every(({ path }) => !STANDING.test(path)));
   return targets === 1 && isFlow && !mayInclude(context, [...entries]);

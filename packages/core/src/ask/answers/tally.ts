@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import { heads } from '../candidates.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
+import { toldApart } from '../namesakes.ts';
 import { isAsked } from '../understand.ts';
 import type { Years } from '../understand.ts';
 import { poolOf } from './pool.ts';
@@ -64,7 +65,12 @@ export function inventory(context: Context): Answer | undefined {
       .flatMap((one) => one.years)
       .filter((year) => isAsked(query.years, year));
     return years.length > 0
-      ? [{ agency: entry.agency, years: [...new Set(years)].sort((a, b) => a - b) }]
+      ? [
+          {
+            agency: toldApart(entry.agency, entry.only?.id, directory),
+            years: [...new Set(years)].sort((a, b) => a - b),
+          },
+        ]
       : [];
   });
   return answerOf(context, 'list', texts.inventory(filed), { caveats: pool.caveats });

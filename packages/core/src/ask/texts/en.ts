@@ -150,6 +150,8 @@ export const en: Texts = {
     besides: (name, others) => `“${name}” can also mean ${names(others.map(who))}, which is not taken here.`,
     unplaced: (agency) =>
       `This report is signed “${agency.name}” and does not say which place of that name it is of; please make sure.`,
+    namesakes: (agency, all) =>
+      `${all.length} reports here are signed “${agency.name}” and do not say which place of that name they are of; they may be of different agencies, so their figures are not put together: ${names(all.map(({ file, year }) => `${year} 〔${file}〕`))}.`,
     filedAs: (agency, other, filed) =>
       `For ${years(filed)} the report was filed as ${other.name}, which is the same agency as ${who(agency)}.`,
     reform: (agency, others) =>

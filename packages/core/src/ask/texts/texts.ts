@@ -4,6 +4,7 @@ import type { RowState } from '../answer.ts';
 import type { Metric } from '../metric.ts';
 import type { Level } from '../lexicon.ts';
 import type { Name } from '../names.ts';
+import type { Namesake } from '../namesakes.ts';
 import type { PoolTexts } from './pools.ts';
 
 /** A figure as a sentence needs it. `printed` is the text of its one cell and `where` the source with the address. */
@@ -63,6 +64,8 @@ export type Texts = {
     filedAs: (agency: Agency, other: Agency, years: number[]) => string;
     /** Which of the places of that name it is of, the report does not say. */
     unplaced: (agency: Agency) => string;
+    /** Several reports bear the name, and which of them are of one agency they do not say. */
+    namesakes: (agency: Agency, all: readonly Namesake[]) => string;
     /** Another agency had the work before or took it over. */
     reform: (agency: Agency, others: { agency: Agency; years: number[] }[]) => string;
     /** The editions count the thing under different names. */

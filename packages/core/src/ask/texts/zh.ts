@@ -124,6 +124,8 @@ export const zh: Texts = {
       `这是${who(agency)}的数字，不是${place}的数字：库里没有${place}人民政府的报告。`,
     besides: (name, others) => `“${name}”也可以指${names(others.map(who))}，这里没有取它。`,
     unplaced: (agency) => `这份报告只署“${agency.name}”，没有写明是哪里的，请自行核对。`,
+    namesakes: (agency, all) =>
+      `库里有${all.length}份报告只署“${agency.name}”，没有写明是哪里的，可能属于不同机关，数字不能合在一起：${names(all.map(({ file, year }) => `${year}年〔${file}〕`))}。`,
     filedAs: (agency, other, filed) =>
       `${years(filed)}的报告以“${other.name}”的名义发布，与${who(agency)}是同一机关。`,
     reform: (agency, others) =>
