@@ -59,8 +59,11 @@ function oneYear({ text }: Choice, word: string): { year: number } {
 
 function named({ text }: Choice, candidates: ReportSummary[]): string {
   const { comma, aside } = text.punctuation;
-  const names = candidates
-    .slice(0, NAMED)
-    .map(({ agency, year, id }) => `${agency.name} ${text.year(year)}${aside(id)}`);
+  // Of several agencies of a name the file of the report tells more than its id.
+  const nameOf = ({ agency, year, id, source }: ReportSummary): string => {
+    const alike = candidates.filter((other) => other.agency.name === agency.name && other.year === year);
+    return `${agency.name} ${text.year(year)}${aside(alike.length > 1 ? id + comma + source.name : id)}`;
+  };
+  const names = candidates.slice(0, NAMED).map(nameOf);
   return names.join(comma) + (candidates.length > NAMED ? '…' : '');
 }
