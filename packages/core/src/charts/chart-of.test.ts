@@ -160,6 +160,25 @@ describe('a ranking or comparison', () => {
     ]);
   });
 
+  test('tells agencies of one name apart that do not say where they are', () => {
+    const of = (report: string, year: number) => ({
+      agency: '朝阳区人民政府',
+      report,
+      code: null,
+      division: null,
+      year,
+      value: 1,
+    });
+    const names = (rows: ReturnType<typeof of>[]) => {
+      const chart = chartOf(answer('comparison', rows, { operation: 'series' }));
+      return [chart?.categories.map(({ name }) => name), chart?.series.map(({ name }) => name)];
+    };
+    const both = ['朝阳区人民政府〔aaaa〕', '朝阳区人民政府〔bbbb〕'];
+    expect(names([of('aaaa', 2022), of('bbbb', 2022)])).toEqual([both, ['']]);
+    // No line runs from the one to the other.
+    expect(names([of('aaaa', 2021), of('bbbb', 2022)])).toEqual([['2021', '2022'], both]);
+  });
+
   test('of agencies in two years sets the years beside each other', () => {
     const jinan = { agency: '济南市公安局', code: '370100', division: '济南市' };
     const rows = [
