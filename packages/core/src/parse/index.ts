@@ -1,6 +1,6 @@
 import type { Document, Paragraph } from '../document/document.ts';
 import { GoujiError } from '../errors.ts';
-import { resolveAgency } from '../places/index.ts';
+import { resolveAgency, UNNAMED } from '../places/index.ts';
 import type { Doubt, Period, Report, Source } from '../report/index.ts';
 import { readSpan } from '../text/date.ts';
 import { collapse, normaliseText } from '../text/normalise.ts';
@@ -95,9 +95,6 @@ function agencyOf(
     ({ name, division, candidates } = resolveAgency(printed, { texts: [...texts, path] }));
   return { name: name || UNNAMED, printed, division };
 }
-
-/** The name of an agency that a report nowhere names. */
-const UNNAMED = '（未署名）';
 
 function findPeriod(paragraphs: Paragraph[]): Period | null {
   for (const { text, at } of paragraphs) {

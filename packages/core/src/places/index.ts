@@ -11,5 +11,5 @@ export type { AgencyKind } from './kinds.ts';
 export { becameOf, forebearsOf, heirsOf } from './lineage.ts';
 export { divisionsSpeltLike, isOneSlip } from './misspelt.ts';
 export { findRomanisedDivisions, searchDivisions } from './search.ts';
-export { agencyIdentity } from './same-agency.ts';
+export { agencyIdentity, UNNAMED } from './same-agency.ts';
 export { isZoneName } from './zones.ts';

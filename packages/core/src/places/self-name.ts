@@ -4,6 +4,9 @@ import { normaliseText } from '../text/normalise.ts';
 // 我局, 我镇, 本机关
 const SELF = /^[我本](厅|局|委|办|中心|镇|乡|街道|街|省|市|县|区|旗|州|单位|机关|部门)$/u;
 
+/** Whether an agency is called 我局 or the like, which every agency may call itself. */
+export const isSelfName = (name: string): boolean => SELF.test(name);
+
 // What the name of such an agency ends with, behind its place. 住房和城乡建设局 holds a 和, so only these few words end a name early.
 const INSIDE = '[^\\p{P}\\p{S}\\d\\s的在对向为将由]';
 const ANY = '(?:局|厅|委员会|办公室|中心|人民政府|办事处)';
