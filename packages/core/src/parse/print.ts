@@ -2,6 +2,7 @@ import type { DocumentCell } from '../document/document.ts';
 import { isFigure } from '../text/figure.ts';
 import { normaliseText } from '../text/normalise.ts';
 import { remembering } from '../text/remembering.ts';
+import { STROKE } from '../text/struck.ts';
 
 /** What a cell prints, without white space and in half-width; empty where there is no cell. */
 export const textOf = (cell: DocumentCell | undefined): string => (cell ? normaliseText(cell.text) : '');
@@ -23,11 +24,11 @@ export const isZero = (cell: DocumentCell): boolean => textOf(cell) === '0';
 export const LOST = String.raw`\p{Cc}\p{Co}\p{Cn}\ufffd?？□■`;
 // O for 0, l for 1
 const TAKEN_FOR_DIGITS = 'OoQDlI';
-const EACH_LOST = new RegExp(`[${LOST}${TAKEN_FOR_DIGITS}]`, 'gu');
+const EACH_LOST = new RegExp(`[${LOST}${TAKEN_FOR_DIGITS}${STROKE}]`, 'gu');
 // Thousands apart, too: 1,�90
 const REST = /^[\d.,，]*$/u;
 
-/** Whether a text is a figure, or one of which characters were lost or stand in for digits: 1�5, 1O. */
+/** Whether a text is a figure, or one of which characters were lost, struck out or stand in for digits: 1�5, 1O. */
 export const wasFigure = (text: string): boolean => isFigure(text) || wasFigureOnce(text);
 
 const wasFigureOnce = remembering((text) => {

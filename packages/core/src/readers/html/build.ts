@@ -1,4 +1,4 @@
-import { raised } from '../../text/raised.ts';
+import { struckFigure } from '../../text/struck.ts';
 import type { Bounds } from '../bounds.ts';
 import type { Element } from './elements.ts';
 import { createGrid, endRowGroup, nextRow, placeCell, type Grid } from './grid.ts';
@@ -7,11 +7,12 @@ import { NO_PIECES, putPiece, type Holder, type Piece, type PlacedCell, type Pla
 import { scanHtml } from './scan.ts';
 import { firstInk, tidy } from './space.ts';
 import type { Entry, Spans } from './start-tag.ts';
+import type { StyleSheet } from './style-sheet.ts';
 
 /** The rows of the first tfoot of a table, which a browser shows below all others wherever they are written. */
 type Foot = { rows: PlacedCell[][]; state: 'none' | 'open' | 'closed' };
 
-/** A table that is being read: `around` takes what stands in it outside its cells, and then the table. */
+/** A table that is being read: `around` takes what stands in it outside its cells, and then the table; `struck` is what the cell shows struck out. */
 type OpenTable = {
   table: PlacedTable;
   around: Holder;
@@ -19,26 +20,31 @@ type OpenTable = {
   foot: Foot;
   row: PlacedCell[] | undefined;
   cell: PlacedCell | undefined;
+  struck: string;
 };
 
-/** A page that is being read. `into` takes the next piece; `raw` is the text of the paragraph so far, `isRaised` whether what comes next stands above its line. */
+/** A page that is being read. `into` takes the next piece; `raw` is the text of the paragraph so far. */
 type Page = {
   into: Holder;
   open: OpenTable[];
   raw: string;
   rawLine: number;
   keepsLines: boolean;
-  isRaised: boolean;
   counts: { paragraphs: number; tables: number; cells: number };
   lineAt: (offset: number) => number;
   within: Bounds;
 };
 
-/** What a page is made of, and its title with the line where that stands. */
-export type Built = { pieces: readonly Piece[]; title: string; titleLine: number };
+/** What a page is made of, and its title with the line where that stands; `styledLate` where a sheet stands behind what it tells of. */
+export type Built = { pieces: readonly Piece[]; title: string; titleLine: number; styledLate: boolean };
 
-/** Reads the markup of a page into pieces. */
-export function buildPieces(source: string, lineAt: (offset: number) => number, within: Bounds): Built {
+/** Reads the markup of a page into pieces, under what is known of its style sheets. */
+export function buildPieces(
+  source: string,
+  lineAt: (offset: number) => number,
+  within: Bounds,
+  sheet: StyleSheet,
+): Built {
   const whole: Holder = { pieces: NO_PIECES };
   const counts = { paragraphs: 0, tables: 0, cells: 0 };
   const page: Page = {
@@ -47,24 +53,31 @@ export function buildPieces(source: string, lineAt: (offset: number) => number, 
     raw: '',
     rawLine: 1,
     keepsLines: false,
-    isRaised: false,
     counts,
     lineAt,
     within,
   };
   const title = { text: '', offset: -1, line: 1 };
-  scanHtml(source, {
-    text: (chunk, offset) => addText(page, chunk, offset),
-    open: (element, offset, tag) => openTag(page, element, offset, tag),
-    close: (element) => closeTag(page, element),
-    title(chunk, offset) {
-      if (title.offset < 0) Object.assign(title, { offset, line: lineAt(offset) });
-      if (title.offset === offset) title.text += chunk;
+  let styledLate = false;
+  scanHtml(
+    source,
+    {
+      text: (chunk, offset) => addText(page, chunk, offset),
+      struck: (chunk) => addStruck(page, chunk),
+      open: (element, offset, tag) => openTag(page, element, offset, tag),
+      close: (element) => closeTag(page, element),
+      title(chunk, offset) {
+        if (title.offset < 0) Object.assign(title, { offset, line: lineAt(offset) });
+        if (title.offset === offset) title.text += chunk;
+      },
+      inCell: () => page.open.at(-1)?.cell !== undefined,
+      styled: () => void (styledLate ||= page.raw !== '' || counts.paragraphs + counts.cells > 0),
     },
-  });
+    sheet,
+  );
   while (page.open.length > 0) closeTable(page);
   endParagraph(page);
-  return { pieces: whole.pieces, title: tidy(title.text), titleLine: title.line };
+  return { pieces: whole.pieces, title: tidy(title.text), titleLine: title.line, styledLate };
 }
 
 function addText(page: Page, chunk: string, offset: number): void {
@@ -77,8 +90,7 @@ function addText(page: Page, chunk: string, offset: number): void {
   } else addInk(page, chunk, offset);
 }
 
-function addInk(page: Page, ink: string, offset: number): void {
-  const chunk = page.isRaised ? raised(ink) : ink;
+function addInk(page: Page, chunk: string, offset: number): void {
   if (page.raw) {
     page.raw += chunk;
     return;
@@ -87,6 +99,11 @@ function addInk(page: Page, ink: string, offset: number): void {
   if (start === chunk.length) return;
   page.raw = chunk;
   page.rawLine = page.lineAt(offset + start);
+}
+
+function addStruck({ open }: Page, chunk: string): void {
+  const top = open.at(-1);
+  if (top?.cell) top.struck += chunk;
 }
 
 function endParagraph(page: Page): void {
@@ -101,8 +118,6 @@ function endParagraph(page: Page): void {
 function openTag(page: Page, { effect, name }: Element, offset: number, tag: Spans & Entry): void {
   if (!effect) return;
   const top = page.open.at(-1);
-  page.isRaised = effect === 'raised';
-  if (page.isRaised) return;
   if (effect === 'field') {
     // <td><input value="77"></td>      <- a page that was saved from the form in which it was filled in
     if (top?.cell && holdsText(tag)) addText(page, tag.value ?? '', offset);
@@ -128,9 +143,7 @@ const TYPED = new Set(['', 'text', 'number', 'tel']);
 const holdsText = ({ type = '' }: Entry): boolean => TYPED.has(type.trim().toLowerCase());
 
 function closeTag(page: Page, { effect }: Element): void {
-  if (!effect) return;
-  page.isRaised = false;
-  if (effect === 'raised' || effect === 'field') return;
+  if (!effect || effect === 'field') return;
   endParagraph(page);
   const top = page.open.at(-1);
   if (effect === 'lines') page.keepsLines = false;
@@ -173,6 +186,7 @@ function openTable(page: Page, offset: number): void {
     foot: { rows: [], state: 'none' },
     row: undefined,
     cell: undefined,
+    struck: '',
   });
 }
 
@@ -215,6 +229,16 @@ function openCell(page: Page, top: OpenTable, offset: number, spans: Spans): voi
 
 function endCell(page: Page, top: OpenTable): void {
   endParagraph(page);
+  if (top.struck) showStruck(top);
   top.cell = undefined;
   page.into = top.around;
+}
+
+// <td><s>12</s></td>      <- no 12, but no blank either; where something else stands beside it, that is the figure
+function showStruck(top: OpenTable): void {
+  const { cell, struck } = top;
+  top.struck = '';
+  if (!cell || cell.pieces.length > 0) return;
+  const text = struckFigure(tidy(struck));
+  if (text) putPiece(cell, { kind: 'prose', text, line: cell.line });
 }

@@ -14,12 +14,14 @@ test.each([
   ['select', { name: 'select', silence: 'machine' }],
   ['SCRIPT', { name: 'script', silence: 'raw', content: 'bare' }],
   ['source', { name: 'source', silence: 'void' }],
+  ['sup', { name: 'sup', lift: 'raised' }],
   ['strike', { name: 'strike', silence: 'deleted' }],
 ])('%s is known', (written, known) => {
   expect(elementOf(written)).toEqual({
     effect: undefined,
     silence: undefined,
     content: undefined,
+    lift: undefined,
     ...known,
   });
 });
@@ -30,5 +32,6 @@ test.each(['span', 'o:p', 'st1:chsdate', 'td2', '甲'])('%s does nothing', (writ
     effect: undefined,
     silence: undefined,
     content: undefined,
+    lift: undefined,
   });
 });

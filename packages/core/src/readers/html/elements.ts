@@ -1,14 +1,5 @@
 /** What a tag does to the text round it. */
-export type Effect =
-  | 'break'
-  | 'table'
-  | 'row'
-  | 'cell'
-  | 'rowGroup'
-  | 'caption'
-  | 'lines'
-  | 'raised'
-  | 'field';
+export type Effect = 'break' | 'table' | 'row' | 'cell' | 'rowGroup' | 'caption' | 'lines' | 'field';
 
 const effects: Record<Effect, string> = {
   break:
@@ -19,7 +10,6 @@ const effects: Record<Effect, string> = {
   rowGroup: 'tbody thead tfoot',
   caption: 'caption',
   lines: 'pre listing xmp',
-  raised: 'sup',
   field: 'input',
 };
 
@@ -47,8 +37,13 @@ const contents: Record<Content, string> = {
   rest: 'plaintext',
 };
 
+/** Where an element sets its text beside the line. */
+export type Lift = 'raised' | 'lowered';
+
+const lifts: Record<Lift, string> = { raised: 'sup', lowered: 'sub' };
+
 /** What does nothing to the text and stands in every page, most of all in those that Word saved. */
-const plain = 'a b em font i o:p small span strong sub tt u';
+const plain = 'a b em font i o:p small span strong tt u';
 
 /** A kind of element, by its name in lower case; what is undefined it has not. */
 export type Element = {
@@ -56,6 +51,7 @@ export type Element = {
   effect: Effect | undefined;
   silence: Silence | undefined;
   content: Content | undefined;
+  lift: Lift | undefined;
 };
 
 const PLACES = 2_048;
@@ -74,7 +70,9 @@ export function elementAt(source: string, from: number, to: number): Element {
   if (spelled?.written.length === to - from && source.startsWith(spelled.written, from))
     return spelled.element;
   const name = source.slice(from, to).toLowerCase();
-  return known.get(name) ?? { name, effect: undefined, silence: undefined, content: undefined };
+  return (
+    known.get(name) ?? { name, effect: undefined, silence: undefined, content: undefined, lift: undefined }
+  );
 }
 
 type Spelled = { written: string; element: Element };
@@ -89,12 +87,24 @@ function byPlace(elements: ReadonlyMap<string, Element>): (Spelled | undefined)[
 }
 
 function listElements(): ReadonlyMap<string, Element> {
-  const [effect, silence, content] = [byName(effects), byName(silences), byName(contents)];
-  const names = [...effect.keys(), ...silence.keys(), ...content.keys(), ...plain.split(' ')];
+  const [effect, silence, content, lift] = [
+    byName(effects),
+    byName(silences),
+    byName(contents),
+    byName(lifts),
+  ];
+  const told = [effect, silence, content, lift].flatMap((kinds) => [...kinds.keys()]);
+  const names = [...told, ...plain.split(' ')];
   return new Map(
     names.map((name) => [
       name,
-      { name, effect: effect.get(name), silence: silence.get(name), content: content.get(name) },
+      {
+        name,
+        effect: effect.get(name),
+        silence: silence.get(name),
+        content: content.get(name),
+        lift: lift.get(name),
+      },
     ]),
   );
 }

@@ -11,6 +11,9 @@ test.each([
   ['<td>77<sup>1</sup></td>', '1 77¹'],
   ['<td>77<SUP><a href="#n">12</a></SUP>件', '1 77¹²件'],
   ['<td>77<sup>①</sup></td>', '1 77①'],
+  ['<td>77<span style="font-size:9px;vertical-align:super"><a>1</a>2</span>件</td>', '1 77¹²件'],
+  ['<td>77<sub>1</sub></td>', '1 77₁'],
+  ['<td style="vertical-align:super">77</td>', '1 77'],
   // It ends with its cell, whether it is closed or not.
   ['<td>77<sup>1</td><td>5</td>', '1 77¹ | 2 5'],
   ['<td><p>77<sup>1</p><p>5</p></td>', '1 77¹ 5'],
@@ -28,10 +31,21 @@ test.each([
   ['<td><span style="text-decoration: line-through">8</span>77</td>', '1 77'],
   ['<td><span style="color:red;text-decoration:underline line-through;">8</span>77</td>', '1 77'],
   ['<td><span style="visibility: hidden">8</span>77</td>', '1 77'],
-  // A cell that is struck out keeps its place, one that is not displayed does not.
-  ['<td style="text-decoration:line-through">8</td><td>77</td>', '1 | 2 77'],
+  // A cell that is struck out keeps its place, and the stroke; one that is not displayed does not.
+  ['<td style="text-decoration:line-through">8</td><td>77</td>', '1 8\u0336 | 2 77'],
+  ['<td style="text-decoration:line-through">—</td><td>77</td>', '1 | 2 77'],
   ['<td style="text-decoration:line-through;display:none">8</td><td>77</td>', '1 77'],
   ['<td style="text-decoration:underline">8</td><td>77</td>', '1 8 | 2 77'],
+  ['<td><span style="font-size:0">8</span>77</td>', '1 77'],
+  ['<td><span style="FONT-SIZE: 0.0pt;">8</span>77</td>', '1 77'],
+  ['<td><span style="font-size:0.8em">8</span>77</td>', '1 877'],
+  ['<td><span style="opacity:0">8</span>77</td>', '1 77'],
+  ['<td><span style="opacity:0.9;fill-opacity:0">8</span>77</td>', '1 877'],
+  ['<td><span style="mso-hide:all">8</span>77</td>', '1 77'],
+  ['<td><span hidden>8</span>77</td>', '1 77'],
+  ['<td><strike>8</strike></td><td><s>7</s> 77</td>', '1 8\u0336 | 2 77'],
+  ['<td><del style="display:none">8</del></td><td>77</td>', '1 | 2 77'],
+  ['<td><p><s>8</s></p><p>77</p></td>', '1 77'],
 ])('what a style strikes out is not read: %s', async (cells, drawn) => {
   expect(await cellsOf(cells)).toBe(`    1 | 0 规章 | ${drawn}`);
 });

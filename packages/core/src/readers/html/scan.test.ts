@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { scanHtml } from './scan.ts';
 
-/** What a page shows: `text`, `<name>` with its spans, `</name>`, and `=` before a title; @ before the offset of what is not text. */
+/** What a page shows: `text`, `~` before what is struck out, `<name>` with its spans, `</name>`, and `=` before a title; @ before the offset of what is not text. */
 function scan(source: string): string {
   let shown = '';
   scanHtml(source, {
     text: (chunk) => void (shown += chunk),
+    struck: (chunk) => void (shown += `~${chunk}`),
+    inCell: () => true,
+    styled: () => undefined,
     open: ({ name }, offset, { rowspan, colspan }) =>
       void (shown += `<${[name, rowspan, colspan].filter(Boolean).join(' ')}@${offset}>`),
     close: ({ name }) => void (shown += `</${name}>`),

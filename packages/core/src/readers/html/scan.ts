@@ -1,15 +1,23 @@
 import { elementAt, type Element } from './elements.ts';
-import { hidingStyles } from './hiding.ts';
+import { liftingOf } from './lift.ts';
+import type { Look } from './look.ts';
+import { looksOf, PLAIN } from './looks.ts';
 import { spellerOf, type Take } from './references.ts';
 import { createStartTag, type Entry, endsName, readStartTag, type Spans } from './start-tag.ts';
+import { createStyleSheet, type StyleSheet } from './style-sheet.ts';
 import { createUnseen } from './unseen.ts';
 
-/** What a page shows, in its order, and its title; `offset` is where in the source, for a title where that starts. Spans and entries hold until the next event only. */
+/** What a page shows, in its order, what it shows struck out, and its title; `offset` is where in the source, for a title where that starts. Spans and entries hold until the next event only. */
 export type Events = {
   text: Take;
+  struck: Take;
   open(element: Element, offset: number, tag: Readonly<Spans & Entry>): void;
   close(element: Element): void;
   title: Take;
+  /** Whether what comes next stands in a cell. */
+  inCell(): boolean;
+  /** A style sheet tells from here on how elements show. */
+  styled(): void;
 };
 
 const COMMENT_END = /--!?>/gu;
@@ -26,19 +34,32 @@ const isLetter = (code: number): boolean => (code | 0x20) >= 97 && (code | 0x20)
  * Reads HTML into events as browsers cut it into tags, text and comments. A tag that does not end before the source
  * does, and all of an open comment, is nothing.
  */
-export function scanHtml(source: string, events: Events): void {
+export function scanHtml(source: string, events: Events, sheet: StyleSheet = createStyleSheet()): void {
   const unseen = createUnseen();
   const spell = spellerOf(source);
-  const hidesBetween = hidingStyles(source);
+  const styleOf = looksOf(source, sheet, () => events.inCell());
+  const lifting = liftingOf();
   const tag = createStartTag();
   let title = 0;
+  // Why the outermost element not shown is not; it has a look only where a style says so.
+  let hiding: Look | undefined;
+  let isStyled = !sheet.isEmpty();
 
   function text(from: number, to: number, refers = true): void {
-    const root = unseen.root();
-    if (from >= to || (root && root.name !== 'title')) return;
-    const take: Take = root ? (chunk) => events.title(chunk, title) : events.text;
+    if (from >= to) return;
+    const take = unseen.root() || lifting.isOn ? taker() : events.text;
+    if (!take) return;
     if (refers) spell(from, to, take);
     else take(source.slice(from, to), from);
+  }
+
+  /** What takes text that is not shown as it is. */
+  function taker(): Take | undefined {
+    const root = unseen.root();
+    if (!root) return lifting.lifts(events.text);
+    if (root.name === 'title') return (chunk) => events.title(chunk, title);
+    const isStruck = hiding === undefined ? root.silence === 'deleted' : hiding === 'struck';
+    return isStruck ? events.struck : undefined;
   }
 
   function startTag(from: number): number {
@@ -47,19 +68,38 @@ export function scanHtml(source: string, events: Events): void {
     if (end === Infinity) return end;
     const element = elementAt(source, from, nameEnd);
     const holdsMarkup = element.content === undefined || unseen.root()?.name === 'svg';
-    const hiding = tag.hidden ? 'place' : tag.style >= 0 ? hidesBetween(tag.style, tag.styleEnd) : undefined;
-    const isUnseen = unseen.opens(element, hiding !== undefined, tag.selfClosed);
-    // What is struck out still takes its place.
-    const keepsPlace = hiding === 'text' && takesPlace(element) && unseen.isRoot(element);
-    if (!isUnseen || keepsPlace) events.open(element, from, tag);
+    const look = isStyled || tag.style >= 0 ? lookAt(element, from, end) : element.lift;
+    const hides = tag.hidden ? 'gone' : look === undefined ? undefined : hidingLook(look, element);
+    const isUnseen = unseen.opens(element, hides !== undefined, tag.selfClosed);
+    if (!isUnseen) {
+      if (look !== undefined || lifting.isOn) lifting.opens(element, look);
+      events.open(element, from, tag);
+    } else if (unseen.isRoot(element)) {
+      hiding = hides;
+      // What cannot be seen still takes its place.
+      if (hides !== undefined && hides !== 'gone' && takesPlace(element)) events.open(element, from, tag);
+    }
     if (element.name === 'title') title = from;
-    return holdsMarkup ? end : content(element, end);
+    return holdsMarkup ? end : content(element, from, end);
+  }
+
+  /** The look of a start tag; what gives back a look that it would inherit ends what is not shown. */
+  function lookAt(element: Element, from: number, end: number): Look | undefined {
+    const style = styleOf(element, tag, from, end);
+    if (style === PLAIN) return element.lift;
+    if (hiding !== undefined && style.shows(hiding)) unseen.end();
+    return style.look ?? element.lift;
   }
 
   /** Reads what stands in an element instead of markup; gives where it ends. */
-  function content({ name, content }: Element, from: number): number {
+  function content(element: Element, at: number, from: number): number {
+    const { name, content } = element;
     const to = content === 'rest' ? source.length : endOfContent(source, from, name);
-    text(from, to, content === 'text');
+    if (name === 'style' && unseen.isRoot(element)) {
+      const media = MEDIA.exec(source.slice(at, from))?.groups?.['list'] ?? '';
+      if (sheet.add(source.slice(from, to), media)) events.styled();
+      isStyled = !sheet.isEmpty();
+    } else text(from, to, content === 'text');
     return to;
   }
 
@@ -67,7 +107,10 @@ export function scanHtml(source: string, events: Events): void {
     const nameEnd = endOfName(source, from);
     if (nameEnd === source.length) return Infinity;
     const element = elementAt(source, from, nameEnd);
-    if (!unseen.closes(element)) events.close(element);
+    if (!unseen.closes(element)) {
+      if (lifting.isOn) lifting.closes(element);
+      events.close(element);
+    }
     return source.charCodeAt(nameEnd) === GREATER ? nameEnd + 1 : behind(source, '>', nameEnd);
   }
 
@@ -82,6 +125,14 @@ export function scanHtml(source: string, events: Events): void {
     }
   }
   text(from, source.length);
+}
+
+const MEDIA = /\bmedia\s*=\s*["']?(?<list>[^"'>]*)/iu;
+
+/** The look by which an element shows no text that counts. Boxes without a size are there to close gaps: what stands in them has one. */
+function hidingLook(look: Look, { effect }: Element): Look | undefined {
+  if (look === 'raised' || look === 'lowered') return undefined;
+  return look !== 'sizeless' || effect === undefined || effect === 'cell' ? look : undefined;
 }
 
 const takesPlace = ({ effect }: Element): boolean => effect === 'cell' || effect === 'break';

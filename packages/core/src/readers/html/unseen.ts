@@ -13,6 +13,8 @@ export type Unseen = {
   opens(element: Element, hidden: boolean, selfClosed: boolean): boolean;
   /** Takes an end tag; says whether it is out of sight. */
   closes(element: Element): boolean;
+  /** Shows from here on what stands in the outermost element not shown. */
+  end(): void;
 };
 
 export function createUnseen(): Unseen {
@@ -43,6 +45,7 @@ export function createUnseen(): Unseen {
       else return true;
       return at >= 0;
     },
+    end: () => void (open.length = 0),
   };
 }
 
