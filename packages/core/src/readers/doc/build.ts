@@ -1,14 +1,26 @@
 import type { Bounds } from '../bounds.ts';
 import { judgeTable } from '../html/layout.ts';
-import type { Piece, PlacedTable } from '../html/pieces.ts';
+import { type Piece, type PlacedTable, putStruck } from '../html/pieces.ts';
 import type { Mark } from './mark.ts';
 import { placeRows, type TextCell, type TextRow } from './place-rows.ts';
 
-/** A paragraph of the text: its lines without blanks, its number in the text, and what the mark at its end says. */
-export type MarkedParagraph = { lines: string[]; line: number; mark: Mark; deleted: boolean };
+/** A paragraph of the text: its lines without blanks, what of it is struck out, its number in the text, and what the mark at its end says. */
+export type MarkedParagraph = {
+  lines: string[];
+  struck: string;
+  line: number;
+  mark: Mark;
+  deleted: boolean;
+};
 
-/** A table that is being read: its rows so far, and the cells so far of the next. */
-type OpenTable = { table: PlacedTable; rows: TextRow[]; cells: TextCell[]; cell: TextCell | undefined };
+/** A table that is being read: its rows so far, the cells so far of the next, and what the last of these shows struck out. */
+type OpenTable = {
+  table: PlacedTable;
+  rows: TextRow[];
+  cells: TextCell[];
+  cell: TextCell | undefined;
+  struck: string;
+};
 
 /** A text that is being built. */
 export type Build = {
@@ -26,7 +38,7 @@ export const startBuild = (within: Bounds): Build => ({
 });
 
 /** Takes the next paragraph; one that stands less deep than the last ends the tables between. */
-export function addParagraph(build: Build, { lines, line, mark, deleted }: MarkedParagraph): void {
+export function addParagraph(build: Build, { lines, struck, line, mark, deleted }: MarkedParagraph): void {
   const { open, within, counts } = build;
   within('levels of nested tables', mark.depth);
   while (open.length > mark.depth) closeTable(build);
@@ -36,12 +48,18 @@ export function addParagraph(build: Build, { lines, line, mark, deleted }: Marke
     endRow(top, mark, deleted);
     return;
   }
-  const into = top ? openCell(build, top, line).pieces : build.pieces;
+  const cell = top && openCell(build, top, line);
+  const into = cell ? cell.pieces : build.pieces;
   for (const text of lines) {
     within('paragraphs', (counts.paragraphs += 1));
     into.push({ kind: 'prose', text, line });
   }
-  if (top && mark.endsCell) top.cell = undefined;
+  if (!top || !cell) return;
+  top.struck += struck;
+  if (!mark.endsCell) return;
+  putStruck(cell, top.struck, line);
+  top.struck = '';
+  top.cell = undefined;
 }
 
 /** Ends the tables that are still open, and gives what was built. */
@@ -65,7 +83,7 @@ function openTable(build: Build, line: number): void {
     characters: 0,
   };
   around.push(table);
-  open.push({ table, rows: [], cells: [], cell: undefined });
+  open.push({ table, rows: [], cells: [], cell: undefined, struck: '' });
 }
 
 function openCell({ counts, within }: Build, top: OpenTable, line: number): TextCell {

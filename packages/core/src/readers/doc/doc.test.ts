@@ -87,6 +87,25 @@ describe('what is out of sight', () => {
     expect(await draw([text, paragraph('完')])).toEqual(['1: 共收到49件', '2: 完']);
   });
 
+  test.each([
+    ['struck out', modifier(0x0837, 1), '13', '1\u03362\u0336'],
+    ['struck out twice', modifier(0x2a53, 1), '13', '1\u03362\u0336'],
+    ['hidden', HIDDEN, '13', ''],
+    ['deleted', DELETED, '13', ''],
+    ['raised', modifier(0x2a48, 1), '¹²13', '¹²'],
+    ['lowered', modifier(0x2a48, 2), '₁₂13', '₁₂'],
+    ['on its line', modifier(0x2a48, 0), '1213', '12'],
+  ])('a figure, or its first digits, %s', async (_, how, beside, alone) => {
+    const cells = row(['规章', '1213', '12', '5']).map((written, i) =>
+      i === 1 || i === 2 ? { ...written, characters: [stretch(0, 2, how)] } : written,
+    );
+    expect(await draw([...cells, paragraph('后')])).toEqual([
+      'table 1',
+      `| 0 规章 | 1 ${beside} | 2${alone && ` ${alone}`} | 3 5`,
+      '5: 后',
+    ]);
+  });
+
   test('a deleted mark joins two paragraphs', async () => {
     const first = { text: '本年新收\r', characters: [stretch(4, 5, DELETED)] };
     expect(await draw([first, paragraph('12件')])).toEqual(['1: 本年新收12件']);

@@ -1,4 +1,5 @@
 import type { Block } from '../../document/document.ts';
+import { type Lift, lifted } from '../../text/raised.ts';
 import type { Bounds } from '../bounds.ts';
 import type { Piece } from '../html/pieces.ts';
 import { joinLines, trimGaps } from '../html/space.ts';
@@ -13,7 +14,7 @@ import { changed, markOf, NOTHING_SET, type Mark } from './mark.ts';
 import { characterRuns, paragraphRuns, runAt, type Run } from './pages.ts';
 import { readStyles, type Styles } from './styles.ts';
 import { byteOf, pieceAt, readText, type Text } from './text.ts';
-import { findUnseen, markInstructions, type Unseen } from './unseen.ts';
+import { findUnseen, markInstructions, SHOWS, type Unseen } from './unseen.ts';
 
 /**
  * Reads the main text of a Word 97-2003 document, then its text boxes. What is deleted under tracked changes or hidden is
@@ -26,11 +27,14 @@ export function readDoc(file: Compound, name: string, within: Bounds): Block[] {
   const length = counts.main + (counts.boxes > 0 ? counts.between + counts.boxes : 0);
   const text = readText({ document, tables, ...place('text') }, length, name, within);
   const data = viewOf(file.stream('Data') ?? new Uint8Array(0));
+  const styles = readStyles(tables, place('styles'), data);
+  const characters = characterRuns({ document, tables, name, ...place('characters') });
+  const paragraphs = paragraphRuns({ document, tables, name, ...place('paragraphs') });
   const reading: Reading = {
     text,
-    unseen: findUnseen(text, characterRuns({ document, tables, name, ...place('characters') })),
-    runs: paragraphRuns({ document, tables, name, ...place('paragraphs') }),
-    styles: readStyles(tables, place('styles'), data),
+    unseen: findUnseen(text, { characters, paragraphs }, styles.characters),
+    runs: paragraphs,
+    styles: styles.paragraphs,
     labels: createLabels(readLists(tables, { families: place('families'), lists: place('lists') })),
     data,
     within,
@@ -81,12 +85,14 @@ function readPart(reading: Reading, from: number, to: number): Piece[] {
   const build = startBuild(reading.within);
   let lines: string[] = [];
   let line = '';
+  let struck = '';
   for (let start = from, end: number; start < to; start = end + 1) {
     end = nextEnd(text.characters, start, to);
     line += shownText(reading, start, end);
+    struck += struckText(reading, start, end);
     const broken = end < to && LINE_ENDS.includes(text.characters.charAt(end));
     const mark = broken ? undefined : end < to ? markAt(reading, end) : markOf('', NOTHING_SET);
-    const deleted = end < to && unseen[end] === 1;
+    const deleted = end < to && unseen[end] === SHOWS.unseen;
     // What ends by a deleted mark goes on, unless the mark ends a cell or row: those stay.
     if (deleted && !mark?.endsCell && !mark?.endsRow) continue;
     lines.push(trimGaps(line));
@@ -95,8 +101,9 @@ function readPart(reading: Reading, from: number, to: number): Piece[] {
     // 一、 + 总体情况
     if (mark.list > 0 && !mark.endsRow)
       lines[0] = joinLines([reading.labels(mark.list, mark.level), lines[0] ?? '']).trim();
-    addParagraph(build, { lines: lines.filter(Boolean), line: reading.line, mark, deleted });
+    addParagraph(build, { lines: lines.filter(Boolean), struck, line: reading.line, mark, deleted });
     lines = [];
+    struck = '';
     if (!mark.endsRow) reading.line += 1;
   }
   return endBuild(build);
@@ -108,9 +115,27 @@ const FIRM_HYPHEN = '\u001e';
 
 function shownText({ text, unseen }: Reading, from: number, to: number): string {
   const whole = text.characters.slice(from, to);
-  const hidden = unseen.subarray(from, to);
-  const seen = hidden.includes(1) ? Array.from(hidden, (h, i) => (h ? '' : whole.charAt(i))).join('') : whole;
+  const shows = unseen.subarray(from, to);
+  const seen = shows.some(Boolean)
+    ? Array.from(shows, (how, i) => writtenAs(how, whole.charAt(i))).join('')
+    : whole;
   return seen.replace(NO_TEXT, (control) => (control === FIRM_HYPHEN ? '-' : ''));
+}
+
+const LIFTS: ReadonlyMap<number, Lift> = new Map([
+  [SHOWS.raised, 'raised'],
+  [SHOWS.lowered, 'lowered'],
+]);
+
+const writtenAs = (shows: number, character: string): string =>
+  shows === SHOWS.unseen || shows === SHOWS.struck ? '' : lifted(character, LIFTS.get(shows));
+
+function struckText({ text, unseen }: Reading, from: number, to: number): string {
+  const shows = unseen.subarray(from, to);
+  if (!shows.includes(SHOWS.struck)) return '';
+  return Array.from(shows, (how, i) => (how === SHOWS.struck ? text.characters.charAt(from + i) : '')).join(
+    '',
+  );
 }
 
 function markAt(reading: Reading, place: number): Mark {

@@ -16,6 +16,8 @@ export const SPRM = {
   cHidden: 0x083c,
   cStruck: 0x0837,
   cStruckTwice: 0x2a53,
+  cLift: 0x2a48,
+  cStyle: 0x4a30,
   cSymbol: 0x6a09,
   tDefTable: 0xd608,
   tInsert: 0x7621,

@@ -90,7 +90,10 @@ const SINGLE: ReadonlyMap<number, number> = new Map([
   [0x18, SPRM.pInTable],
   [0x19, SPRM.pRowEnd],
   [0x41, SPRM.cDeleted],
+  [0x57, SPRM.cStruck],
   [0x5c, SPRM.cHidden],
+  [0x68, SPRM.cLift],
+  [0x73, SPRM.cStruckTwice],
 ]);
 
 // 7 bits of number above the lowest bit, 8 bits of operand

@@ -1,30 +1,48 @@
 import type { Run } from './pages.ts';
 import { eachSprm, SPRM, type Sprms } from './sprms.ts';
+import type { CharacterStyles } from './styles.ts';
 import type { Text, TextPiece } from './text.ts';
 
-/** Whether each character of a text is out of sight: 1 where it is. */
+/** How a character shows: as it is, not at all, struck out, above or below its line. */
+export const SHOWS = { plain: 0, unseen: 1, struck: 2, raised: 3, lowered: 4 } as const;
+
+type Shows = (typeof SHOWS)[keyof typeof SHOWS];
+
+/** How each character of a text shows. */
 export type Unseen = Uint8Array;
 
-/** Marks what was deleted under tracked changes or struck out, hidden text, symbols of pictorial fonts, and the instructions of fields. */
-export function findUnseen(text: Text, runs: Run[]): Unseen {
+/** Marks what was deleted under tracked changes, hidden text, symbols of pictorial fonts, what is struck out, raised or lowered, and the instructions of fields. */
+export function findUnseen(text: Text, runs: CharactersAndParagraphs, styles: CharacterStyles): Unseen {
   const unseen = new Uint8Array(text.characters.length);
-  const hiding = joined(runs.filter(({ sprms }) => hides(sprms)));
+  const known = new Map<number, Shows>();
+  const byStyle = stretchesOf(runs.paragraphs, ({ style }) => {
+    const shows = known.get(style) ?? showsUnder(styles(style), styles);
+    known.set(style, shows);
+    return shows;
+  });
+  const byThemselves = stretchesOf(runs.characters, ({ sprms }) => showsUnder([sprms], styles));
   for (const piece of text.pieces) {
-    if (piece.changes && hides(piece.changes)) unseen.fill(1, piece.start, piece.end);
-    else markRuns(unseen, piece, hiding);
+    const shows = piece.changes ? showsUnder([piece.changes], styles) : SHOWS.plain;
+    if (shows !== SHOWS.plain) unseen.fill(shows, piece.start, piece.end);
+    else for (const stretches of [byStyle, byThemselves]) markRuns(unseen, piece, stretches);
   }
   return unseen;
 }
 
-type Stretch = { from: number; to: number };
+type CharactersAndParagraphs = { characters: Run[]; paragraphs: Run[] };
 
-/** The stretches that runs in the order of their starts cover together. */
-function joined(runs: Run[]): Stretch[] {
+type Stretch = { from: number; to: number; shows: Shows };
+
+/** The stretches that do not show as they are, which runs in the order of their starts cover together. */
+function stretchesOf(runs: Run[], showsOf: (run: Run) => Shows): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const { from, to } of runs) {
+  for (const run of runs) {
+    const { from, to } = run;
+    const shows = showsOf(run);
+    if (shows === SHOWS.plain) continue;
     const last = stretches.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else stretches.push({ from, to });
+    if (last && from <= last.to && shows === last.shows) last.to = Math.max(last.to, to);
+    else stretches.push({ from, to, shows });
   }
   return stretches;
 }
@@ -32,10 +50,10 @@ function joined(runs: Run[]): Stretch[] {
 function markRuns(unseen: Unseen, { start, end, at, size }: TextPiece, runs: Stretch[]): void {
   const last = at + (end - start) * size;
   for (let i = firstEndingAfter(runs, at); i < runs.length; i += 1) {
-    const { from, to } = runs[i] as Stretch;
+    const { from, to, shows } = runs[i] as Stretch;
     if (from >= last) return;
     const first = start + Math.max(0, Math.floor((from - at) / size));
-    unseen.fill(1, first, Math.min(end, start + Math.ceil((to - at) / size)));
+    unseen.fill(shows, first, Math.min(end, start + Math.ceil((to - at) / size)));
   }
 }
 
@@ -51,24 +69,32 @@ function firstEndingAfter(runs: Stretch[], at: number): number {
 }
 
 const ON = 1;
-/** The opposite of what the style says; no style of a report hides. */
+/** The opposite of what the style of the paragraph says; no such style of a report hides. */
 const UNLIKE_STYLE = 0x81;
 
-const HIDING: ReadonlySet<number> = new Set([SPRM.cHidden, SPRM.cStruck, SPRM.cStruckTwice]);
+const SWITCHES: ReadonlySet<number> = new Set([SPRM.cHidden, SPRM.cStruck, SPRM.cStruckTwice]);
+const LIFTS: readonly Shows[] = [SHOWS.plain, SHOWS.raised, SHOWS.lowered];
 
-function hides(sprms: Sprms): boolean {
-  let deleted = false;
-  const hidden = new Map<number, boolean>();
-  let symbol = false;
-  eachSprm(sprms, (code, at) => {
-    if (code === SPRM.cDeleted) deleted = sprms.view.getUint8(at) === ON;
-    else if (code === SPRM.cSymbol) symbol = true;
-    else if (HIDING.has(code)) {
-      const value = sprms.view.getUint8(at);
-      hidden.set(code, value === ON || value === UNLIKE_STYLE);
-    }
-  });
-  return deleted || symbol || [...hidden.values()].includes(true);
+/** How characters under lists of modifiers show, and under those of the character style that these name. */
+function showsUnder(lists: readonly Sprms[], styles: CharacterStyles): Shows {
+  let unseen = false;
+  let lift: Shows = SHOWS.plain;
+  const on = new Map<number, boolean>();
+  const apply = (list: Sprms, inStyle: boolean): void =>
+    eachSprm(list, (code, at) => {
+      if (code === SPRM.cStyle) {
+        if (!inStyle) for (const style of styles(list.view.getUint16(at, true))) apply(style, true);
+      } else if (code === SPRM.cDeleted) unseen = list.view.getUint8(at) === ON;
+      else if (code === SPRM.cSymbol) unseen = true;
+      else if (code === SPRM.cLift) lift = LIFTS[list.view.getUint8(at)] ?? SHOWS.plain;
+      else if (SWITCHES.has(code)) {
+        const value = list.view.getUint8(at);
+        on.set(code, value === ON || value === UNLIKE_STYLE);
+      }
+    });
+  for (const list of lists) apply(list, false);
+  if (unseen || on.get(SPRM.cHidden)) return SHOWS.unseen;
+  return on.get(SPRM.cStruck) || on.get(SPRM.cStruckTwice) ? SHOWS.struck : lift;
 }
 
 const CELL_END = 0x07;
@@ -84,7 +110,7 @@ export function markInstructions(unseen: Unseen, characters: string, from: numbe
   const found = findInstructions(characters, from, to).sort((a, b) => a.begin - b.begin);
   let done = from;
   for (const { begin, end } of found) {
-    unseen.fill(1, Math.max(done, begin), Math.max(done, end + 1));
+    unseen.fill(SHOWS.unseen, Math.max(done, begin), Math.max(done, end + 1));
     done = Math.max(done, end + 1);
   }
 }

@@ -1,9 +1,16 @@
-import { struckFigure } from '../../text/struck.ts';
 import type { Bounds } from '../bounds.ts';
 import type { Element } from './elements.ts';
 import { createGrid, endRowGroup, nextRow, placeCell, type Grid } from './grid.ts';
 import { judgeTable } from './layout.ts';
-import { NO_PIECES, putPiece, type Holder, type Piece, type PlacedCell, type PlacedTable } from './pieces.ts';
+import {
+  NO_PIECES,
+  putPiece,
+  putStruck,
+  type Holder,
+  type Piece,
+  type PlacedCell,
+  type PlacedTable,
+} from './pieces.ts';
 import { scanHtml } from './scan.ts';
 import { firstInk, tidy } from './space.ts';
 import type { Entry, Spans } from './start-tag.ts';
@@ -234,11 +241,7 @@ function endCell(page: Page, top: OpenTable): void {
   page.into = top.around;
 }
 
-// <td><s>12</s></td>      <- no 12, but no blank either; where something else stands beside it, that is the figure
 function showStruck(top: OpenTable): void {
-  const { cell, struck } = top;
+  if (top.cell) putStruck(top.cell, top.struck, top.cell.line);
   top.struck = '';
-  if (!cell || cell.pieces.length > 0) return;
-  const text = struckFigure(tidy(struck));
-  if (text) putPiece(cell, { kind: 'prose', text, line: cell.line });
 }

@@ -1,3 +1,5 @@
+import type { Lift } from '../../text/raised.ts';
+
 /** What a tag does to the text round it. */
 export type Effect = 'break' | 'table' | 'row' | 'cell' | 'rowGroup' | 'caption' | 'lines' | 'field';
 
@@ -36,9 +38,6 @@ const contents: Record<Content, string> = {
   bare: 'iframe noembed noframes script style xmp',
   rest: 'plaintext',
 };
-
-/** Where an element sets its text beside the line. */
-export type Lift = 'raised' | 'lowered';
 
 const lifts: Record<Lift, string> = { raised: 'sup', lowered: 'sub' };
 

@@ -1,9 +1,7 @@
-import { lowered, raised } from '../../text/raised.ts';
-import type { Element, Lift } from './elements.ts';
+import { type Lift, lifted } from '../../text/raised.ts';
+import type { Element } from './elements.ts';
 import type { Look } from './look.ts';
 import type { Take } from './references.ts';
-
-const WRITES: Record<Lift, (text: string) => string> = { raised, lowered };
 
 /** Follows the element that stands above or below its line. It ends with its end tag, or with the cell or paragraph round it. */
 export type Lifting = {
@@ -38,8 +36,8 @@ export function liftingOf(): Lifting {
       if (element.effect || (element.name === name && (depth -= 1) === 0)) set(undefined);
     },
     lifts(take: Take): Take {
-      const write = lift ? WRITES[lift] : undefined;
-      return write ? (chunk, offset) => take(write(chunk), offset) : take;
+      const at = lift;
+      return (chunk, offset) => take(lifted(chunk, at), offset);
     },
   };
   return lifting;

@@ -1,3 +1,6 @@
+import { struckFigure } from '../../text/struck.ts';
+import { tidy } from './space.ts';
+
 /** A line of prose, tidy and not empty; `line` is where it starts in the source. */
 export type Prose = { kind: 'prose'; text: string; line: number };
 
@@ -34,4 +37,12 @@ export const NO_PIECES: readonly Piece[] = [];
 export function putPiece(holder: Holder, piece: Piece): void {
   if (holder.pieces.length === 0) holder.pieces = [piece];
   else (holder.pieces as Piece[]).push(piece);
+}
+
+// <td><s>12</s></td>      <- no 12, but no blank either; where something else stands beside it, that is the figure
+/** Puts a figure that a cell shows struck out into it, with its strokes, where the cell shows nothing else. */
+export function putStruck(cell: Holder, struck: string, line: number): void {
+  if (cell.pieces.length > 0) return;
+  const text = struckFigure(tidy(struck));
+  if (text) putPiece(cell, { kind: 'prose', text, line });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inList, lists, lvl, p, r, tbl, tr } from './testing/docx-file.ts';
+import { inList, lists, lvl, p, r, tbl, tc, tr } from './testing/docx-file.ts';
 import { drawDocx } from './testing/reading.ts';
 
 const run = (content: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`;
@@ -63,6 +63,46 @@ test('what is raised is no digit of the figure before it', async () => {
     '1: 77¹²件',
     '2: 56',
   ]);
+});
+
+describe('runs that are no part of the figure', () => {
+  const styles =
+    '<w:style w:type="character" w:styleId="Up"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
+    '<w:style w:type="character" w:styleId="Out"><w:rPr><w:strike/></w:rPr></w:style>' +
+    '<w:style w:type="character" w:styleId="OutToo"><w:basedOn w:val="Out"/></w:style>' +
+    '<w:style w:type="character" w:styleId="Twice"><w:rPr><w:dstrike/></w:rPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="OutAll"><w:rPr><w:strike/></w:rPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="UpAll"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';
+  const named = (style: string, more = ''): string => `<w:rStyle w:val="${style}"/>${more}`;
+  const all = (style: string): string => `<w:pStyle w:val="${style}"/>`;
+  const STRUCK = '1\u03362\u0336';
+
+  test.each([
+    [p(r('10') + r('2', named('Up'))), '10²'],
+    [p(r('10') + r('2', '<w:vertAlign w:val="subscript"/>')), '10₂'],
+    [p(r('10') + r('2', named('Up', '<w:vertAlign w:val="baseline"/>'))), '102'],
+    [p(r('12', '<w:strike/>') + r('13')), '13'],
+    [p(r('12', named('OutToo')) + r('13')), '13'],
+    [p(r('12', named('Twice')) + r('13')), '13'],
+    [p(r('12', named('Out', '<w:strike w:val="0"/>')) + r('13')), '1213'],
+    [p(r('12', '<w:strike/>')), STRUCK],
+    [p(r('12', named('OutToo'))), STRUCK],
+    [p(r('12'), all('OutAll')), STRUCK],
+    [p(r('12'), all('OutAll')) + p('13'), '13'],
+    [p(r('12') + r('13', '<w:strike w:val="false"/>'), all('OutAll')), '13'],
+    [p(r('12'), all('UpAll')), '¹²'],
+    [p(r('—', '<w:strike/>')), ''],
+    [p(r('12', '<w:vanish/>')), ''],
+    // Struck out or put in under tracked changes.
+    ['<w:p><w:del><w:r><w:delText>12</w:delText></w:r></w:del></w:p>', ''],
+    [`<w:p><w:del><w:r><w:delText>12</w:delText></w:r></w:del><w:ins>${r('13')}</w:ins></w:p>`, '13'],
+    [`<w:p><w:moveFrom>${r('12')}</w:moveFrom><w:moveTo>${r('13')}</w:moveTo></w:p>`, '13'],
+  ])('%s', async (cell, drawn) => {
+    expect(await drawDocx({ body: tbl(tr(tc('规章'), tc(cell), tc('5'))), styles })).toEqual([
+      'table 1',
+      `| 0 规章 | 1${drawn && ` ${drawn}`} | 2 5`,
+    ]);
+  });
 });
 
 describe('hidden text', () => {

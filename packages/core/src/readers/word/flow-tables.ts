@@ -1,5 +1,5 @@
 import { judgeTable } from '../html/layout.ts';
-import { NO_PIECES, putPiece, type Piece, type PlacedTable } from '../html/pieces.ts';
+import { NO_PIECES, putPiece, putStruck, type Piece, type PlacedTable } from '../html/pieces.ts';
 import { breakLine, checkDepth, type CellShape, type Flow, type OpenTable } from './flow.ts';
 
 // Browsers cap spans so.
@@ -63,7 +63,7 @@ export function openCell(flow: Flow): void {
   const top = flow.tables.at(-1);
   if (!top) return;
   const line = flow.counts.paragraphs + 1;
-  top.cell = { pieces: NO_PIECES, line, width: 1, down: undefined, across: undefined, dropped: false };
+  top.cell = { pieces: NO_PIECES, line, width: 1, ...PLAIN, dropped: false, struck: '' };
   flow.into = top.cell;
 }
 
@@ -78,6 +78,7 @@ export function closeCell(flow: Flow): void {
   const top = flow.tables.at(-1);
   if (!top?.cell) return;
   const { cell } = top;
+  if (cell.struck) putStruck(cell, cell.struck, cell.line);
   flow.into = top.around;
   top.cell = undefined;
   if (!cell.dropped) placeCell(flow, top, cell, cell.pieces, cell.line);

@@ -12,14 +12,14 @@ export type CellShape = {
 /** A paragraph being read: `label` is its list number, `joins` says that it goes on in the next. */
 type OpenParagraph = { raw: string; line: number; label: string; joins: boolean };
 
-/** A table being read, with the grid column that comes next and the columns in which a merged cell reaches down. */
+/** A table being read, with the grid column that comes next and the columns in which a merged cell reaches down; `struck` is what a cell shows struck out. */
 export type OpenTable = {
   table: PlacedTable;
   around: Holder;
   row: PlacedCell[];
   column: number;
   reaching: boolean[];
-  cell: (CellShape & Holder & { line: number; dropped: boolean }) | undefined;
+  cell: (CellShape & Holder & { line: number; dropped: boolean; struck: string }) | undefined;
 };
 
 /** A document being read from front to back. A paragraph's `line` is its number among all, empty ones and those in cells too. */
@@ -49,6 +49,12 @@ export function startParagraph(flow: Flow): void {
 
 export function addText(flow: Flow, text: string): void {
   flow.paragraph.raw += text;
+}
+
+/** Takes text that is struck out: it counts only in that its cell is not blank. */
+export function addStruck(flow: Flow, text: string): void {
+  const cell = flow.tables.at(-1)?.cell;
+  if (cell) cell.struck += text;
 }
 
 /** Ends a line inside a paragraph. */

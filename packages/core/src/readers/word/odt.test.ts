@@ -84,7 +84,35 @@ describe('text', () => {
     const text = ['T0', 'T1', 'T2', 'T3']
       .map((name) => `<text:span text:style-name="${name}">1<text:span>2</text:span></text:span>7`)
       .join('');
-    expect(await draw({ automatic, text: p(text) })).toEqual(['1: ¹²7¹²7127127']);
+    expect(await draw({ automatic, text: p(text) })).toEqual(['1: ¹²7¹²7₁₂7127']);
+  });
+
+  test('what is struck out is no figure, by whatever style; alone in its cell it is no blank either', async () => {
+    const style = (name: string, properties: string, more = ''): string =>
+      `<style:style style:name="${name}" ${more}><style:text-properties ${properties}/></style:style>`;
+    const automatic =
+      style('Out', 'style:text-line-through-style="solid"') +
+      style('OutToo', 'fo:color="#f00"', 'style:parent-style-name="Out"') +
+      style('In', 'style:text-line-through-style="none"') +
+      style('Up', 'style:text-position="super 58%"') +
+      style('UpToo', 'fo:color="#f00"', 'style:parent-style-name="Up"');
+    const s = (content: string, name: string): string =>
+      `<text:span text:style-name="${name}">${content}</text:span>`;
+    const cell = (content: string, name = ''): string =>
+      `<table:table-cell>${p(content, name)}</table:table-cell>`;
+    const cells = [
+      cell(`${s('12', 'Out')}13`),
+      cell(s('12', 'OutToo')),
+      cell('12', 'Out'),
+      cell(`12${s('13', 'In')}`, 'Out'),
+      cell(`10${s('2', 'UpToo')}`),
+      cell(s('—', 'Out')),
+    ];
+    expect(await draw({ automatic, text: table(tr(...cells)) + p('后') })).toEqual([
+      'table 1',
+      '| 0 13 | 1 1\u03362\u0336 | 2 1\u03362\u0336 | 3 13 | 4 10² | 5',
+      '7: 后',
+    ]);
   });
 
   test('hidden text', async () => {

@@ -32,6 +32,7 @@ describe('text', () => {
     ['line ends mean nothing', 'a\r\nb\n{\\b c}', 'abc'],
     ['formatting', '{\\pard\\plain\\f0\\fs24\\cf1 a}{\\*\\unknown b}{\\*\\bkmkstart _GoBack}c', 'ac'],
     ['raised', 'a7{\\super 1}8\\super 2\\nosupersub 3\\super 4\\plain 5', 'a7¹8²3⁴5'],
+    ['lowered', 'a7{\\sub 1}8\\sub 2\\sub0 3', 'a7₁8₂3'],
     ['struck out', 'a{\\strike b}c\\striked1 d\\striked0 e{\\strike f\\plain g}', 'aceg'],
     ['hidden and deleted', 'a{\\v b}{\\deleted c}{\\v d\\v0 e}{\\revised f}{\\v g\\plain h}', 'aefh'],
     ['binary data', 'a{\\pict\\bin5 }}}}}b}\\bin3 {{{c', 'ac'],
@@ -44,6 +45,14 @@ describe('text', () => {
     ],
   ])('%s', async (_, body, text) => {
     expect(await draw(body)).toEqual([`1: ${text}`]);
+  });
+
+  test('what is struck out alone in its cell is no figure, and no blank', async () => {
+    const cells = ['{\\strike 12}13', '{\\strike 12}', '{\\strike -}', '{\\v 12}', '{\\deleted 12}', '5'];
+    const row = `\\trowd${cells.map((_, i) => `\\cellx${1000 * (i + 1)}`).join('')}\\pard\\intbl `;
+    expect(
+      await draw(`{\\strike 9}\\par${row}${cells.map((cell) => `${cell}\\cell `).join('')}\\row`),
+    ).toEqual(['table 1', '| 0 13 | 1 1\u03362\u0336 | 2 | 3 | 4 | 5 5']);
   });
 
   test('fonts bring their own encoding', async () => {

@@ -11,7 +11,7 @@ import { noFields } from './fields.ts';
 import { wordNamespaces } from './namespaces.ts';
 import { readLabels } from './numbering.ts';
 import type { WordParts } from './package.ts';
-import { readStyles } from './styles.ts';
+import { PLAIN_RUN, readStyles } from './styles.ts';
 
 /** Reads the main text of a document into pieces: as accepted where changes were tracked, without what is hidden. Throws `format-unsupported` where another document stands in it. */
 export function buildPieces(parts: WordParts, name: string, within: Bounds): readonly Piece[] {
@@ -37,7 +37,8 @@ function build(
     keepsContents,
     takes: undefined,
     fields: noFields(),
-    isRaised: false,
+    run: PLAIN_RUN,
+    runs: PLAIN_RUN,
     choices: [],
     paragraph: { style: undefined, list: undefined, level: undefined },
   };

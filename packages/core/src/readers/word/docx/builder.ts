@@ -1,9 +1,9 @@
-import { raised } from '../../../text/raised.ts';
-import { addText, type Flow } from '../flow.ts';
+import { lifted } from '../../../text/raised.ts';
+import { addStruck, addText, type Flow } from '../flow.ts';
 import type { Walk } from '../xml/walk.ts';
 import { takeCode, type Fields } from './fields.ts';
 import type { Labels } from './numbering.ts';
-import type { Style } from './styles.ts';
+import { isStruck, type RunLook, type Style } from './styles.ts';
 
 /** A document being built. */
 export interface Builder extends Walk<Builder> {
@@ -14,8 +14,9 @@ export interface Builder extends Walk<Builder> {
   /** Whether text stands in `w:t`, or in the code of a field. */
   takes: 'text' | 'code' | undefined;
   fields: Fields;
-  /** Whether the run stands above its line. */
-  isRaised: boolean;
+  /** How the run looks, and each of the paragraph that says nothing else. */
+  run: RunLook;
+  runs: RunLook;
   choices: boolean[];
   paragraph: { style: string | undefined; list: string | undefined; level: number | undefined };
 }
@@ -27,6 +28,8 @@ export function takeText(builder: Builder, text: string): void {
 }
 
 /** Adds text to the paragraph unless it belongs to a field's code or contents. */
-export function write({ fields, flow, isRaised }: Builder, text: string): void {
-  if (fields.unseen === 0) addText(flow, isRaised ? raised(text) : text);
+export function write({ fields, flow, run }: Builder, text: string): void {
+  if (fields.unseen > 0) return;
+  if (isStruck(run)) addStruck(flow, text);
+  else addText(flow, lifted(text, run.lift));
 }

@@ -5,12 +5,14 @@ import { write, type Builder } from './builder.ts';
 import { endCodes, isContents, markField } from './fields.ts';
 import {
   applyProperties,
+  applyRunProperties,
   CELL_PROPERTIES,
   PARAGRAPH_PROPERTIES,
   ROW_PROPERTIES,
   RUN_PROPERTIES,
   startProperties,
 } from './properties.ts';
+import { isStruck, PLAIN_RUN } from './styles.ts';
 import { readSymbol } from './symbols.ts';
 
 const takes = (what: Builder['takes']): Effect<Builder> => ({
@@ -25,17 +27,25 @@ const takes = (what: Builder['takes']): Effect<Builder> => ({
 const writes = (text: string): Effect<Builder> => ({ open: (builder) => write(builder, text) });
 
 const BREAK: Effect<Builder> = {
-  open({ fields, flow }) {
-    if (fields.unseen === 0) breakLine(flow);
+  open({ fields, flow, run }) {
+    if (fields.unseen === 0 && !isStruck(run)) breakLine(flow);
   },
 };
 
 const PARAGRAPH: Effect<Builder> = {
-  open: ({ flow }) => startParagraph(flow),
+  open(builder) {
+    startParagraph(builder.flow);
+    builder.runs = PLAIN_RUN;
+  },
   close({ flow, fields }) {
     endParagraph(flow);
     endCodes(fields);
   },
+};
+
+const RUN: Effect<Builder> = {
+  open: (builder) => void (builder.run = builder.runs),
+  close: (builder) => void (builder.run = builder.runs),
 };
 
 const CONTENTS_FIELD: Effect<Builder> = {
@@ -67,8 +77,9 @@ const SILENT =
 export const BODY = elements<Builder>({
   'w:p': PARAGRAPH,
   'w:pPr': { open: startProperties, close: applyProperties, inside: PARAGRAPH_PROPERTIES },
-  'w:r': { close: (builder) => void (builder.isRaised = false) },
-  'w:rPr': { inside: RUN_PROPERTIES },
+  'w:r': RUN,
+  'm:r': RUN,
+  'w:rPr': { close: applyRunProperties, inside: RUN_PROPERTIES },
   'w:t': takes('text'),
   'm:t': takes('text'),
   'w:instrText': takes('code'),

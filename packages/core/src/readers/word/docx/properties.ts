@@ -2,31 +2,29 @@ import { shapeCell, skipColumns } from '../flow-tables.ts';
 import { numberOf } from '../xml/attributes.ts';
 import { elements, silence, skipped, type Effect } from '../xml/walk.ts';
 import type { Builder } from './builder.ts';
-import { isOn } from './styles.ts';
+import { PLAIN_RUN, RUN_LOOKS, type RunLook } from './styles.ts';
 
-// <w:r><w:rPr><w:vanish/></w:rPr><w:t>…
-//  ^ two levels further out than w:vanish
-const HIDE_RUN: Effect<Builder>['open'] = (builder, attribute) => {
-  if (isOn(attribute('val'))) silence(builder, 2);
-};
-
-/** Of a run: text that is hidden or struck out is not text; what is raised is a mark. */
-export const RUN_PROPERTIES = elements<Builder>({
-  'w:vanish': { open: HIDE_RUN },
-  'w:strike': { open: HIDE_RUN },
-  'w:dstrike': { open: HIDE_RUN },
-  'w:vertAlign': {
-    open(builder, attribute) {
-      builder.isRaised = attribute('val') === 'superscript';
-    },
+const look = (read: (value: string | undefined) => Partial<RunLook>): Effect<Builder> => ({
+  open(builder, attribute) {
+    builder.run = { ...builder.run, ...read(attribute('val')) };
   },
+});
+
+/** Of a run: text that is hidden or struck out is not text; what is raised or lowered is a mark. */
+export const RUN_PROPERTIES = elements<Builder>({
+  ...Object.fromEntries(Object.entries(RUN_LOOKS).map(([name, read]) => [name, look(read)])),
   'w:rStyle': {
     open(builder, attribute) {
-      if (builder.styles(attribute('val') ?? '').hidden) silence(builder, 2);
+      builder.run = { ...builder.run, ...builder.styles(attribute('val') ?? '').look };
     },
   },
   ...skipped('w:rPrChange'),
 });
+
+/** Lets the run be hidden once its properties are known. */
+export function applyRunProperties(builder: Builder): void {
+  if (builder.run.hidden) silence(builder);
+}
 
 // A paragraph whose mark was deleted goes on in the next one.
 const JOIN: Effect<Builder> = {
@@ -73,11 +71,12 @@ export function startProperties({ paragraph }: Builder): void {
   paragraph.level = undefined;
 }
 
-/** Numbers the paragraph, or lets it be hidden, once its properties are known. */
+/** Numbers the paragraph, or lets it be hidden, once its properties are known; how it looks holds for its runs. */
 export function applyProperties(builder: Builder): void {
   const { flow, paragraph } = builder;
   const style = paragraph.style === undefined ? undefined : builder.styles(paragraph.style);
-  if (style?.hidden) silence(builder);
+  builder.runs = { ...PLAIN_RUN, ...style?.look };
+  if (builder.runs.hidden) silence(builder);
   else if (!flow.paragraph.joins) {
     const list = paragraph.list ?? style?.list;
     const level = paragraph.level ?? (paragraph.list === undefined ? style?.level : 0);

@@ -7,7 +7,7 @@ import { breakLine, createFlow } from '../flow.ts';
 import { scanXml } from '../xml/scan-xml.ts';
 import { closeElement, openElement, startWalk } from '../xml/walk.ts';
 import { charactersIn, xmlBytes } from '../xml/xml-text.ts';
-import { takeText, type Builder } from './builder.ts';
+import { PLAIN, takeText, type Builder } from './builder.ts';
 import { DOCUMENT } from './elements.ts';
 import { createLists } from './lists.ts';
 import { odfNamespaces } from './namespaces.ts';
@@ -36,9 +36,9 @@ export function buildPieces(parts: Buffer[], name: string, within: Bounds): read
     lists: createLists(),
     levels: new Map(),
     style: '',
-    hidden: new Set(),
-    raised: new Set(),
-    raisedFrom: 0,
+    styles: new Map(),
+    look: PLAIN,
+    looks: [],
     change: '',
     deletions: new Set(),
     deleting: undefined,

@@ -1,7 +1,12 @@
-import { raised } from '../../../text/raised.ts';
-import { addText, type Flow } from '../flow.ts';
+import { type Lift, lifted } from '../../../text/raised.ts';
+import { addStruck, addText, type Flow } from '../flow.ts';
 import type { Walk } from '../xml/walk.ts';
 import type { Lists, ListLevel } from './lists.ts';
+
+/** How text looks: hidden, struck out, above or below its line. */
+export type Look = { hidden: boolean; struck: boolean; lift: Lift | undefined };
+
+export const PLAIN: Look = { hidden: false, struck: false, lift: undefined };
 
 /** A document being built. Styles come first and only say what is hidden and how lists are numbered. */
 export interface Builder extends Walk<Builder> {
@@ -10,10 +15,11 @@ export interface Builder extends Walk<Builder> {
   /** The list style, and the style of text, that is being read. */
   levels: Map<number, ListLevel>;
   style: string;
-  hidden: Set<string>;
-  /** The styles of text that stands above its line, and the depth from which the text does; 0 where it does not. */
-  raised: Set<string>;
-  raisedFrom: number;
+  /** What each style that says anything of it says of how text looks. */
+  styles: Map<string, Partial<Look>>;
+  /** How text looks here, and in each element round it. */
+  look: Look;
+  looks: Look[];
   /** The tracked change being described, those that are deletions, and the deletion being passed over. */
   change: string;
   deletions: Set<string>;
@@ -26,8 +32,10 @@ export interface Builder extends Walk<Builder> {
 }
 
 /** Adds text to the paragraph unless it was deleted. */
-export function write(builder: Builder, text: string): void {
-  if (builder.deleting === undefined) addText(builder.flow, builder.raisedFrom > 0 ? raised(text) : text);
+export function write({ deleting, flow, look }: Builder, text: string): void {
+  if (deleting !== undefined) return;
+  if (look.struck) addStruck(flow, text);
+  else addText(flow, lifted(text, look.lift));
 }
 
 export function takeText(builder: Builder, text: string): void {

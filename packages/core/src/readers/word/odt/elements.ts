@@ -14,32 +14,30 @@ import {
 import { numberOf } from '../xml/attributes.ts';
 import type { Attribute } from '../xml/scan-xml.ts';
 import { elements, silence, skipped, type Effect } from '../xml/walk.ts';
-import { write, type Builder } from './builder.ts';
+import { PLAIN, write, type Builder, type Look } from './builder.ts';
 import { CHANGES } from './changes.ts';
 import { closeList, headingLabel, openItem, openList, takeLabel } from './lists.ts';
 import { STYLES } from './styles.ts';
 
-/** Paragraphs, headings and spans in a hidden style are silent; so are their list numbers. */
-function isHidden(builder: Builder, attribute: Attribute): boolean {
-  const hides = builder.hidden.size > 0 && builder.hidden.has(attribute('style-name') ?? '');
-  if (hides) silence(builder);
-  return hides;
+/** Takes the look of a paragraph, heading or span from its style; says whether it shows. Hidden ones are silent, and so are their list numbers. */
+function enter(builder: Builder, attribute: Attribute, around: Look): boolean {
+  const { styles } = builder;
+  builder.looks.push(builder.look);
+  const told = styles.size > 0 ? styles.get(attribute('style-name') ?? '') : undefined;
+  builder.look = told ? { ...around, ...told } : around;
+  if (told?.hidden) silence(builder);
+  return !told?.hidden && !told?.struck;
 }
 
-function openSpan(builder: Builder, attribute: Attribute): void {
-  const isRaised = builder.raised.size > 0 && builder.raised.has(attribute('style-name') ?? '');
-  if (!isHidden(builder, attribute) && isRaised) builder.raisedFrom ||= builder.depth;
-}
-
-function closeSpan(builder: Builder): void {
-  if (builder.raisedFrom > builder.depth) builder.raisedFrom = 0;
+function leave(builder: Builder): void {
+  builder.look = builder.looks.pop() ?? builder.look;
 }
 
 function openParagraph(builder: Builder, attribute: Attribute, label: () => string): void {
   const { flow } = builder;
   startParagraph(flow);
   builder.paragraphs += 1;
-  if (!isHidden(builder, attribute)) flow.paragraph.label = label();
+  if (enter(builder, attribute, PLAIN)) flow.paragraph.label = label();
 }
 
 function closeParagraph(builder: Builder): void {
@@ -47,6 +45,7 @@ function closeParagraph(builder: Builder): void {
   builder.flow.paragraph.joins = builder.deleting !== undefined;
   endParagraph(builder.flow);
   builder.paragraphs -= 1;
+  leave(builder);
 }
 
 const HEADING: Effect<Builder> = {
@@ -128,7 +127,10 @@ export const DOCUMENT = elements<Builder>({
     close: closeParagraph,
   },
   'text:h': HEADING,
-  'text:span': { open: openSpan, close: closeSpan },
+  'text:span': {
+    open: (builder, attribute) => void enter(builder, attribute, builder.look),
+    close: leave,
+  },
   'text:section': {
     open(builder, attribute) {
       if (attribute('display') === 'none') silence(builder);
@@ -137,8 +139,8 @@ export const DOCUMENT = elements<Builder>({
   'text:s': { open: (builder) => write(builder, ' ') },
   'text:tab': { open: (builder) => write(builder, '\t') },
   'text:line-break': {
-    open({ flow, deleting }) {
-      if (deleting === undefined) breakLine(flow);
+    open({ flow, deleting, look }) {
+      if (deleting === undefined && !look.struck) breakLine(flow);
     },
   },
   'text:list': {

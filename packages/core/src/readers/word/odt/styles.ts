@@ -1,6 +1,7 @@
 import { numberOf } from '../xml/attributes.ts';
 import type { Effect } from '../xml/walk.ts';
-import type { Builder } from './builder.ts';
+import type { Attribute } from '../xml/scan-xml.ts';
+import type { Builder, Look } from './builder.ts';
 import { OUTLINE, readLevel } from './lists.ts';
 
 const startLevels = (builder: Builder, name: string): void => {
@@ -14,22 +15,38 @@ const LEVEL: Effect<Builder> = {
   },
 };
 
+function lookIn(attribute: Attribute): Partial<Look> {
+  const display = attribute('display');
+  const line = attribute('text-line-through-style') ?? attribute('text-line-through-type');
+  const position = attribute('text-position');
+  return {
+    ...(display && { hidden: display === 'none' }),
+    ...(line && { struck: line !== 'none' }),
+    ...(position && { lift: liftAt(position) }),
+  };
+}
+
+// super 58% | 33% 58% | sub 58% | -33% 58% | 0% 100%
+const liftAt = (position: string): Look['lift'] =>
+  /^(?:super|\+?[1-9])/u.test(position)
+    ? 'raised'
+    : /^(?:sub|-[1-9])/u.test(position)
+      ? 'lowered'
+      : undefined;
+
 /** What styles say that shows in the text. */
 export const STYLES: Record<string, Effect<Builder>> = {
   'style:style': {
     open(builder, attribute) {
       builder.style = attribute('name') ?? '';
-      if (builder.hidden.has(attribute('parent-style-name') ?? '')) builder.hidden.add(builder.style);
+      const inherited = builder.styles.get(attribute('parent-style-name') ?? '');
+      if (inherited) builder.styles.set(builder.style, inherited);
     },
   },
   'style:text-properties': {
-    open({ hidden, raised, style }, attribute) {
-      // super 58% | 33% 58%
-      if (/^(?:super|[1-9])/u.test(attribute('text-position') ?? '')) raised.add(style);
-      const display = attribute('display');
-      const struck = attribute('text-line-through-style') ?? attribute('text-line-through-type');
-      if (display === 'none' || (struck && struck !== 'none')) hidden.add(style);
-      else if (display === 'true' || struck === 'none') hidden.delete(style);
+    open({ styles, style }, attribute) {
+      const told = lookIn(attribute);
+      if (Object.keys(told).length > 0) styles.set(style, { ...styles.get(style), ...told });
     },
   },
   'text:list-style': { open: (builder, attribute) => startLevels(builder, attribute('name') ?? '') },

@@ -1,6 +1,6 @@
-import { raised } from '../../../text/raised.ts';
+import { type Lift, lifted } from '../../../text/raised.ts';
 import type { Bounds } from '../../bounds.ts';
-import type { Holder } from '../../html/pieces.ts';
+import { type Holder, putStruck } from '../../html/pieces.ts';
 import { tidy } from '../../html/space.ts';
 import {
   addText,
@@ -28,7 +28,7 @@ type Group = {
   font: number;
   hidden: boolean;
   struck: boolean;
-  isRaised: boolean;
+  lift: Lift | undefined;
   deleted: boolean;
   level: number;
   row: RowDefinition;
@@ -48,6 +48,8 @@ export type Builder = {
   bytes: string;
   skip: number;
   label: string;
+  /** What the cell being read shows struck out. */
+  struck: string;
   /** What the cell being defined is part of. */
   cellDown: CellShape['down'];
   cellAcross: CellShape['across'];
@@ -65,7 +67,7 @@ export function createBuilder(within: Bounds): Builder {
     font: -1,
     hidden: false,
     struck: false,
-    isRaised: false,
+    lift: undefined,
     deleted: false,
     level: 0,
     row: { left: 0, cells: [] },
@@ -82,6 +84,7 @@ export function createBuilder(within: Bounds): Builder {
     bytes: '',
     skip: 0,
     label: '',
+    struck: '',
     cellDown: undefined,
     cellAcross: undefined,
     within,
@@ -112,18 +115,20 @@ export function flushBytes(builder: Builder): void {
 }
 
 export function takeText(builder: Builder, text: string): void {
-  const { destination, hidden, struck, isRaised, deleted, field } = builder.group;
+  const { destination, hidden, struck, lift, deleted, field } = builder.group;
   if (destination === 'code') {
     if (field && /^\s*TOC\b/u.test(text)) field.contents = true;
-  } else if (hidden || struck || deleted) return;
+  } else if (hidden || deleted) return;
+  else if (struck) builder.struck += destination === 'text' ? text : '';
   else if (destination === 'label') builder.label += text;
-  else if (destination === 'text') addText(builder.flow, isRaised ? raised(text) : text);
+  else if (destination === 'text') addText(builder.flow, lifted(text, lift));
 }
 
 /** Ends a paragraph where it stands: in the text, or in the cell of a table so many levels deep. */
 export function closeParagraph(builder: Builder, level: number): void {
   goTo(builder, level);
   const { flow } = builder;
+  if (level === 0) builder.struck = '';
   const label = tidy(builder.label);
   builder.label = '';
   // Bullets are signs without meaning.
@@ -164,7 +169,10 @@ function closeTable(builder: Builder): void {
 export function closeCell(builder: Builder, level: number): void {
   closeParagraph(builder, Math.max(1, level));
   const table = builder.tables.at(-1);
-  if (table) endCell(table);
+  if (!table) return;
+  putStruck(table.cell, builder.struck, builder.flow.paragraph.line);
+  builder.struck = '';
+  endCell(table);
 }
 
 export function closeRow(builder: Builder, level: number): void {

@@ -53,6 +53,8 @@ const paragraph: Word = (builder) => {
   if (!builder.group.deleted) closeParagraph(builder, builder.group.level);
 };
 
+const UNTOUCHED = { hidden: false, struck: false, lift: undefined, deleted: false };
+
 const mergesDown =
   (down: CellDefinition['down']): Word =>
   (builder) => {
@@ -82,10 +84,11 @@ export const WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['v', ({ group }, value) => (group.hidden = isOn(value))],
   ['strike', ({ group }, value) => (group.struck = isOn(value))],
   ['striked', ({ group }, value) => (group.struck = isOn(value))],
-  ['super', ({ group }, value) => (group.isRaised = isOn(value))],
-  ['nosupersub', ({ group }) => (group.isRaised = false)],
+  ['super', ({ group }, value) => (group.lift = isOn(value) ? 'raised' : undefined)],
+  ['sub', ({ group }, value) => (group.lift = isOn(value) ? 'lowered' : undefined)],
+  ['nosupersub', ({ group }) => (group.lift = undefined)],
   ['deleted', ({ group }, value) => (group.deleted = isOn(value))],
-  ['plain', ({ group }) => (group.hidden = group.struck = group.isRaised = group.deleted = false)],
+  ['plain', ({ group }) => void Object.assign(group, UNTOUCHED)],
 
   ['par', paragraph],
   ['sect', paragraph],
