@@ -16,3 +16,17 @@ test.each(['docx', 'doc', 'odt', 'fodt', 'rtf', 'html'])(
     ]);
   },
 );
+
+// The same of a workbook: runs of texts, cells by themselves and by a style, and formats that show other than is stored.
+test.each(['xlsx', 'xls', 'ods', 'fods'])('sheet.%s: cells show what counts', async (kind) => {
+  const { document } = await readDocument(fixture(`looks/sheet.${kind}`));
+  expect(drawDocument(document)).toBe(
+    [
+      '1: table 1',
+      '    1 | 0 文字 | 1 13 | 2 10² | 3 1\u03362\u0336 | 4 5',
+      '    2 | 0 数字 | 1 1\u03362\u0336 | 2 1\u03362\u0336 | 3 12 (12345) | 4 6',
+      '    3 | 0 格式 | 1 | 2 12件 | 3 12% | 4 7',
+      '',
+    ].join('\n'),
+  );
+});

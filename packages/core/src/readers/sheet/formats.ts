@@ -1,3 +1,4 @@
+import { textUnder } from './look.ts';
 import { numberText, plainNumber } from './plain-number.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -21,7 +22,7 @@ const CHINESE: ReadonlyMap<number, string> = new Map([
   [58, 'm"月"d"日"'],
 ]);
 
-/** Writes out the numbers in the cells of sheets. The library that knows formats is loaded only where one is in use. */
+/** Writes out the numbers in the cells of sheets, and what counts of cells that look otherwise. The library that knows formats is loaded only where one is in use. */
 export async function writeNumbers(sheets: Sheet[], formats: Formats): Promise<void> {
   const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells.filter(({ number }) => number)));
   const used = new Set(cells.map(({ number }) => number?.format ?? GENERAL));
@@ -29,6 +30,9 @@ export async function writeNumbers(sheets: Sheet[], formats: Formats): Promise<v
     ? plainNumber
     : formatted(formats, (await import('@e965/xlsx')).SSF);
   for (const cell of cells) if (cell.number) cell.text = write(cell.number.value, cell.number.format);
+  for (const { rows } of sheets)
+    for (const row of rows)
+      for (const cell of row.cells) if (cell.look) cell.text = textUnder(cell.look, cell.text);
 }
 
 const isPlain = ({ codes }: Formats, format: number): boolean =>
@@ -50,11 +54,11 @@ const formatted =
     return shown && library.is_date(code) ? shown.trim() : numberText(value, shown);
   };
 
-/** What a format shows; nothing where it is not a format. */
-function show(step: () => string): string {
+/** What a format shows; undefined where it is not a format. */
+function show(step: () => string): string | undefined {
   try {
     return step();
   } catch {
-    return '';
+    return undefined;
   }
 }

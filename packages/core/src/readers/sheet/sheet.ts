@@ -1,10 +1,16 @@
 import { GoujiError } from '../../errors.ts';
+import type { Look } from './look.ts';
 
 /**
  * A cell that is written, in its 0-based column; '' where it has only a format, such as the border of a blank cell. A
- * number has no text until all are written out in their formats.
+ * number has no text until all are written out in their formats, and a look is applied only then.
  */
-export type SheetCell = { column: number; text: string; number?: { value: number; format: number } };
+export type SheetCell = {
+  column: number;
+  text: string;
+  number?: { value: number; format: number };
+  look?: Look;
+};
 
 /** A row that has cells, by its 0-based place in the sheet; `line` is where a person finds it, from 1. */
 export type SheetRow = { index: number; line: number; cells: SheetCell[] };

@@ -125,6 +125,57 @@ describe('cells', () => {
   });
 });
 
+describe('what is struck out or raised', () => {
+  const font = (flags: number, lift = 0): number[] =>
+    record(0x31, ...u16(180), ...u16(flags), ...u16(0), ...u16(400), ...u16(lift), 0, 0, 0, 0, 1, 0, 0x41);
+  // Fonts 0 to 3, then 5: plain, struck out, raised, lowered, struck out.
+  const fonts = [font(0), font(8), font(0, 1), font(0, 2), font(8)];
+  const style = (number: number): number[] => record(0xe0, ...u16(number), ...u16(0));
+  const shared = [...fonts, style(0), style(1), style(2), style(5)];
+  /** A text with the fonts that begin at characters. */
+  const rich = (text: string, ...runs: [from: number, font: number][]): number[] => [
+    ...u16(text.length),
+    9,
+    ...u16(runs.length),
+    ...Buffer.from(text, 'utf16le'),
+    ...runs.flat().flatMap(u16),
+  ];
+  const STRUCK = '1\u03362\u0336';
+
+  test.each<[string, number, [number, number][], number, string]>([
+    [
+      'by runs',
+      0,
+      [
+        [0, 1],
+        [2, 0],
+      ],
+      1213,
+      '13',
+    ],
+    ['by a run at the end', 0, [[2, 5]], 1213, '12'],
+    ['by the cell before the first run', 1, [[2, 0]], 1213, '13'],
+    ['as a whole', 0, [[0, 1]], 12, STRUCK],
+    ['raised', 0, [[2, 2]], 102, '10²'],
+    ['lowered', 0, [[2, 3]], 102, '10₂'],
+  ])('a text, %s', async (_, cell, runs, text, drawn) => {
+    const texts = sharedTexts(rich(String(text), ...runs));
+    expect(await shown([record(0xfd, ...at(0, 1, cell), ...u32(0))], [...shared, texts])).toBe(drawn);
+  });
+
+  test.each([
+    [0, '12'],
+    [1, STRUCK],
+    [2, '¹²'],
+    [3, STRUCK],
+  ])('a cell of style %d', async (cell, drawn) => {
+    expect(await shown([number(0, 1, 12, cell)], shared)).toBe(drawn);
+    expect(await shown([record(0x204, ...at(0, 1, cell), ...wide('12'))], shared)).toBe(drawn);
+    const many = record(0xbd, ...u16(0), ...u16(1), ...u16(cell), ...u32((12 << 2) | 2), ...u16(1));
+    expect(await shown([many], shared)).toBe(drawn);
+  });
+});
+
 describe('sheets', () => {
   const rows = (text: string): number[][] => [label(0, 0, text), number(0, 1, 1)];
 

@@ -93,8 +93,19 @@ describe('numbers as shown', () => {
     '<numFmt numFmtId="170" formatCode="_-* #,##0_-;\\-* #,##0_-;_-* &quot;-&quot;_-;_-@_-"/>',
     '<numFmt numFmtId="171" formatCode="[broken"/>',
     '<numFmt numFmtId="172" formatCode="General"/>',
+    '<numFmt numFmtId="173" formatCode=";;;"/>',
+    '<numFmt numFmtId="174" formatCode="0,"/>',
+    '<numFmt numFmtId="175" formatCode="0&quot;件&quot;"/>',
+    '<numFmt numFmtId="176" formatCode="&quot;共&quot;0"/>',
+    '<numFmt numFmtId="177" formatCode="0;[Red]0"/>',
+    '<numFmt numFmtId="178" formatCode="#,##0_);(#,##0)"/>',
+    '<numFmt numFmtId="179" formatCode="&quot;/&quot;"/>',
+    '<numFmt numFmtId="181" formatCode="0&quot;*&quot;"/>',
   ].join('');
-  const all = [0, 1, 2, 4, 9, 14, 31, 49, 164, 165, 166, 167, 168, 169, 170, 171, 172];
+  const all = [
+    0, 1, 2, 4, 9, 14, 31, 49, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 174, 175, 176, 177, 178, 179,
+    180, 181,
+  ];
   const styles = all.map((id) => `<xf numFmtId="${id}"/>`).join('');
 
   test.each([
@@ -120,14 +131,73 @@ describe('numbers as shown', () => {
     [170, 1234, '1,234'],
     [171, 5, '5'],
     [172, 1.5, '1.5'],
+    // Nothing, or a stand-in for nothing, is what a reader sees; of zeros that are left out nobody knows why.
+    [173, 12, ''],
+    [173, 0, '0'],
+    [179, 12, '/'],
+    // Which of two numbers counts, the one shown or the one stored, is not sure.
+    [174, 12345, '12 (12345)'],
+    [174, 12000, '12 (12000)'],
+    [177, -5, '5 (-5)'],
+    [177, 5, '5'],
+    [178, -1234, '-1234'],
+    [1, 12.4, '12.4'],
+    [1, 12.5, '12.5'],
+    // Words make clear what is meant, or that it is no count.
+    [175, 12, '12件'],
+    [176, 12, '共12'],
+    [181, 12, '12'],
+    [9, 12, '1200%'],
+    [14, 12, '1900/1/12'],
   ])('format %d of %d shows %s', async (format, value, text) => {
     const cell = `<c r="B1" s="${all.indexOf(format)}"><v>${value}</v></c>`;
-    expect(await shown(cell, { formats, styles })).toEqual([text]);
+    expect(await shown(cell, { formats, styles })).toEqual(text ? [text] : []);
   });
 
   test('dates of workbooks that count from 1904', async () => {
     const cell = `<c r="B1" s="${all.indexOf(31)}"><v>42763</v></c>`;
     expect(await shown(cell, { formats, styles, properties: 'date1904="1"' })).toEqual(['2021年1月29日']);
+  });
+});
+
+describe('what is struck out or raised', () => {
+  const run = (text: string, properties = ''): string =>
+    `<r>${properties && `<rPr>${properties}</rPr>`}<t>${text}</t></r>`;
+  const styles =
+    '<fonts><font><sz val="9"/></font><font><strike/></font><font><vertAlign val="superscript"/></font><font><strike val="0"/></font></fonts>';
+  const xfs = [0, 1, 2, 3].map((font) => `<xf numFmtId="0" fontId="${font}"/>`).join('');
+  const STRUCK = '1\u03362\u0336';
+
+  test.each([
+    [run('12', '<strike/>') + run('13', '<sz val="9"/>'), 0, '13'],
+    [run('12', '<strike/>') + run('13'), 0, '13'],
+    [run('12', '<strike/>'), 0, STRUCK],
+    [run('12', '<strike val="0"/>'), 0, '12'],
+    [run('10') + run('2', '<vertAlign val="superscript"/>'), 0, '10²'],
+    [run('10') + run('2', '<vertAlign val="subscript"/>'), 0, '10₂'],
+    // A run without properties looks as its cell does, one with its own as these say.
+    [run('12') + run('13', '<sz val="9"/>'), 1, '13'],
+    [run('12'), 1, STRUCK],
+    ['<t>12</t>', 1, STRUCK],
+    ['<t>规章</t>', 1, ''],
+    ['<t>12</t>', 2, '¹²'],
+    ['<t>12</t>', 3, '12'],
+  ])('a text of %s in style %d', async (string, style, text) => {
+    const strings = `<si>${string}</si>`;
+    const cell = `<c r="B1" t="s" s="${style}"><v>0</v></c>`;
+    expect(await shown(cell, { strings, fonts: styles, styles: xfs })).toEqual(text ? [text] : []);
+    const inline = `<c r="B1" t="inlineStr" s="${style}"><is>${string}</is></c>`;
+    expect(await shown(inline, { fonts: styles, styles: xfs })).toEqual(text ? [text] : []);
+  });
+
+  test.each([
+    [0, '12'],
+    [1, STRUCK],
+    [2, '¹²'],
+    [3, '12'],
+  ])('a number in style %d', async (style, text) => {
+    const cell = `<c r="B1" s="${style}"><v>12</v></c>`;
+    expect(await shown(cell, { fonts: styles, styles: xfs })).toEqual([text]);
   });
 });
 

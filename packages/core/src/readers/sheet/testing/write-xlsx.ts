@@ -3,10 +3,11 @@ import { strToU8, zipSync } from 'fflate';
 /** A sheet to write: the XML of its rows, its merged cells, and how it is shown. */
 export type WrittenSheet = { name?: string; state?: string; rows: string; merges?: string[] };
 
-/** What else a workbook has: XML of its shared texts, number formats and cell styles, attributes of its properties. */
+/** What else a workbook has: XML of its shared texts, number formats, fonts and cell styles, attributes of its properties. */
 export type WrittenBook = {
   strings?: string;
   formats?: string;
+  fonts?: string;
   styles?: string;
   properties?: string;
   /** Parts that take the place of those written, or of none. */
@@ -26,7 +27,14 @@ const relations = (targets: [kind: string, target: string][]): string =>
 
 /** Writes a workbook as Excel does, from pieces of XML. */
 export function writeXlsx(sheets: WrittenSheet[], book: WrittenBook = {}): Uint8Array {
-  const { strings = '', formats = '', styles = '<xf numFmtId="0"/>', properties = '', parts = {} } = book;
+  const {
+    strings = '',
+    formats = '',
+    fonts = '',
+    styles = '<xf numFmtId="0"/>',
+    properties = '',
+    parts = {},
+  } = book;
   const listed = sheets.map(
     ({ name = '', state = '' }, i) =>
       `<sheet name="${name || `Sheet${i + 1}`}" sheetId="${i + 1}"${state && ` state="${state}"`} r:id="r${i + 3}"/>`,
@@ -39,7 +47,7 @@ export function writeXlsx(sheets: WrittenSheet[], book: WrittenBook = {}): Uint8
       ['sharedStrings', '/xl/sharedStrings.xml'],
       ...sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]),
     ]),
-    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts>${formats}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${styles}</cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="&quot;错&quot;"/></dxf></dxfs></styleSheet>`,
+    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts>${formats}</numFmts>${fonts}<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${styles}</cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="&quot;错&quot;"/></dxf></dxfs></styleSheet>`,
     'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${strings}</sst>`,
   };
   sheets.forEach(({ rows, merges = [] }, i) => {

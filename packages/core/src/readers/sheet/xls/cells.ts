@@ -1,29 +1,38 @@
 import { Damage } from '../../doc/damage.ts';
+import { type Look, PLAIN_LOOK, textUnder, type Written } from '../look.ts';
 import type { SheetCell } from '../sheet.ts';
 import { RECORD, type BookRecord } from './records.ts';
 import { contentsOf, readString } from './strings.ts';
 
-/** What the sheets of a workbook share: texts, and the number format of each style. */
-export type Shared = { view: DataView; strings: string[]; formats: number[] };
+/** What the sheets of a workbook share: texts, and of each style the number format and the look where it is not plain. */
+export type Shared = {
+  view: DataView;
+  strings: Written[];
+  formats: number[];
+  looks: (Look | undefined)[];
+};
 
 /** A cell in its 0-based row; `textFollows` where a record behind has its text. */
 export type PlacedCell = SheetCell & { row: number; textFollows?: true };
 
-type Content = Pick<PlacedCell, 'text' | 'number' | 'textFollows'>;
+type Content = Pick<PlacedCell, 'text' | 'number' | 'look' | 'textFollows'>;
 type Read = (shared: Shared, record: BookRecord, style: number) => Content;
 
 const text = (written: string): Content => ({ text: written });
-const numberOf = ({ formats }: Shared, value: number, style: number): Content => ({
+const numberOf = ({ formats, looks }: Shared, value: number, style: number): Content => ({
   text: '',
   number: { value, format: formats[style] ?? 0 },
+  ...lookOf(looks[style]),
 });
+
+const lookOf = (look: Look | undefined): Pick<PlacedCell, 'look'> | undefined => look && { look };
 
 /** The cell records, whose contents begin with row, column and style. */
 const single: ReadonlyMap<number, Read> = new Map<number, Read>([
   [RECORD.blank, () => text('')],
   [RECORD.string, readShared],
-  [RECORD.text, ({ view }, record) => text(readString(contentsOf(view, record, 6)))],
-  [RECORD.richText, ({ view }, record) => text(readString(contentsOf(view, record, 6)))],
+  [RECORD.text, readOwn],
+  [RECORD.richText, readOwn],
   [RECORD.number, (shared, { at }, style) => numberOf(shared, shared.view.getFloat64(at + 6, true), style)],
   [RECORD.shortNumber, (shared, { at }, style) => numberOf(shared, shortNumber(shared.view, at + 6), style)],
   [RECORD.truthOrError, ({ view }, { at }) => text(sign(view.getUint8(at + 6), view.getUint8(at + 7) === 1))],
@@ -37,8 +46,8 @@ export function readCells(shared: Shared, record: BookRecord): PlacedCell[] {
   if (type === RECORD.manyNumbers || type === RECORD.manyBlanks) return readMany(shared, record);
   const read = single.get(type);
   if (!read || at + 6 > end) return [];
-  const [row, column, style] = [0, 2, 4].map((field) => view.getUint16(at + field, true));
-  return [{ row: row ?? 0, column: column ?? 0, ...read(shared, record, style ?? 0) }];
+  const [row = 0, column = 0, style = 0] = [0, 2, 4].map((field) => view.getUint16(at + field, true));
+  return [{ row, column, ...read(shared, record, style) }];
 }
 
 // row | first column | style and number of each, or style alone | last column
@@ -49,17 +58,21 @@ function readMany(shared: Shared, { type, at, end }: BookRecord): PlacedCell[] {
   const first = view.getUint16(at + 2, true);
   return Array.from({ length: Math.max(0, Math.floor((end - at - 6) / size)) }, (_, i) => {
     const place = at + 4 + size * i;
-    const content =
-      size === 2 ? text('') : numberOf(shared, shortNumber(view, place + 2), view.getUint16(place, true));
+    const style = view.getUint16(place, true);
+    const content = size === 2 ? text('') : numberOf(shared, shortNumber(view, place + 2), style);
     return { row, column: first + i, ...content };
   });
 }
 
-function readShared({ view, strings }: Shared, { at }: BookRecord): Content {
+function readOwn({ view, looks }: Shared, record: BookRecord, style: number): Content {
+  return text(textUnder(looks[style] ?? PLAIN_LOOK, readString(contentsOf(view, record, 6))));
+}
+
+function readShared({ view, strings, looks }: Shared, { at }: BookRecord, style: number): Content {
   const index = view.getUint32(at + 6, true);
   const string = strings[index];
   if (string === undefined) throw new Damage(`a cell names text ${index} of ${strings.length}`);
-  return text(string);
+  return text(textUnder(looks[style] ?? PLAIN_LOOK, string));
 }
 
 // 30 bits of a whole number, or the upper ones of a fraction, above a bit that says which and one that it is a hundred times the number
@@ -84,7 +97,7 @@ function formulaValue(shared: Shared, { at }: BookRecord, style: number): Conten
   const { view } = shared;
   if (view.getUint16(at + 12, true) !== 0xffff) return numberOf(shared, view.getFloat64(at + 6, true), style);
   const kind = view.getUint8(at + 6);
-  if (kind === TEXT) return { text: '', textFollows: true };
+  if (kind === TEXT) return { text: '', textFollows: true, ...lookOf(shared.looks[style]) };
   return text(kind === TRUTH || kind === ERROR ? sign(view.getUint8(at + 8), kind === ERROR) : '');
 }
 

@@ -3,6 +3,7 @@ import { openCompound, type Compound } from '../../doc/compound.ts';
 import { Damage, orDamaged, viewOf } from '../../doc/damage.ts';
 import type { SourceFile } from '../../reader.ts';
 import { writeNumbers } from '../formats.ts';
+import { isPlainLook, type Look, PLAIN_LOOK, type Written } from '../look.ts';
 import { type Merge, type Sheet, type SheetRow, storedIn, type Stored, visible } from '../sheet.ts';
 import { type PlacedCell, readCells, type Shared } from './cells.ts';
 import { type Budget, RECORD, type BookRecord, recordsFrom } from './records.ts';
@@ -41,8 +42,9 @@ type Listed = { title: string; at: number; hidden: boolean };
 
 type Globals = {
   listed: Listed[];
-  strings: string[];
+  strings: Written[];
   formats: number[];
+  looks: (Look | undefined)[];
   codes: Map<number, string>;
   since1904: boolean;
 };
@@ -52,21 +54,44 @@ const WORKSHEET = 0;
 
 /** Reads what stands before the sheets. */
 function readGlobals(view: DataView, name: string, budget: Budget): Globals {
-  const globals: Globals = { listed: [], strings: [], formats: [], codes: new Map(), since1904: false };
+  const globals: Globals = {
+    listed: [],
+    strings: [],
+    formats: [],
+    looks: [],
+    codes: new Map(),
+    since1904: false,
+  };
+  const written: Look[] = [];
+  // There is no font 4.
+  const fonts = (number: number): Look => written[number > 4 ? number - 1 : number] ?? PLAIN_LOOK;
   checkVersion(view, name);
   for (const record of recordsFrom(view, 0, budget)) {
     const { type, at } = record;
     if (type === RECORD.locked) throw new GoujiError('file-encrypted', { name });
     if (type === RECORD.since1904) globals.since1904 = view.getUint16(at, true) === 1;
-    else if (type === RECORD.style) globals.formats.push(view.getUint16(at + 2, true));
-    else if (type === RECORD.format)
+    else if (type === RECORD.font) written.push(readFont(view, at));
+    else if (type === RECORD.style) {
+      const look = fonts(view.getUint16(at, true));
+      globals.looks.push(isPlainLook(look) ? undefined : look);
+      globals.formats.push(view.getUint16(at + 2, true));
+    } else if (type === RECORD.format)
       globals.codes.set(view.getUint16(at, true), readString(contentsOf(view, record, 2)));
-    else if (type === RECORD.strings) globals.strings = readStrings(view, record);
+    else if (type === RECORD.strings) globals.strings = readStrings(view, record, fonts);
     else if (type === RECORD.sheet && view.getUint8(at + 5) === WORKSHEET)
       globals.listed.push(readListed(view, record));
   }
   return globals;
 }
+
+const STRUCK = 8;
+const LIFTS: readonly (Look['lift'] | undefined)[] = [undefined, 'raised', 'lowered'];
+
+// height | flags | colour | weight | above or below the line
+const readFont = (view: DataView, at: number): Look => ({
+  struck: (view.getUint16(at + 2, true) & STRUCK) !== 0,
+  lift: LIFTS[view.getUint16(at + 8, true)],
+});
 
 /** Refuses what Excel 95 and its forerunners wrote: another begin, or another version in it. */
 function checkVersion(view: DataView, name: string): void {

@@ -6,6 +6,7 @@ export const RECORD = {
   end: 0x0a,
   since1904: 0x22,
   locked: 0x2f,
+  font: 0x31,
   goesOn: 0x3c,
   sheet: 0x85,
   manyNumbers: 0xbd,

@@ -1,4 +1,5 @@
 import { Damage } from '../../doc/damage.ts';
+import { type Look, PLAIN_LOOK, type Run, textUnder, type Written, writtenIn } from '../look.ts';
 import type { BookRecord, Stretch } from './records.ts';
 
 /** What stands in a record and in those that go on with it, as far as it is read. */
@@ -21,24 +22,47 @@ export const contentsOf = (view: DataView, { at, end, more }: BookRecord, skippe
   at: at + skipped,
 });
 
+/** How the font of a number looks. */
+export type Fonts = (number: number) => Look;
+
 /** The texts that the cells of all sheets name by number. */
-export function readStrings(view: DataView, record: BookRecord): string[] {
+export function readStrings(view: DataView, record: BookRecord, fonts: Fonts): Written[] {
   const contents = contentsOf(view, record, 8);
   const count = view.getUint32(record.at + 4, true);
-  const strings: string[] = [];
-  while (strings.length < count) strings.push(readString(contents));
+  const strings: Written[] = [];
+  while (strings.length < count) strings.push(readRich(contents, fonts));
   return strings;
 }
 
+const PLAIN_FONTS: Fonts = () => PLAIN_LOOK;
+
 /** A text behind its length in characters, and behind that what it consists of. */
-export function readString(contents: Contents): string {
+export const readString = (contents: Contents): string =>
+  textUnder(PLAIN_LOOK, readRich(contents, PLAIN_FONTS));
+
+function readRich(contents: Contents, fonts: Fonts): Written {
   const length = number(contents, 2);
   const flags = number(contents, 1);
   const runs = flags & RICH ? number(contents, 2) : 0;
   const extension = flags & EXTENDED ? number(contents, 4) : 0;
   const text = characters(contents, length, flags);
-  skip(contents, 4 * runs + extension);
-  return text;
+  const written = runs > 0 ? inRuns(contents, text, runs, fonts) : text;
+  skip(contents, extension);
+  return written;
+}
+
+// first character | font, of each run; what stands before the first has the font of the cell
+function inRuns(contents: Contents, text: string, count: number, fonts: Fonts): Written {
+  const runs: Run[] = [];
+  let from = 0;
+  let look: Look | undefined;
+  for (let i = 0; i <= count; i += 1) {
+    const to = i < count ? Math.max(from, number(contents, 2)) : text.length;
+    if (to > from) runs.push({ text: text.slice(from, to), look });
+    if (i < count) look = fonts(number(contents, 2));
+    from = to;
+  }
+  return writtenIn(runs);
 }
 
 /** A text whose length stands before it in one byte. */

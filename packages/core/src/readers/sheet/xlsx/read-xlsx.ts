@@ -19,11 +19,12 @@ export async function readXlsx(file: SourceFile): Promise<Sheet[]> {
     throw new GoujiError('format-unsupported', { name, format: 'XLSB', instead: 'XLSX' });
   const { listed, since1904 } = readWorkbook(parts, path, name);
   const relations = relationsOf(parts, path);
-  const { formats, codes } = readStyles(parts, relations.byKind('styles') ?? 'xl/styles.xml');
+  const { formats, looks, codes } = readStyles(parts, relations.byKind('styles') ?? 'xl/styles.xml');
   const shared = {
     name,
     strings: readStrings(parts, relations.byKind('sharedStrings') ?? 'xl/sharedStrings.xml'),
     formats,
+    looks,
     stored: storedIn(name),
     counts: { cells: 0, merges: 0 },
   };

@@ -1,14 +1,16 @@
 import { GoujiError } from '../../../errors.ts';
+import { type Look, PLAIN_LOOK, textUnder, type Written } from '../look.ts';
 import { placeOf, type Merge, type SheetCell, type SheetRow, type Stored } from '../sheet.ts';
 import type { Attribute } from '../../word/xml/scan-xml.ts';
 import type { Parts } from './parts.ts';
 import { createStringText, unescaped } from './strings.ts';
 
-/** What the sheets of a workbook share: texts, the number format of each style, bounds. */
+/** What the sheets of a workbook share: texts, the number format of each style and its look, bounds. */
 export type Shared = {
   name: string;
-  strings: string[];
+  strings: Written[];
   formats: number[];
+  looks: (Look | undefined)[];
   stored: Stored;
   counts: { cells: number; merges: number };
 };
@@ -37,7 +39,7 @@ export function readWorksheet(
       else if (cell && name === 'x:f') {
         into = 'formula';
         cell.formula = '';
-      } else string.open(name);
+      } else string.open(name, attribute);
     },
     text(chunk) {
       if (cell && into === 'value') cell.value += chunk;
@@ -76,15 +78,17 @@ function readMerge(reference: string, merges: Merge[], { stored, counts }: Share
   merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
 }
 
-function readCell(cell: OpenCell, inline: string, shared: Shared): SheetCell {
+function readCell(cell: OpenCell, inline: Written, shared: Shared): SheetCell {
   const { column, type, value, style } = cell;
   const number = Number(value);
-  return type === 'n' && value.trim() && Number.isFinite(number)
-    ? { column, text: '', number: { value: number, format: shared.formats[style] ?? 0 } }
-    : { column, text: textOf(cell, inline, shared) };
+  const look = shared.looks[style];
+  if (type !== 'n' || !value.trim() || !Number.isFinite(number))
+    return { column, text: textUnder(look ?? PLAIN_LOOK, textOf(cell, inline, shared)) };
+  const format = shared.formats[style] ?? 0;
+  return { column, text: '', number: { value: number, format }, ...(look && { look }) };
 }
 
-function textOf({ type, value, formula }: OpenCell, inline: string, shared: Shared): string {
+function textOf({ type, value, formula }: OpenCell, inline: Written, shared: Shared): Written {
   if (type === 'inlineStr') return inline;
   // A program that does not calculate leaves formulas without values: what they come to is not known.
   if (value === '') return formula === undefined || type === 'str' ? '' : `=${formula}`;
@@ -93,7 +97,7 @@ function textOf({ type, value, formula }: OpenCell, inline: string, shared: Shar
   return unescaped(value);
 }
 
-function sharedString(value: string, { strings, name }: Shared): string {
+function sharedString(value: string, { strings, name }: Shared): Written {
   const string = strings[Number(value)];
   if (string !== undefined) return string;
   const reason = `a cell names text ${value} of ${strings.length}`;

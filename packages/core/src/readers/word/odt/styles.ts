@@ -15,7 +15,8 @@ const LEVEL: Effect<Builder> = {
   },
 };
 
-function lookIn(attribute: Attribute): Partial<Look> {
+/** What the properties of a style say of how text looks. */
+export function lookIn(attribute: Attribute): Partial<Look> {
   const display = attribute('display');
   const line = attribute('text-line-through-style') ?? attribute('text-line-through-type');
   const position = attribute('text-position');
