@@ -15,6 +15,13 @@ describe('characters become lines', () => {
     expect(textOf(type('共', 50, 100), type('2', 60, 97, 6), type('件', 64, 100, 14))).toEqual(['共2件']);
   });
 
+  test.each([
+    ['above', [type('10', 50, 100), type('2', 60, 97, 6)], '10²'],
+    ['below', [type('10', 50, 100), type('2', 60, 102, 6)], '10₂'],
+    ['on the line, only smaller', [type('10', 50, 100), type('2', 60, 100, 6)], '102'],
+    ['above, but as large', [type('10', 50, 100), type('2', 60, 98)], '102'],
+  ])('a figure with a digit %s', (_, pieces, text) => expect(textOf(...pieces)).toEqual([text]));
+
   test('what is drawn twice to be bold is read once, what is printed twice is read twice', () => {
     expect(textOf(type('总计', 50, 100), type('总计', 50.4, 100))).toEqual(['总计']);
     expect(textOf(type('11', 50, 100), type('人人', 72, 100))).toEqual(['11 人人']);

@@ -1,3 +1,4 @@
+import { lifted } from '../../text/raised.ts';
 import { inOrder } from './in-order.ts';
 import type { Glyph } from './page.ts';
 
@@ -13,6 +14,9 @@ const LEAST_SPACE = 0.1;
 // A second stroke of the same character, drawn to make it bold.
 const AGAIN = 0.2;
 const LOOK_BACK = 8;
+// A mark beside its line is so much smaller than that, and stands so far above or below it, in heights of the font.
+const SMALL = 0.85;
+const LIFT = 0.06;
 
 const fromTop = (a: Glyph, b: Glyph): number => a.y - b.y;
 const fromLeft = (a: Glyph, b: Glyph): number => a.x0 - b.x0;
@@ -70,6 +74,7 @@ function textOf(all: Glyph[], inked: Glyph[], size: number): string {
   let next = 0;
   let end = Number.POSITIVE_INFINITY;
   let spaced = false;
+  let base: Glyph | undefined;
   for (const glyph of all) {
     if (glyph !== inked[next]) {
       spaced ||= !hasInk(glyph);
@@ -77,11 +82,21 @@ function textOf(all: Glyph[], inked: Glyph[], size: number): string {
     }
     next += 1;
     if (text && isApart(text, glyph.text, (glyph.x0 - end) / size, spaced)) text += ' ';
-    text += glyph.text;
+    if (glyph.size >= SMALL * size) {
+      text += glyph.text;
+      base = glyph;
+    } else text += besideLine(glyph, base, size);
     spaced = false;
     end = glyph.x1;
   }
   return text;
+}
+
+// 10 with a small 2 above its line is 10²; what a recogniser takes for small may be as large as the rest.
+/** What a glyph smaller than its line says behind one of full size. */
+function besideLine({ text, y, confidence }: Glyph, base: Glyph | undefined, size: number): string {
+  const up = base && confidence === undefined ? (base.y - y) / size : 0;
+  return Math.abs(up) < LIFT ? text : lifted(text, up > 0 ? 'raised' : 'lowered');
 }
 
 /** Whether a gap, in heights of the font, parts two pieces of text; `spaced` where a space is written there. */

@@ -120,6 +120,11 @@ describe('text may stand', () => {
     ).toEqual(['1:1 政府信息公开2020']);
   });
 
+  test('that is not drawn, which nobody sees either', async () => {
+    const page = `${show('12', 50, 700)}\n3 Tr ${show('9', 64, 700)}\n0 Tr ${show('件', 62, 700)}`;
+    expect(await draw(pdfFile([page]))).toEqual(['1:1 12件']);
+  });
+
   test('outside of the page, where nobody sees it', async () => {
     const page = { content: show('里', 150, 700) + show('外', 50, 700), entries: '/CropBox[100 0 595 842]' };
     expect(await draw(pdfFile([page]))).toEqual(['1:1 里']);

@@ -27,8 +27,9 @@ function readPage(pdf: OpenPdf, number: number, within: (more: number) => void):
     const { width, height, map } = boxOf(engine, page);
     const { marks: all, count, told, hidden } = readCharacters(engine, page, map, within);
     const { rules, areas, pictured, pieces } = readDrawing(engine, page, map, width * height);
-    // What another recogniser took a scan to say is no text of the file.
-    const marks = pictured > MUCH ? all.filter(({ run }) => !hidden.has(run)) : all;
+    // What is not drawn is no text of the page, be it what another recogniser took a scan to say, unless it tells what outlines draw.
+    const isOutlined = pictured <= MUCH && pieces > OUTLINES;
+    const marks = isOutlined ? all : all.filter(({ run }) => !hidden.has(run));
     const isText = told * 2 >= count;
     const isSeen = pictured > MUCH || pieces > OUTLINES || !isText;
     const raw = { number, width, height, marks: isText ? marks : [], rules, areas, pictured: isSeen };
