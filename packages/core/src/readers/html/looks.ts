@@ -62,7 +62,7 @@ function readingOnce<T>(source: string, read: (text: string) => T): (from: numbe
   return (from, to) => {
     const length = to - from;
     const slot = (length + source.charCodeAt(from + (length >> 1))) % SLOTS || 0;
-    if (slots.length === 0) slots = new Array<undefined>(SLOTS).fill(undefined);
+    if (slots.length === 0) slots = Array.from({ length: SLOTS });
     const known = slots[slot];
     const text = source.slice(from, to);
     if (known?.text === text) return known.value;
