@@ -29,15 +29,31 @@ const firstPath = (wanted: Wanted): string[] => pathsInAny(wanted).slice(0, 1);
 
 // 予以公开 占 办结 多少
 function around(tokens: readonly Token[], cut: number): Asked | undefined {
-  const above = wantedIn(tokens.slice(0, cut));
+  const [inner, outer] = partedAt(tokens.slice(0, cut));
+  const above = wantedIn(inner);
   const after = tokens.slice(cut + 1);
   // 占收到的多少, but not 占申请的多少, unless nothing else is left.
   const ownWhole = above.some((wanted) => usualWhole(wanted).length > 0);
   const named = after.some((token) =>
     token.means.some((one) => one.is === 'row' && (!one.weak || !ownWhole || /收|receiv/iu.test(token.text))),
   );
-  return { above, below: named ? wantedIn(after) : [] };
+  return { above, below: named ? wantedIn(after) : outer };
 }
+
+// 不予公开里 | 内部事务: what stands in front of 里 or 中 is the whole, unless all of it is a word for any application.
+/** The tokens that name a part, and the figures of the whole that they are said to lie in. */
+function partedAt(tokens: readonly Token[]): [part: readonly Token[], whole: Wanted[]] {
+  const at = tokens.findIndex(({ text }) => WITHIN.test(text));
+  const [whole, part] = [tokens.slice(0, Math.max(at, 0)), tokens.slice(at + 1)];
+  const isNamed = whole.some((token) => isStrong(token) || INCOMING_WORD.test(token.text));
+  if (at < 0 || !isNamed || !part.some(isStrong)) return [tokens, []];
+  // 行政复议中 | 纠正: a column alone is one of the row in front.
+  const named = part.some(({ means }) => means.some(({ is }) => is === 'row' || is === 'cell'));
+  return [named ? part : tokens, wantedIn(whole)];
+}
+
+const WITHIN = /^(?:中|里|里面|当中|之中|其中)$/u;
+const INCOMING_WORD = /收|受理/u;
 
 // What share of the concluded were denied | share of denied in concluded | 办结的申请中不予公开的比例 | 不予公开在办结中的比例
 function ordered(tokens: readonly Token[]): Asked | undefined {
