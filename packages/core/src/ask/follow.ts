@@ -6,6 +6,7 @@ import { measureOfShare } from './measure.ts';
 import { usualShare } from './ratio.ts';
 import { hasOrgan, isBareOrgan, placesOf } from './mention.ts';
 import type { Mention } from './mention.ts';
+import { liesIn, wholesIn } from './part-of.ts';
 import { isAbove } from './nouns.ts';
 import { isNegation, unknownIn } from './unread.ts';
 import { measuresOf, readSigns } from './understand.ts';
@@ -48,7 +49,8 @@ const FILTERS: readonly Act[] = ['broken', 'blank'];
 const isMarked = ({ text }: Signs): boolean =>
   /^(?:那|那么|再|还有|and|what about|how about|then|also)|呢[？?]?$/iu.test(text);
 
-function merge(before: Signs, next: Signs, directory: Directory): Signs | undefined {
+function merge(before: Signs, said: Signs, directory: Directory): Signs | undefined {
+  const next = withWhole(before, said);
   if (asksSource(next)) return { ...before, acts: new Set([...before.acts, 'source']), text: next.text };
   if (isEmpty(next)) return undefined;
   const mentions = next.mentions.map((mention) => completed(mention, before.mentions[0], directory));
@@ -63,10 +65,14 @@ function merge(before: Signs, next: Signs, directory: Directory): Signs | undefi
         ? before.mentions
         : [...placedBefore(before, next), ...heldBefore(before, next), ...mentions],
     years: yearsOf(before, next),
-    acts,
+    acts: isShareIn(before, next) ? new Set([...acts, 'partOf'] as const) : acts,
     ...((keeps || pooled) && poolOf(before, next)),
   };
 }
+
+// 那全省呢: the place around the one that was spoken of.
+const withWhole = (before: Signs, next: Signs): Signs =>
+  next.mentions.length > 0 ? next : { ...next, mentions: wholesIn(next.rest, before.mentions[0]) };
 
 // 在山东排第几: among whom, of the one that was spoken of.
 const placedBefore = (before: Signs, next: Signs): Mention[] =>
@@ -77,10 +83,20 @@ const placedBefore = (before: Signs, next: Signs): Mention[] =>
 
 // 和青岛比呢: the one that was spoken of is held against another.
 const heldBefore = (before: Signs, next: Signs): Mention[] =>
-  next.mentions.length === 1 && !next.which && isHeldAgainst(next) ? before.mentions.slice(0, 1) : [];
+  next.mentions.length === 1 && !next.which && (isHeldAgainst(next) || isShareIn(before, next))
+    ? before.mentions.slice(0, 1)
+    : [];
+
+// 它占南京的多少: of the place around the one that was spoken of.
+const isShareIn = ({ mentions: [inner] }: Signs, { acts, mentions: [outer], targets }: Signs): boolean =>
+  acts.has('ratio') &&
+  targets.length === 0 &&
+  inner !== undefined &&
+  outer !== undefined &&
+  liesIn(inner, outer);
 
 const isHeldAgainst = ({ acts, text }: Signs): boolean =>
-  acts.has('compare') || /比|\b(?:than|against|versus|vs|compared?)\b/iu.test(text);
+  acts.has('compare') || acts.has('times') || /比|\b(?:than|against|versus|vs|compared?)\b/iu.test(text);
 
 const isEmpty = ({ targets, mentions, years, acts, which, ranking, condition, rules }: Signs): boolean =>
   targets.length + mentions.length + years.spans.length + acts.size + rules.length === 0 &&
@@ -132,7 +148,7 @@ function mergedActs(before: Signs, next: Signs, keeps: boolean): ReadonlySet<Act
   // A named agency is looked up, whatever was ranked before.
   const dropped: readonly Act[] = keeps
     ? []
-    : ['most', 'least', 'ranking', 'position', 'tally', 'zero', 'total'];
+    : ['most', 'least', 'ranking', 'position', 'tally', 'zero', 'total', 'times', 'partOf'];
   const kept = [...before.acts].filter((act) => act !== 'source' && !dropped.includes(act));
   return new Set(next.targets.length > 0 ? kept.filter((act) => CARRIED.includes(act)) : kept);
 }
@@ -143,7 +159,7 @@ const isOfReports = ({ acts }: Signs): boolean => acts.has('dated') || acts.has(
 function targetsOf(before: Signs, next: Signs): Target[] {
   if (next.targets.length === 0) {
     if (isOfReports(next)) return [];
-    return next.acts.has('ratio') ? before.targets.map(asShare) : before.targets;
+    return next.acts.has('ratio') && !isShareIn(before, next) ? before.targets.map(asShare) : before.targets;
   }
   const [share] = before.targets.flatMap((target) => ('measure' in target ? [target.measure] : []));
   const below = share?.quotient?.denominator;

@@ -10,6 +10,8 @@ import * as plainWords from './words/operations.ts';
 
 export type Act =
   | 'ratio'
+  | 'times'
+  | 'partOf'
   | 'growth'
   | 'change'
   | 'series'

@@ -52,6 +52,8 @@ const CASES: readonly Case[] = [
   ['feeNote', (signs) => has(signs, 'feeNote')],
   ['date', (signs) => has(signs, 'dated') && signs.targets.length === 0],
   ['match', isRollUp],
+  ['ratio', (signs) => has(signs, 'partOf')],
+  ['compare', (signs) => has(signs, 'times') && !signs.which],
   ['filter', (signs) => has(signs, 'broken', 'blank') || signs.rules.length > 0],
   ['filter', (signs) => sifts(signs) && (has(signs, 'zero') || signs.condition !== null)],
   ['tally', counts],

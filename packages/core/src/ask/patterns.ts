@@ -42,6 +42,10 @@ const TALLY = new RegExp(
 // 最多的三个市: so many of them.
 const SOME = new RegExp(`哪?(?<count>${SMALL_ZH})(?:个|家|大)(?:${NOUN})`, 'iy');
 
+// 青岛是潍坊的几倍: not 多几倍, which leaves open from where it is counted.
+const TIMES =
+  /的(?:多少|几)倍(?<=(?:是|为|相当于).*)|how many times (?:as (?:many|much|high|large)\b|(?=the |that |those ))/iuy;
+
 const TOGETHER = /[两三四五六七八九十](?:省|市|县|区|地|家)(?=的|[，,、 ]|\d|$|公安|政府)/uy;
 // 收到申请最少的省: what is sought stands at the end.
 const SOUGHT = new RegExp(`的(?:${NOUN})(?=有|没|是|名单|为|$|[？?，。、])`, 'uy');
@@ -81,6 +85,7 @@ const STARTS = {
   which: '哪',
   some: '哪0123456789一二两三四五六七八九十',
   tally: '一共有多几h',
+  times: '的h',
   sought: '的',
   governments: 'atpgcmd',
   outside: '一共有多几h行许处强罚公',
@@ -116,6 +121,7 @@ export function patternsAt(text: string, at: number): Candidate[] {
   add(matchAt(WHICH_OF, text, at, STARTS.which), (few) => [whichOf(few)]);
   add(matchAt(SOME, text, at, STARTS.some), (some) => [{ is: 'top', count: countIn(some) }, whichOf(some)]);
   add(matchAt(TALLY, text, at, STARTS.tally), (tally) => [{ is: 'act', act: 'tally' }, whichOf(tally)]);
+  add(matchAt(TIMES, text, at, STARTS.times), () => [{ is: 'act', act: 'times' }]);
   add(matchAt(SOUGHT, text, at, STARTS.sought), (sought) => [whichOf(sought)]);
   for (const [pattern, level] of GOVERNMENTS)
     add(matchAt(pattern, text, at, STARTS.governments), () => [

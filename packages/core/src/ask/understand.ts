@@ -15,6 +15,7 @@ import { operationOf } from './operation.ts';
 import { metricAt } from './metrics.ts';
 import { levelled } from './nouns.ts';
 import { sharesIn } from './ratio.ts';
+import { isShareOfPlace, wholesIn } from './part-of.ts';
 import { rivalIn } from './rival.ts';
 import type { Rival } from './rival.ts';
 import type { Share } from './ratio.ts';
@@ -100,10 +101,12 @@ export function readSigns(
   today?: string,
   tokens: readonly Token[] = wordsOf(text, directory, today),
 ): Signs {
-  const { mentions: all, rest: words } = mentionsIn(tokens, directory);
-  const rest = withExistence(levelled(words, all));
+  const { mentions: named, rest: words } = mentionsIn(tokens, directory);
+  const rest = withExistence(levelled(words, named));
+  const all = withWhole(named, rest);
   const choosing = isChoice(rest, all);
   const acts = actsIn(text, rest, all, choosing);
+  if (isShareOfPlace(rest, all)) acts.add('partOf');
   const over: Over[] = choosing ? [] : every(rest, 'which').map((which) => which.over);
   const level = over.find((one) => LEVELS.has(one)) ?? null;
   const sought = level !== null || over.includes('agency');
@@ -135,6 +138,12 @@ export function readSigns(
   };
 }
 
+// 潍坊在全省排第几, 潍坊的申请占全省的多少
+const withWhole = (mentions: Mention[], rest: readonly Token[]): Mention[] =>
+  mentions.length === 1 && every(rest, 'act').some(({ act }) => act === 'position' || act === 'ratio')
+    ? [...mentions, ...wholesIn(rest, mentions[0])]
+    : mentions;
+
 /** The query that the signs make up, with what is to be done unless that is settled already. */
 export function queryOf(signs: Signs, operation: Operation = operationOf(signs)): Query {
   return { ...signs, operation, unread: unreadIn(signs, operation) };
@@ -163,7 +172,7 @@ const isOfOneUnit = ({ above, below }: Share): boolean =>
   new Set([...above, ...below].map((path) => metricAt(path)?.unit)).size === 1;
 
 function targetsIn(tokens: readonly Token[], acts: ReadonlySet<Act>): Target[] {
-  if (acts.has('ratio')) {
+  if (acts.has('ratio') && !acts.has('partOf')) {
     const shares = sharesIn(tokens, acts.has('total')).filter(isOfOneUnit).map(measureOfShare);
     if (shares.length > 0) return shares.map((measure) => ({ measure }));
     // A rate is a share already: 公开率占多少.

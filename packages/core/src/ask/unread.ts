@@ -122,10 +122,10 @@ const PARTING: ReadonlySet<TokenMeaning['is']> = new Set<TokenMeaning['is']>([
 // What a question may say besides, by what is done: words for anything else change what is asked, and are not understood.
 const HEEDED: Record<Operation, readonly Act[]> = {
   lookup: ['total', 'match'],
-  ratio: ['ratio', 'total'],
+  ratio: ['ratio', 'total', 'partOf'],
   growth: ['growth', 'change', 'compare', 'total', 'ratio'],
   series: ['series', 'change', 'growth', 'compare', 'most', 'least', 'ratio', 'total', 'average'],
-  compare: ['compare', 'most', 'least', 'ratio', 'total', 'average'],
+  compare: ['compare', 'times', 'most', 'least', 'ratio', 'total', 'average'],
   match: ['match', 'parts', 'total', 'compare'],
   rank: ['most', 'least', 'ranking', 'position', 'compare', 'growth', 'change', 'ratio', 'total'],
   sum: ['total', 'average', 'compare'],

@@ -10,6 +10,7 @@ import { endedCaveats, namesakeCaveats, settle } from '../scope.ts';
 import type { Scope } from '../scope.ts';
 import type { Told } from '../texts/texts.ts';
 import { identityCaveats } from './identity.ts';
+import { answerQuotient, isQuotient } from './quotient.ts';
 import { severalFigures } from './several.ts';
 
 /** Answers with the figures asked for: one, or several side by side. */
@@ -20,7 +21,7 @@ export async function answerFigures(context: Context): Promise<Answer> {
   const { figures } = found;
   const [only, second] = figures;
   if (!only || isOneSided(context, figures)) return nothingFound(context, scope, found);
-  if (lacksOther(context, only, second)) {
+  if (!isQuotient(context.query) && lacksOther(context, only, second)) {
     return answerOf(context, 'clarify', context.texts.clarify.compareWhat());
   }
   const caveats = [
@@ -29,6 +30,7 @@ export async function answerFigures(context: Context): Promise<Answer> {
     ...identityCaveats(context, scope.entries, found),
     ...caveatsOn(context, figures),
   ];
+  if (isQuotient(context.query)) return answerQuotient(context, figures, caveats);
   return second ? severalFigures(context, figures, caveats) : oneFigure(context, only, caveats);
 }
 

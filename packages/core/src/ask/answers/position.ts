@@ -32,5 +32,9 @@ export function alikeOf(context: Context, entry: AgencyEntry): readonly AgencyEn
   const alike = level === null ? kin : ofLevel(context, kin, level);
   // The only one of its kind that has filed stands among all.
   const filed = alike.filter(({ years }) => query.years.named.every((year) => years.includes(year)));
-  return filed.length > 1 ? alike : within;
+  if (filed.length > 1 || places.length === 0) return filed.length > 1 ? alike : within;
+  // 潍坊市公安局 in all of 潍坊: with the other departments there, not with governments.
+  const isSeat = (one: AgencyEntry): boolean => directory.kindOf(one) === 'government';
+  const peers = within.filter((one) => isSeat(one) === isSeat(entry));
+  return ofLevel(context, peers, levelOf(entry, context));
 }

@@ -119,6 +119,16 @@ export const en: Texts = {
     const gap = difference === null ? '' : `, by ${digits(Math.round(difference * 100) / 100)}${points}`;
     return `The ${least ? 'least' : 'most'}: ${items.map(heading).join(' and ')}${gap}.`;
   },
+  quotient: (first, second, value, share) => {
+    const [one, two] = [heading(first), heading(second)];
+    if (value === null) {
+      const why = second.told.value === 0 ? `${two} is 0` : 'one of the two is no number';
+      return `That cannot be worked out: ${why}.`;
+    }
+    const of = `(${digits(first.told.value ?? 0)} ÷ ${digits(second.told.value ?? 0)})`;
+    return `${one}: ${share ? `${value}% of` : `${value} times`} ${two} ${of}.`;
+  },
+  quotientUnit: (share) => (share ? '%' : 'times'),
   equal: (same, difference, name) =>
     same ? 'The two are equal.' : `The two differ by ${digits(difference)} ${name.unit.en}.`,
   ranking: (told, least, compared) => {
@@ -173,6 +183,8 @@ export const en: Texts = {
     finding: (agency, year, message) => `${who(agency)} ${year}: ${message}`,
     remediesScope: () =>
       'The reports count only reconsideration and litigation over open government information.',
+    partMayLack: () =>
+      'The share is worked out from two reports; whether the wider one includes the other, it does not say.',
     computed: () => 'This rate is computed; the report does not print it.',
     noReport: (agency, missing) => `There is no report of ${who(agency)} for ${years(missing)} here.`,
     notInForm: (agency, year, name) =>

@@ -52,6 +52,9 @@ export type Texts = {
   mean: (value: number, name: Name) => string;
   /** `difference` between two figures, null between more. */
   largest: (items: Item[], least: boolean, difference: number | null) => string;
+  /** What the first figure is of the second: so many times it, or so many percent; null where that cannot be computed. */
+  quotient: (first: Item, second: Item, value: number | null, share: boolean) => string;
+  quotientUnit: (share: boolean) => string;
   equal: (same: boolean, difference: number, name: Name) => string;
   ranking: (told: Told[], least: boolean, compared: number) => string;
   pools: PoolTexts;
@@ -80,6 +83,8 @@ export type Texts = {
     /** Newer years have too few reports. */
     fullestYear: (year: number, others: number[]) => string;
     computed: () => string;
+    /** A place's figure need not be counted in that of the place around it. */
+    partMayLack: () => string;
     /** Which cases table four counts. */
     remediesScope: () => string;
     /** What the checks found in one report among several. */

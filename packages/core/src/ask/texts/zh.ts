@@ -95,6 +95,16 @@ export const zh: Texts = {
     const gap = size === '' ? '' : `，${least ? fewer : more}${size}`;
     return `${least ? fewest : most}的是${items.map(heading).join('和')}${gap}。`;
   },
+  quotient: (first, second, value, share) => {
+    const [one, two] = [heading(first), heading(second)];
+    if (value === null) {
+      const why = second.told.value === 0 ? `${two}是0` : '其中有一个不是数字';
+      return `${why}，算不出${share ? '比例' : '倍数'}。`;
+    }
+    const of = `（${first.told.value ?? ''}÷${second.told.value ?? ''}）`;
+    return share ? `${one}相当于${two}的${value}%${of}。` : `${one}是${two}的${value}倍${of}。`;
+  },
+  quotientUnit: (share) => (share ? '%' : '倍'),
   equal: (same, difference, name) => (same ? '两者相等。' : `两者不相等，相差${difference}${name.unit.zh}。`),
   ranking: (told, least, compared) => {
     const [first] = told;
@@ -143,6 +153,7 @@ export const zh: Texts = {
       `问题没有说年份，这里用${year}年，更近的年份报告还少；另有${years(others)}。`,
     finding: (agency, year, message) => `${who(agency)}${year}年：${message}`,
     remediesScope: () => '年报只统计因政府信息公开引起的行政复议和行政诉讼。',
+    partMayLack: () => '比例由两份报告的数字计算得出；范围大的报告是否汇总了范围小的，报告没有写明。',
     computed: () => '这个比率是计算得出的，报告没有印出。',
     noReport: (agency, missing) => `库里没有${who(agency)}${years(missing)}的报告。`,
     notInForm: (agency, year, name) => `${who(agency)}${year}年报告的格式没有“${name.zh}”这一项。`,
