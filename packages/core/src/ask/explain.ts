@@ -21,6 +21,7 @@ type Words = {
   lastYears: (count: number) => string;
   allYears: (since: number | null, until: number | null) => string;
   top: (count: number, least: boolean) => string;
+  nth: (place: number) => string;
   order: (least: boolean) => string;
   source: string;
   sought: Record<(typeof SOUGHT)[number], string>;
@@ -57,6 +58,7 @@ const zh: Words = {
   allYears: (since, until) =>
     since === null ? (until === null ? '所有年份' : `${until}年及以前`) : `${since}年及以后`,
   top: (count, least) => `取${least ? '最小' : '最大'}的${count}个`,
+  nth: (place) => `第${place}`,
   order: (least) => (least ? '从小到大' : '从大到小'),
   source: '说明出处',
   sought: { zero: '填0的', blank: '留空的', broken: '查出错误的' },
@@ -105,6 +107,7 @@ const en: Words = {
   allYears: (since, until) =>
     since === null ? (until === null ? 'all years' : `up to ${until}`) : `from ${since} on`,
   top: (count, least) => `the ${count} ${least ? 'lowest' : 'highest'}`,
+  nth: (place) => `number ${place}`,
   order: (least) => (least ? 'lowest first' : 'highest first'),
   source: 'with its source',
   sought: { zero: 'that are zero', blank: 'that are blank', broken: 'with errors' },
@@ -138,6 +141,7 @@ function sentence(query: Query, words: Words): string {
     ...(query.condition ? [conditionOf(query.condition, words)] : []),
     ...(operation === 'rank' ? [words.order(least)] : []),
     ...(ranking.top === null ? [] : [words.top(ranking.top, least)]),
+    ...(ranking.nth === null ? [] : [words.nth(ranking.nth)]),
     ...(acts.has('source') ? [words.source] : []),
   ];
   const told = operation === 'date' || operation === 'feeNote' ? parts.slice(1) : parts;

@@ -102,6 +102,7 @@ const isEmpty = ({ targets, mentions, years, acts, which, ranking, condition, ru
   targets.length + mentions.length + years.spans.length + acts.size + rules.length === 0 &&
   !which &&
   ranking.top === null &&
+  ranking.nth === null &&
   condition === null;
 
 // Where does it come from? | Why?
@@ -120,7 +121,7 @@ const poolOf = (before: Signs, next: Signs): Partial<Signs> => ({
   ranking:
     next.acts.has('most') || next.acts.has('least') || next.ranking.top !== null
       ? next.ranking
-      : before.ranking,
+      : { ...before.ranking, nth: next.ranking.nth ?? before.ranking.nth },
 });
 
 // 2023年各市排名 … 那江苏呢: a place above the level that was ranked is where it is ranked now.

@@ -20,7 +20,7 @@ const NOUNS: readonly (readonly [Level, RegExp])[] = [
 
 /**
  * Takes English nouns for the level of government that they ask for: any in the plural, and one in the singular behind a
- * place above that level. Behind the names that it goes with, as in Jinan city or Haidian and Chaoyang districts, a noun asks for nothing.
+ * place above that level or a superlative. Behind the names that it goes with, as in Jinan city or Haidian and Chaoyang districts, a noun asks for nothing.
  */
 export const levelled = (rest: readonly Token[], mentions: readonly Mention[]): Token[] => [
   ...rest.map((token) => {
@@ -30,11 +30,19 @@ export const levelled = (rest: readonly Token[], mentions: readonly Mention[]): 
     const before = mentions.findLast(({ to }) => to <= token.from);
     const beside = before && isBeside(before, token, rest) ? before : undefined;
     const holds = beside !== undefined && beside.places.every((place) => isAbove(place, level));
-    const asks = /s$/iu.test(token.text) ? !beside || holds : holds && !hasOrgan(beside);
+    const asks = /s$/iu.test(token.text)
+      ? !beside || holds
+      : (holds && !hasOrgan(beside)) || (!before && isOrdered(token, rest));
     return asks ? asking(token, level) : { ...token, means: [SILENT] };
   }),
   ...mentions.flatMap((mention) => nounOf(mention)),
 ];
+
+// the second highest city
+const isOrdered = ({ from }: Token, rest: readonly Token[]): boolean =>
+  rest
+    .findLast(({ to, means }) => to <= from && means[0]?.is !== 'glue')
+    ?.means.some((one) => one.is === 'act' && (one.act === 'most' || one.act === 'least')) === true;
 
 const asking = (token: Token, over: Level): Token => ({ ...token, means: [{ is: 'which', over }] });
 

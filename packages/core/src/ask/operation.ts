@@ -12,7 +12,9 @@ const has = ({ acts }: Signs, ...wanted: Act[]): boolean => wanted.some((act) =>
 const sifts = (signs: Signs): boolean => signs.which || signs.mentions.length === 0;
 
 const ranked = (signs: Signs): boolean =>
-  has(signs, 'most', 'least', 'ranking', 'position') || signs.ranking.top !== null;
+  has(signs, 'most', 'least', 'ranking', 'position') ||
+  signs.ranking.top !== null ||
+  signs.ranking.nth !== null;
 
 const overYears = ({ years }: Signs): boolean =>
   years.named.length > 1 || years.every || years.newest !== null;

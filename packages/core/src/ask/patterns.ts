@@ -29,6 +29,12 @@ const LAST = new RegExp(
   `(?:倒数前?|最后|最末|后|末)(?<zh>${SMALL_ZH})(?:名|位|家|个(?!月))(?:${NOUN})?|(?:the )?(?:bottom|lowest|fewest|smallest) (?<en>${SMALL_ZH}|${SMALL_EN})\\b`,
   'iy',
 );
+// 排第三, 第二少, 倒数第二 | the third highest, ranked third; 第二季度 and 第三方 are something else.
+const NTH = new RegExp(
+  `(?<last>倒数|从后往前)?(?:排名?在?|位列|位居|名列)?第(?<zh>\\d{1,3}|[二三四五六七八九十])(?![\\d十季度期条章类款项页行列方次批届审产]|个(?:月|季))(?:名|位|个)?(?:最)?(?<kind>[多高大少低小])?|` +
+    `(?:the |ranked |ranking |came |placed |in )?(?<en>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,3}(?:nd|rd|th))(?! (?:half|quarter|time|instance|party|parties|person|persons))(?:[- ](?:(?<most>most|highest|largest|biggest|greatest)|(?<least>fewest|lowest|least|smallest)|place)\\b)?`,
+  'iy',
+);
 // 哪几个省
 const WHICH_OF = new RegExp(`哪(?:几个|几家|些)(?:${NOUN})`, 'uy');
 
@@ -81,6 +87,7 @@ const PUBLISHED =
 const STARTS = {
   path: 'abcdefghijklmnopqrstuvwxyz',
   top: '前tf',
+  nth: '倒从排位名第trcpis0123456789fsen',
   last: '倒最后末tblfs',
   which: '哪',
   some: '哪0123456789一二两三四五六七八九十',
@@ -118,6 +125,7 @@ export function patternsAt(text: string, at: number): Candidate[] {
     { is: 'act', act: 'least' },
     ...whichIn(last),
   ]);
+  add(matchAt(NTH, text, at, STARTS.nth), nthIn);
   add(matchAt(WHICH_OF, text, at, STARTS.which), (few) => [whichOf(few)]);
   add(matchAt(SOME, text, at, STARTS.some), (some) => [{ is: 'top', count: countIn(some) }, whichOf(some)]);
   add(matchAt(TALLY, text, at, STARTS.tally), (tally) => [{ is: 'act', act: 'tally' }, whichOf(tally)]);
@@ -154,6 +162,21 @@ function publishedAt(text: string, at: number): RegExpExecArray | null {
   const found = matchAt(PUBLISHED, text, at, STARTS.published);
   return found && /年(?:度)?(?:\d{1,2}月)?$|^$|[a-z ]$/iu.test(text.slice(0, at)) ? found : null;
 }
+
+function nthIn({ groups = {} }: RegExpExecArray): TokenMeaning[] {
+  const { zh, en = '', last, kind = '', most, least } = groups;
+  const place = zh === undefined ? (ORDINALS[en.toLowerCase()] ?? Number.parseInt(en, 10)) : smallNumber(zh);
+  const isLeast = last !== undefined || least !== undefined || /[少低小]/u.test(kind);
+  const isMost = most !== undefined || /[多高大]/u.test(kind);
+  return [
+    { is: 'nth', place },
+    { is: 'act', act: isLeast ? 'least' : isMost ? 'most' : 'ranking' },
+  ];
+}
+
+const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
+  'second third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, i) => [word, i + 2]),
+);
 
 function whichOf(match: RegExpExecArray): TokenMeaning {
   const noun = NOUNS.find((_, i) => match.groups?.[`n${i}`] ?? match.groups?.[`e${i}`]);

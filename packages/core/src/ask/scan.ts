@@ -39,6 +39,7 @@ export type TokenMeaning =
   | { is: 'bounds'; bounds: Bound[] }
   | { is: 'year'; year: YearMention }
   | { is: 'top'; count: number }
+  | { is: 'nth'; place: number }
   | { is: 'number' | 'end' | 'glue' };
 
 export type Candidate = Pick<Token, 'to' | 'means' | 'readAs'>;

@@ -44,7 +44,13 @@ export type Years = {
 export type Span = { from: number; to: number; text: string };
 
 /** How a ranking runs: over agencies or over the years of one. */
-export type Ranking = { order: 'most' | 'least'; top: number | null; over: 'agencies' | 'years' };
+export type Ranking = {
+  order: 'most' | 'least';
+  top: number | null;
+  /** The one place in the order that is asked for. */
+  nth: number | null;
+  over: 'agencies' | 'years';
+};
 
 /** What the agencies sought keep to: limits, one figure held against another, or against that of one agency. */
 export type Condition = { bounds: Bound[] } | { left: Target; than: Comparison; right: Target } | Rival;
@@ -234,6 +240,7 @@ function rankingIn(tokens: readonly Token[], acts: ReadonlySet<Act>, whichYear: 
   return {
     order: least ? 'least' : 'most',
     top: every(tokens, 'top')[0]?.count ?? null,
+    nth: every(tokens, 'nth')[0]?.place ?? null,
     over: whichYear ? 'years' : 'agencies',
   };
 }

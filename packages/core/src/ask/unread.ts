@@ -24,6 +24,7 @@ export function unreadIn(signs: Signs, operation: Operation): Span[] {
     ...strayRows(signs),
     ...strayColumns(signs),
     ...strayExtremes(signs, operation),
+    ...strayPlaces(signs, operation),
   ];
   return spans.map(({ from, to, text }) => ({ from, to, text }));
 }
@@ -94,6 +95,19 @@ const strayExtremes = ({ tokens, acts }: Signs, operation: Operation): Token[] =
   operation === 'rank' && acts.has('most') && acts.has('least')
     ? tokens.filter(({ means }) => means.some((one) => one.is === 'act' && one.act === 'least'))
     : [];
+
+// 潍坊排第三吗: a place in an order is that of one among others, and of figures, not of how they grew. One at a time: 第一和第三.
+function strayPlaces(signs: Signs, operation: Operation): Token[] {
+  const { tokens, acts, which, mentions, ranking } = signs;
+  const places = tokens.filter(({ means }) => means.some(({ is }) => is === 'nth'));
+  const several = places.length > 1 || ranking.top !== null || tokens.some(({ text }) => FIRST.test(text));
+  const named = mentions.length > 0 && !which && mentions.every(({ kind }) => kind === undefined);
+  const otherwise = (['growth', 'change', 'position'] as const).some((act) => acts.has(act));
+  const ordered = operation === 'rank' && !named && !otherwise && ranking.over === 'agencies';
+  return (operation === 'breakdown' || ordered) && !several ? [] : places;
+}
+
+const FIRST = /^(?:排?第一名?|居首|首位)$/u;
 
 const partsOf = (quotient: Quotient | undefined): string[] =>
   quotient

@@ -23,7 +23,12 @@ export async function answerBreakdown(context: Context): Promise<Answer> {
   const figures = parts.map((path) => figureOf(measureOf(path), whole.stored));
   const sign = query.ranking.order === 'least' ? 1 : -1;
   const sorted = figures.sort((a, b) => sign * ((a.reading.value ?? -1) - (b.reading.value ?? -1)));
-  const shown = query.ranking.top === null ? sorted : sorted.slice(0, query.ranking.top);
+  const { top, nth } = query.ranking;
+  const at = nth === null ? undefined : sorted[nth - 1]?.reading.value;
+  const shown =
+    nth === null
+      ? sorted.slice(0, top ?? sorted.length)
+      : sorted.filter(({ reading }) => reading.value === at);
   return severalFigures(context, shown, [...scope.caveats, ...caveatsOn(context, shown)]);
 }
 

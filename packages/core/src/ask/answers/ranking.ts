@@ -12,6 +12,7 @@ import { answerGrowthRanking } from './growth.ts';
 import { poolOf, poolYear } from './pool.ts';
 import { placedIn } from './position.ts';
 import { readPool, wholeFigures } from './read-pool.ts';
+import type { Members } from './read-pool.ts';
 
 const USUAL_TOP = 5;
 const MOST_TOP = 30;
@@ -38,17 +39,59 @@ export async function answerRanking(context: Context): Promise<Answer> {
   const rows = rowsOf(ranked);
   const count = rows.length;
   if (count === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
-  const shown = leading(rows, topOf(context), inOrder(context, ranked));
+  const { nth } = query.ranking;
+  if (nth !== null && nth > count) return answerOf(context, 'noData', texts.noData.fewer(year, count));
+  const shown = leading(rows, nth ?? topOf(context), inOrder(context, ranked));
+  if (nth !== null) return nthOf(context, ranked, members, [...pool.caveats, ...caveats], shown);
   const figures = await wholeFigures(context, [target], await members.idsOf(shown));
-  const silent = members.entries.length - count;
   return ranking(context, ranked, count, figures, [
     ...pool.caveats,
     ...caveats,
     ...tiedCaveats(context, ranked, shown),
-    ...(silent > 0 ? [texts.caveats.notRanked(silent)] : []),
+    ...silentCaveats(context, members.entries.length - count),
     ...(isMixed(context, members.entries) ? [texts.caveats.mixedLevels()] : []),
   ]);
 }
+
+/** The one at a place of the order, with its equals. */
+async function nthOf(
+  context: Context,
+  { values }: Ranked,
+  { entries, idsOf }: Members,
+  caveats: string[],
+  leaders: readonly number[],
+): Promise<Answer> {
+  const { query, texts } = context;
+  const value = values[leaders.at(-1) ?? -1] ?? Number.NaN;
+  const alike = rowsOf({ entries, values }).filter((row) => values[row] === value);
+  const figures = await wholeFigures(context, query.targets, await idsOf(alike.slice(0, MOST_TOP)));
+  const count = rowsOf({ entries, values }).length;
+  const before = leaders.filter((row) => values[row] !== value).length;
+  const [first] = figures;
+  const told = figures.map((figure) => toldOf(context, figure));
+  const place = {
+    asked: leaders.length,
+    least: query.ranking.order === 'least',
+    before,
+    alike: alike.length,
+  };
+  return answerOf(context, 'ranking', texts.nth(told, place, count), {
+    ...(first && { metric: first.measure.path, unit: texts.unit(first.measure.name) }),
+    value,
+    compared: count,
+    rows: figures.map(rowOf),
+    citations: citationsOf(figures),
+    caveats: [
+      ...caveats,
+      ...silentCaveats(context, entries.length - count),
+      ...(isMixed(context, entries) ? [texts.caveats.mixedLevels()] : []),
+      ...caveatsOn(context, figures.slice(0, 1)),
+    ],
+  });
+}
+
+const silentCaveats = ({ texts }: Context, silent: number): string[] =>
+  silent > 0 ? [texts.caveats.notRanked(silent)] : [];
 
 /** The rows with a number. */
 function rowsOf({ values }: Ranked): number[] {

@@ -149,6 +149,17 @@ export const en: Texts = {
     const many = compared === 1 ? 'agency' : 'agencies';
     return `${extreme} in ${first.year}, ${label(first.name)}: ${lead}${rest}. ${compared} ${many} compared.`;
   },
+  nth: (told, { asked, least, before, alike }, compared) => {
+    const [first] = told;
+    if (!first) return '';
+    const shared = alike > 1 ? `, tied for number ${before + 1}` : '';
+    const found = names(
+      told.map(({ agency }) => who(agency)),
+      10,
+      alike,
+    );
+    return `Number ${asked} from the ${least ? 'lowest' : 'highest'} in ${first.year}, ${label(first.name)}: ${found} (${amount(first)}${shared}). ${compared} agencies compared.`;
+  },
   pools,
   position: (agency, position, compared) =>
     position === null
@@ -229,6 +240,8 @@ export const en: Texts = {
         ? `${rates.map(formula).join('; ')}. The reports do not print rates; they are computed here.`
         : 'I answer with figures of the reports and with what the checks found, and do not explain words. What each figure and each rule means is in docs/metrics.md and docs/rules.md.',
     outside: (matter) => `The three tables of the annual reports do not count “${matter}”.`,
+    fewer: (year, count) =>
+      `Only ${count} ${count === 1 ? 'agency has' : 'agencies have'} this number for ${year}, so there is no such place.`,
     noneRanked: (year, name) => `For ${year} there is no “${label(name)}” to compare.`,
     noneMatch: (zero, year, name) =>
       `In the reports of ${year} no agency ${zero ? 'put 0' : 'left out a number'} for “${label(name)}”.`,

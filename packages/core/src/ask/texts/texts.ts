@@ -56,6 +56,12 @@ export type Texts = {
   quotient: (first: Item, second: Item, value: number | null, share: boolean) => string;
   quotientUnit: (share: boolean) => string;
   equal: (same: boolean, difference: number, name: Name) => string;
+  /** The one at the place that is asked for; `before` come in front of it and its equals, of which there are `alike`. */
+  nth: (
+    told: Told[],
+    place: { asked: number; least: boolean; before: number; alike: number },
+    compared: number,
+  ) => string;
   ranking: (told: Told[], least: boolean, compared: number) => string;
   pools: PoolTexts;
   position: (agency: Agency, position: number | null, compared: number) => string;
@@ -119,6 +125,8 @@ export type Texts = {
     definition: (rates: Formula[]) => string;
     /** The sixth section does not speak of processing fees. */
     noFeeNote: (agency: Agency, year: number) => string;
+    /** There is no such place in an order of so few. */
+    fewer: (year: number, count: number) => string;
     noneRanked: (year: number, name: Name) => string;
     noneMatch: (zero: boolean, year: number, name: Name) => string;
   };

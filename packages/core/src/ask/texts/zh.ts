@@ -124,6 +124,18 @@ export const zh: Texts = {
     const low = least && first.unit === 'percent' ? '最低' : extreme;
     return `${first.year}年${first.name.zh}${low}的是${lead}${rest}。共比较${compared}个机关。`;
   },
+  nth: (told, { asked, least, before, alike }, compared) => {
+    const [first] = told;
+    if (!first) return '';
+    const extreme = first.unit === 'percent' ? (least ? '低' : '高') : least ? '少' : '多';
+    const shared = alike > 1 ? `并列第${before + 1}，` : '';
+    const found = names(
+      told.map(({ agency }) => who(agency)),
+      10,
+      alike,
+    );
+    return `${first.year}年${first.name.zh}第${asked}${extreme}的是${found}（${shared}${amount(first)}）。共比较${compared}个机关。`;
+  },
   pools,
   position: (agency, position, compared) =>
     position === null
@@ -192,6 +204,7 @@ export const zh: Texts = {
         ? `${rates.map(formula).join('；')}。报告不印比率，这里计算得出。`
         : '这里回答报告里的数字和检查结果，不解释词语。各项指标和各条规则的说明在 docs/metrics.md 和 docs/rules.md。',
     outside: (matter) => `年度报告的三张统计表不统计“${matter}”，所以没有这个数字。`,
+    fewer: (year, count) => `${year}年有这个数字的只有${count}个机关，没有那一名。`,
     noneRanked: (year, name) => `${year}年没有可比较的“${name.zh}”。`,
     noneMatch: (zero, year, name) =>
       `${year}年的报告里，没有“${name.zh}”${zero ? '填0' : '不是数字'}的机关。`,
