@@ -26,6 +26,7 @@ type Words = {
   source: string;
   sought: Record<(typeof SOUGHT)[number], string>;
   rules: (rules: readonly string[]) => string;
+  without: (names: string) => string;
   between: string;
   colon: string;
 };
@@ -63,6 +64,7 @@ const zh: Words = {
   source: '说明出处',
   sought: { zero: '填0的', blank: '留空的', broken: '查出错误的' },
   rules: (rules) => `查出${chineseRules(rules)}的`,
+  without: (names) => `不算${names}`,
   between: '；',
   colon: '：',
 };
@@ -112,6 +114,7 @@ const en: Words = {
   source: 'with its source',
   sought: { zero: 'that are zero', blank: 'that are blank', broken: 'with errors' },
   rules: (rules) => `with ${englishRules(rules)}`,
+  without: (names) => `without ${names}`,
   between: '; ',
   colon: ': ',
 };
@@ -137,6 +140,9 @@ function sentence(query: Query, words: Words): string {
     ...(sought.length === 0 || figures.length > 0 ? [figures.join(' + ') || words.noFigure] : []),
     ...sought,
     scopeOf(query, words),
+    ...(query.without.length > 0
+      ? [words.without(query.without.map(({ mention }) => mention.text).join(' · '))]
+      : []),
     yearsOf(findings ? { ...query.years, every: true } : query.years, words),
     ...(query.condition ? [conditionOf(query.condition, words)] : []),
     ...(operation === 'rank' ? [words.order(least)] : []),

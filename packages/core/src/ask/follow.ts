@@ -98,8 +98,18 @@ const isShareIn = ({ mentions: [inner] }: Signs, { acts, mentions: [outer], targ
 const isHeldAgainst = ({ acts, text }: Signs): boolean =>
   acts.has('compare') || acts.has('times') || /比|\b(?:than|against|versus|vs|compared?)\b/iu.test(text);
 
-const isEmpty = ({ targets, mentions, years, acts, which, ranking, condition, rules }: Signs): boolean =>
-  targets.length + mentions.length + years.spans.length + acts.size + rules.length === 0 &&
+const isEmpty = ({
+  targets,
+  mentions,
+  without,
+  years,
+  acts,
+  which,
+  ranking,
+  condition,
+  rules,
+}: Signs): boolean =>
+  targets.length + mentions.length + without.length + years.spans.length + acts.size + rules.length === 0 &&
   !which &&
   ranking.top === null &&
   ranking.nth === null &&
@@ -113,6 +123,7 @@ function asksSource({ acts, targets, mentions, years, text }: Signs): boolean {
 
 /** The pool that the question before ranked or sifted, where this one asks about no agency of its own. */
 const poolOf = (before: Signs, next: Signs): Partial<Signs> => ({
+  without: [...before.without, ...next.without],
   level: before.level,
   departments: before.departments,
   which: before.which,

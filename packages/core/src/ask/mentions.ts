@@ -2,6 +2,8 @@ import { isWithin } from '../places/index.ts';
 import type { Division } from '../places/index.ts';
 import { isIn } from './candidates.ts';
 import type { Directory } from './directory.ts';
+import { exceptIn } from './except.ts';
+import type { Exception } from './except.ts';
 import { hasOrgan, isBareOrgan, nameOfToken, placesOf } from './mention.ts';
 import type { Mention } from './mention.ts';
 import type { Token } from './scan.ts';
@@ -13,11 +15,12 @@ const BETWEEN =
 // 各公安局, 所有街道
 const EACH = /^(?:各|各个|所有|每个|其他)$/u;
 
-/** The agencies and places that a question names, in order, and the tokens that are left. */
+/** The agencies and places that a question names, in order, those that it leaves out, and the tokens that are left. */
 export function mentionsIn(
+  text: string,
   tokens: readonly Token[],
   directory: Directory,
-): { mentions: Mention[]; rest: Token[] } {
+): { mentions: Mention[]; without: Exception[]; rest: Token[] } {
   const mentions: Mention[] = [];
   const rest: Token[] = [];
   let gap: Token[] = [];
@@ -42,7 +45,11 @@ export function mentionsIn(
     else mentions.push(named);
     gap = [];
   });
-  return { mentions: share(mentions, rest), rest };
+  const { kept, without } = exceptIn(text, mentions);
+  const left = rest.filter(({ from, to }) =>
+    without.every(({ phrase }) => to <= phrase.from || from >= phrase.to),
+  );
+  return { mentions: share(kept, left), without, rest: left };
 }
 
 /** Two names that stand together as one: 武汉 + 东西湖 + 公安分局; undefined if they are two agencies. */

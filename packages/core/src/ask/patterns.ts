@@ -52,6 +52,9 @@ const SOME = new RegExp(`哪?(?<count>${SMALL_ZH})(?:个|家|大)(?:${NOUN})`, '
 const TIMES =
   /的(?:多少|几)倍(?<=(?:是|为|相当于).*)|how many times (?:as (?:many|much|high|large)\b|(?=the |that |those ))/iuy;
 
+// 除潍坊外公安局…: the 外 belongs to what is left out, not to what follows.
+const OUT = /(?:以外|之外|外(?!部|资|商|事|国))(?<=除.{1,24})/uy;
+
 const TOGETHER = /[两三四五六七八九十](?:省|市|县|区|地|家)(?=的|[，,、 ]|\d|$|公安|政府)/uy;
 // 收到申请最少的省: what is sought stands at the end.
 const SOUGHT = new RegExp(`的(?:${NOUN})(?=有|没|是|名单|为|$|[？?，。、])`, 'uy');
@@ -93,6 +96,7 @@ const STARTS = {
   some: '哪0123456789一二两三四五六七八九十',
   tally: '一共有多几h',
   times: '的h',
+  out: '外以之',
   sought: '的',
   governments: 'atpgcmd',
   outside: '一共有多几h行许处强罚公',
@@ -130,6 +134,7 @@ export function patternsAt(text: string, at: number): Candidate[] {
   add(matchAt(SOME, text, at, STARTS.some), (some) => [{ is: 'top', count: countIn(some) }, whichOf(some)]);
   add(matchAt(TALLY, text, at, STARTS.tally), (tally) => [{ is: 'act', act: 'tally' }, whichOf(tally)]);
   add(matchAt(TIMES, text, at, STARTS.times), () => [{ is: 'act', act: 'times' }]);
+  add(matchAt(OUT, text, at, STARTS.out), () => [{ is: 'negation' }]);
   add(matchAt(SOUGHT, text, at, STARTS.sought), (sought) => [whichOf(sought)]);
   for (const [pattern, level] of GOVERNMENTS)
     add(matchAt(pattern, text, at, STARTS.governments), () => [

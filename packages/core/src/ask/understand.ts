@@ -5,6 +5,7 @@ import { applicantRates } from './applicant-rates.ts';
 import type { Bound, Comparison } from './bounds.ts';
 import { conditionIn } from './condition.ts';
 import type { Directory } from './directory.ts';
+import type { Exception } from './except.ts';
 import { withExistence } from './existence.ts';
 import type { Act, Level, Over } from './lexicon.ts';
 import { measureOf, measureOfShare } from './measure.ts';
@@ -63,6 +64,8 @@ export type Signs = {
   rest: readonly Token[];
   targets: Target[];
   mentions: Mention[];
+  /** Those that the question leaves out. */
+  without: Exception[];
   years: Years;
   ranking: Ranking;
   level: Level | null;
@@ -107,7 +110,7 @@ export function readSigns(
   today?: string,
   tokens: readonly Token[] = wordsOf(text, directory, today),
 ): Signs {
-  const { mentions: named, rest: words } = mentionsIn(tokens, directory);
+  const { mentions: named, without, rest: words } = mentionsIn(text, tokens, directory);
   const rest = withExistence(levelled(words, named));
   const all = withWhole(named, rest);
   const choosing = isChoice(rest, all);
@@ -130,6 +133,7 @@ export function readSigns(
     tokens,
     targets,
     mentions,
+    without,
     years: yearsIn(rest, acts, whichYear),
     ranking: rankingIn(rest, acts, whichYear),
     level: level as Level | null,

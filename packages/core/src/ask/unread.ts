@@ -25,6 +25,7 @@ export function unreadIn(signs: Signs, operation: Operation): Span[] {
     ...strayColumns(signs),
     ...strayExtremes(signs, operation),
     ...strayPlaces(signs, operation),
+    ...strayExceptions(signs, operation),
   ];
   return spans.map(({ from, to, text }) => ({ from, to, text }));
 }
@@ -106,6 +107,14 @@ function strayPlaces(signs: Signs, operation: Operation): Token[] {
   const ordered = operation === 'rank' && !named && !otherwise && ranking.over === 'agencies';
   return (operation === 'breakdown' || ordered) && !several ? [] : places;
 }
+
+// 潍坊市除了公安局收到多少: one report cannot be taken apart.
+const strayExceptions = ({ without, which, level }: Signs, operation: Operation): Span[] =>
+  operation === 'rank' || operation === 'sum' || ((which || level !== null) && SIFTING.has(operation))
+    ? []
+    : without.map(({ phrase }) => phrase);
+
+const SIFTING: ReadonlySet<Operation> = new Set<Operation>(['filter', 'tally', 'overview']);
 
 const FIRST = /^(?:排?第一名?|居首|首位)$/u;
 

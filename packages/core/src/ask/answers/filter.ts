@@ -14,7 +14,7 @@ export async function answerFilter(context: Context): Promise<Answer> {
   const { condition } = query;
   if (condition !== null && 'rival' in condition) return agenciesBeside(context, condition);
   const unnamed = query.acts.has('blank') && query.targets.length === 0;
-  const cells = unnamed && CELLS.test(query.text);
+  const cells = unnamed && CELLS.test(query.text) && !WHOSE.test(query.text);
   const one = mention !== undefined && !second && (cells || !query.which || isAgency(mention));
   // 这份报告: which one was said in a question before, or not at all.
   if ((query.acts.has('this') || cells) && !mention) return whichReport(context);
@@ -31,4 +31,6 @@ export async function answerFilter(context: Context): Promise<Answer> {
 const BLANK = 'blank-cells';
 
 // Cells are asked for of one report, agencies of many.
+const WHOSE =
+  /\b(?:which|what) (?:agenc|authorit|bureau|cit|count|department|district|government|office|province|report)/iu;
 const CELLS = /哪[些几]?个?(?:单元|空|空白)?格|\bcells?\b/iu;

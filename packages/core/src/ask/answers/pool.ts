@@ -5,6 +5,7 @@ import { chooseOneYear } from '../choices.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { Level } from '../lexicon.ts';
+import { hasOrgan } from '../mention.ts';
 import type { Mention } from '../mention.ts';
 import { unknownName } from '../scope.ts';
 import { isAsked } from '../understand.ts';
@@ -14,8 +15,25 @@ import { alikeOf, placedIn } from './position.ts';
 /** The agencies that a question ranks, adds up or sifts. */
 export type Pool = { entries: readonly AgencyEntry[]; caveats: string[] };
 
-/** Those that a question names, or all of its places, kinds and level. */
+/** Those that a question names, or all of its places, kinds and level, without those that it leaves out. */
 export function poolOf(context: Context): Pool | Answer {
+  const pool = wholePool(context);
+  const { without } = context.query;
+  if ('kind' in pool || without.length === 0) return pool;
+  const left = new Set(without.flatMap(({ mention }) => leftOut(mention, context)));
+  return {
+    entries: pool.entries.filter((entry) => !left.has(entry)),
+    caveats: [...pool.caveats, context.texts.pools.without(without.map(({ mention }) => mention.text))],
+  };
+}
+
+// Of a place everything in it, of an agency what may be meant.
+const leftOut = (mention: Mention, { directory }: Context): readonly AgencyEntry[] =>
+  hasOrgan(mention)
+    ? candidates(mention, directory).flatMap((entry) => [entry, ...directory.lifeOf(entry)])
+    : directory.within(overTime(mention.places));
+
+function wholePool(context: Context): Pool | Answer {
   const { directory, query } = context;
   const placed = placedIn(context);
   if (placed && 'kind' in placed) return placed;

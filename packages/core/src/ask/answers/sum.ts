@@ -96,6 +96,7 @@ function coverage({ query, texts }: Context, count: number): string[] {
   const { level } = query;
   if (level === null || level === 'town') return [texts.pools.maybeMore(count)];
   const places = query.mentions.flatMap((mention) => mention.places.map(({ code }) => code));
-  const all = divisionsAt(level, places).length;
+  const out = query.without.flatMap(({ mention }) => mention.places.map(({ code }) => code));
+  const all = divisionsAt(level, places).filter(({ code }) => !out.includes(code)).length;
   return all > count ? [texts.pools.covered(count, all)] : [];
 }

@@ -80,6 +80,7 @@ export const pools: PoolTexts = {
     return count === 0 ? `${head}.` : `${head}: ${names(found, MOST, count)}.`;
   },
   otherUnit: (all) => `“${names(all.map(label))}” is not counted in that unit. Please name another limit.`,
+  without: (left) => `Left out, as asked: ${names(left, 6)}.`,
   tally: (count, ofReports, asked, found) => {
     const when = asked.length > 0 ? ` for ${years(asked)}` : '';
     const what = ofReports

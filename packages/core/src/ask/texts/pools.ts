@@ -29,6 +29,8 @@ export type PoolTexts = {
     rights: FoundAgency[],
   ) => string;
   otherUnit: (names: Name[]) => string;
+  /** Some were left out because the question says so. */
+  without: (names: string[]) => string;
   tally: (count: number, ofReports: boolean, years: number[], agencies: Agency[]) => string;
   countUnit: (ofReports: boolean) => string;
   /** Figures in pairs: an agency's earlier and later one. */

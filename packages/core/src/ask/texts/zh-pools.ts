@@ -70,6 +70,7 @@ export const pools: PoolTexts = {
     return count === 0 ? `${head}。` : `${head}：${names(found, MOST, count)}。`;
   },
   otherUnit: (all) => `“${names(all.map(({ zh }) => zh))}”不是用这个单位计的，请换一个界限。`,
+  without: (left) => `按问题所说，没有算上${names(left, 6)}。`,
   tally: (count, ofReports, asked, agencies) => {
     const when = asked.length > 0 ? years(asked) : '';
     const what = ofReports ? `${count}份报告` : `${count}个机关的报告`;
