@@ -11,6 +11,8 @@ const SOUGHT = ['zero', 'blank', 'broken'] as const;
 
 type Words = {
   operations: Record<Operation, string>;
+  /** What a sum over agencies is instead. */
+  means: Record<'average' | 'median', string>;
   levels: Record<Level, string>;
   than: Record<Comparison, string>;
   departments: string;
@@ -48,6 +50,7 @@ const zh: Words = {
     date: '查发布日期',
     feeNote: '查第六部分关于信息处理费的文字',
   },
+  means: { average: '同级求平均', median: '同级求中位数' },
   levels: { province: '各省级政府', prefecture: '各市级政府', county: '各县级政府', town: '各乡镇街道' },
   than: { '>': '大于', '>=': '不小于', '<': '小于', '<=': '不大于', '=': '等于', '!=': '不等于' },
   departments: '各部门',
@@ -86,6 +89,7 @@ const en: Words = {
     date: 'look up the date of publication',
     feeNote: 'look up what section six says of processing fees',
   },
+  means: { average: 'average at one level', median: 'median at one level' },
   levels: {
     province: 'governments of provinces',
     prefecture: 'governments of cities',
@@ -151,7 +155,9 @@ function sentence(query: Query, words: Words): string {
     ...(acts.has('source') ? [words.source] : []),
   ];
   const told = operation === 'date' || operation === 'feeNote' ? parts.slice(1) : parts;
-  return `${words.operations[operation]}${words.colon}${told.join(words.between)}`;
+  const mean = (['median', 'average'] as const).find((act) => operation === 'sum' && acts.has(act));
+  const done = mean ? words.means[mean] : words.operations[operation];
+  return `${done}${words.colon}${told.join(words.between)}`;
 }
 
 const nameOf = (target: Target, words: Words): string =>

@@ -151,6 +151,7 @@ const CARRIED: readonly Act[] = [
   'ratio',
   'total',
   'average',
+  'median',
   'zero',
 ];
 

@@ -33,6 +33,7 @@ export type Act =
   | 'each'
   | 'all'
   | 'average'
+  | 'median'
   | 'tally'
   | 'parts'
   | 'this'

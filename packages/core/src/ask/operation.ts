@@ -23,7 +23,7 @@ const overYears = ({ years }: Signs): boolean =>
 const addsUp = (signs: Signs): boolean => {
   const pooled = signs.level !== null || signs.which || has(signs, 'nation');
   if (signs.ranking.top !== null) return false;
-  if (has(signs, 'total', 'average')) return pooled;
+  if (has(signs, 'total', 'average', 'median')) return pooled;
   const asks = signs.tokens.some(({ means }) => means.some(({ is }) => is === 'count'));
   return asks && !ranked(signs) && ((pooled && has(signs, 'all')) || has(signs, 'nation'));
 };

@@ -24,6 +24,7 @@ export function unreadIn(signs: Signs, operation: Operation): Span[] {
     ...strayRows(signs),
     ...strayColumns(signs),
     ...strayExtremes(signs, operation),
+    ...strayMeans(signs, operation),
     ...strayPlaces(signs, operation),
     ...strayExceptions(signs, operation),
   ];
@@ -97,6 +98,14 @@ const strayExtremes = ({ tokens, acts }: Signs, operation: Operation): Token[] =
     ? tokens.filter(({ means }) => means.some((one) => one.is === 'act' && one.act === 'least'))
     : [];
 
+// 潍坊2022年平均: of one figure there is no mean.
+const strayMeans = ({ tokens, mentions, targets }: Signs, operation: Operation): Token[] =>
+  operation === 'lookup' && mentions.length < 2 && targets.length < 2
+    ? tokens.filter(({ means }) =>
+        means.some((one) => one.is === 'act' && (one.act === 'average' || one.act === 'median')),
+      )
+    : [];
+
 // 潍坊排第三吗: a place in an order is that of one among others, and of figures, not of how they grew. One at a time: 第一和第三.
 function strayPlaces(signs: Signs, operation: Operation): Token[] {
   const { tokens, acts, which, mentions, ranking } = signs;
@@ -144,14 +153,14 @@ const PARTING: ReadonlySet<TokenMeaning['is']> = new Set<TokenMeaning['is']>([
 
 // What a question may say besides, by what is done: words for anything else change what is asked, and are not understood.
 const HEEDED: Record<Operation, readonly Act[]> = {
-  lookup: ['total', 'match'],
+  lookup: ['total', 'match', 'average', 'median'],
   ratio: ['ratio', 'total', 'partOf'],
   growth: ['growth', 'change', 'compare', 'total', 'ratio'],
-  series: ['series', 'change', 'growth', 'compare', 'most', 'least', 'ratio', 'total', 'average'],
-  compare: ['compare', 'times', 'most', 'least', 'ratio', 'total', 'average'],
+  series: ['series', 'change', 'growth', 'compare', 'most', 'least', 'ratio', 'total', 'average', 'median'],
+  compare: ['compare', 'times', 'most', 'least', 'ratio', 'total', 'average', 'median'],
   match: ['match', 'parts', 'total', 'compare'],
   rank: ['most', 'least', 'ranking', 'position', 'compare', 'growth', 'change', 'ratio', 'total'],
-  sum: ['total', 'average', 'compare'],
+  sum: ['total', 'average', 'median', 'compare'],
   tally: ['tally', 'total'],
   breakdown: ['reasons', 'applicants', 'most', 'least', 'ranking'],
   filter: ['zero', 'blank', 'broken', 'tally', 'compare', 'total', 'match'],

@@ -6,6 +6,7 @@ import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { citationsOf, rowOf, toldOf } from '../figures.ts';
 import type { Figure } from '../figures.ts';
+import { medianOf } from '../median.ts';
 import type { Item, Told } from '../texts/texts.ts';
 
 const MOST_ROWS = 60;
@@ -16,25 +17,26 @@ export function severalFigures(context: Context, figures: readonly Figure[], cav
   const shown = figures.slice(0, MOST_ROWS);
   const told = shown.map((figure) => toldOf(context, figure));
   const { shared, items } = itemsOf(told);
-  const sum = sumOf(context, figures);
-  const average = sum !== undefined && context.query.acts.has('average');
+  const made = madeOf(context, figures);
   const said = [
     texts.list(shared, items),
-    ...remarks(context, told, items, sum),
+    ...remarks(context, told, items, made),
     ...(context.query.acts.has('source') ? [texts.pools.sources(told)] : []),
   ];
   const metrics = new Set(figures.map(({ measure }) => measure.path));
   const [first] = figures;
   const cut = shown.length < figures.length ? [texts.caveats.cut(shown.length, figures.length)] : [];
-  const apart = context.query.acts.has('total') && sum === undefined ? [texts.caveats.notAdded()] : [];
+  const { acts } = context.query;
+  const wanted = acts.has('total') || MEANS.some((act) => acts.has(act));
+  const apart = wanted && !made ? [texts.caveats.notAdded()] : [];
   return answerOf(
     context,
     kindOf(context, told, metrics.size),
     said.join(context.language === 'zh' ? '' : ' '),
     {
       metric: metrics.size === 1 ? (first?.measure.path ?? null) : null,
-      ...(sum !== undefined && { value: average ? Math.round((sum / figures.length) * 100) / 100 : sum }),
-      ...(first && (metrics.size === 1 || sum !== undefined) && { unit: texts.unit(first.measure.name) }),
+      ...(made && { value: made.value }),
+      ...(first && (metrics.size === 1 || made) && { unit: texts.unit(first.measure.name) }),
       rows: shown.map(rowOf),
       citations: citationsOf(shown),
       caveats: [...caveats, ...apart, ...cut],
@@ -71,19 +73,28 @@ function kindOf({ query }: Context, told: readonly Told[], metrics: number): Ans
   return 'list';
 }
 
-/** What the figures add up to where that is asked for and says something: of one unit, no cell twice, and of several reports one thing that happens anew each year, of agencies none of which includes another. */
-function sumOf(context: Context, figures: readonly Figure[]): number | undefined {
+const MEANS = ['median', 'average'] as const;
+
+/** What is made of several figures. */
+type Made = { way: 'total' | 'average' | 'median'; value: number };
+
+/** The sum, mean or median of the figures where that is asked for and says something: of one unit, no cell twice, and of several reports one thing that happens anew each year, of agencies none of which includes another. Of rates there is a median. */
+function madeOf(context: Context, figures: readonly Figure[]): Made | undefined {
   const { acts } = context.query;
-  if (!acts.has('total') && !acts.has('average')) return undefined;
+  const way = MEANS.find((act) => acts.has(act)) ?? (acts.has('total') ? 'total' : undefined);
   const cells = figures.flatMap(({ reading, stored }) =>
     reading.parts.map(({ path }) => `${stored.report.id} ${path}`),
   );
   const units = new Set(figures.map(({ measure }) => measure.name.unit.zh));
   const reports = new Set(figures.map(({ stored }) => stored.report.id));
-  const sound = units.size === 1 && !units.has('%') && new Set(cells).size === cells.length;
-  if (!sound || figures.some(({ reading }) => reading.value === undefined)) return undefined;
+  const rates = units.has('%') && way !== 'median';
+  const sound = units.size === 1 && !rates && new Set(cells).size === cells.length;
+  const values = figures.flatMap(({ reading }) => reading.value ?? []).sort((a, b) => a - b);
+  if (!way || !sound || values.length < figures.length) return undefined;
   if (reports.size > 1 && !addUp(context, figures)) return undefined;
-  return figures.reduce((total, { reading }) => total + (reading.value ?? 0), 0);
+  if (way === 'median') return { way, value: medianOf(values) };
+  const sum = values.reduce((total, value) => total + value, 0);
+  return { way, value: way === 'average' ? Math.round((sum / values.length) * 100) / 100 : sum };
 }
 
 // What is still open, in force or there at the end of a year is there at the end of the next as well.
@@ -113,14 +124,13 @@ function remarks(
   { query, texts }: Context,
   told: readonly Told[],
   items: readonly Item[],
-  sum: number | undefined,
+  made: Made | undefined,
 ): string[] {
   const [first] = told;
   const last = told.at(-1);
   if (!first || !last) return [];
   const { shared } = itemsOf(told);
-  if (sum !== undefined && query.acts.has('average')) return [texts.mean(sum / told.length, first.name)];
-  if (sum !== undefined) return [texts.sum(sum, first.name)];
+  if (made) return [texts[made.way](made.value, first.name)];
   const overYears = shared.year === null && shared.agency !== null && shared.name !== null;
   if (overYears && query.ranking.over === 'years')
     return largest(texts, items, query.ranking.order === 'least');

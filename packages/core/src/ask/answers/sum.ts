@@ -6,6 +6,7 @@ import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, rowOf } from '../figures.ts';
 import { leading } from '../leading.ts';
+import { medianOf, middleOf } from '../median.ts';
 import { measuresOf } from '../understand.ts';
 import { levelOf } from './level.ts';
 import { poolOf, poolYear } from './pool.ts';
@@ -13,7 +14,7 @@ import { readPool, wholeFigures } from './read-pool.ts';
 
 const MOST_ROWS = 30;
 
-/** Adds up a figure over agencies of one level, so that none includes another; says how many of them are known. */
+/** Adds up a figure over agencies of one level, so that none includes another, or tells its mean or its median; says how many of them are known. */
 export async function answerSum(context: Context): Promise<Answer> {
   const { query, texts } = context;
   const [target, second] = query.targets;
@@ -21,7 +22,8 @@ export async function answerSum(context: Context): Promise<Answer> {
   if (!target || !measure || second) {
     return answerOf(context, 'clarify', texts.clarify.oneFigure(), { choices: chooseRanking(context) });
   }
-  if (measure.quotient) {
+  const way = WAYS.find((one) => query.acts.has(one)) ?? 'total';
+  if (measure.quotient && way !== 'median') {
     const choices = query.level === null ? chooseRanking(context) : chooseLevels(context, 'rank');
     return answerOf(context, 'clarify', texts.pools.noSumOfRates(measure.name), { choices });
   }
@@ -40,13 +42,13 @@ export async function answerSum(context: Context): Promise<Answer> {
   const count = counted.length;
   if (count === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
   const sum = counted.reduceRight((total, value) => total + value, 0);
-  const average = query.acts.has('average');
-  const shown = largestOf(values, MOST_ROWS);
+  const shown = way === 'median' ? middleRows(values) : largestOf(values, MOST_ROWS);
   const figures = await wholeFigures(context, [target], await members.idsOf(shown));
-  const said = { year, name: measure.name, sum, count, scope: scopeOf(context) };
-  return answerOf(context, 'value', average ? texts.pools.average(said) : texts.pools.sum(said), {
+  const value = { total: sum, average: round(sum / count), median: medianOf(counted) }[way];
+  const said = { year, name: measure.name, sum, value, count, scope: scopeOf(context) };
+  return answerOf(context, 'value', texts.pools[way](said), {
     metric: measure.path,
-    value: average ? Math.round((sum / count) * 100) / 100 : sum,
+    value,
     unit: texts.unit(measure.name),
     rows: figures.map(rowOf),
     citations: citationsOf(figures),
@@ -55,11 +57,15 @@ export async function answerSum(context: Context): Promise<Answer> {
       ...caveats,
       ...coverage(context, count),
       ...(values.length > count ? [texts.pools.notCounted(values.length - count)] : []),
-      ...(shown.length < count ? [texts.caveats.cut(shown.length, count)] : []),
+      ...(shown.length < count && way !== 'median' ? [texts.caveats.cut(shown.length, count)] : []),
       ...caveatsOn(context, figures),
     ],
   });
 }
+
+const WAYS = ['median', 'average'] as const;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 const scopeOf = ({ query, texts }: Context): string =>
   texts.pools.scope(
@@ -76,6 +82,14 @@ const isBounded = ({ query }: Context): boolean =>
 function largestOf(values: Float64Array, count: number): number[] {
   const rows = Array.from(values, (_, row) => row).filter((row) => !Number.isNaN(values[row]));
   return leading(rows, count, (a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+}
+
+/** The rows in the middle of the numbers. */
+function middleRows(values: Float64Array): number[] {
+  const rows = Array.from(values, (_, row) => row)
+    .filter((row) => !Number.isNaN(values[row]))
+    .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  return middleOf(rows.length).flatMap((at) => rows[at] ?? []);
 }
 
 /** Whether no agency of these can include another: all at one level, governments or parts but not both. */

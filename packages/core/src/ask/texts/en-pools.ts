@@ -51,10 +51,12 @@ export const pools: PoolTexts = {
     const who = level ? LEVELS[level] : departments ? 'Departments' : 'Agencies';
     return places.length > 0 ? `${who} in ${places.join(', ')}` : who;
   },
-  sum: ({ year, name, sum, count, scope }) =>
+  total: ({ year, name, sum, count, scope }) =>
     `${scope}, ${year}: ${digits(round(sum))} ${label(name)} together (${agencies(count)}, added up here).`,
   average: ({ year, name, sum, count, scope }) =>
     `${scope}, ${year}: ${digits(round(sum / count))} ${label(name)} on average (${agencies(count)}, ${digits(round(sum))} together).`,
+  median: ({ year, name, value, count, scope }) =>
+    `${scope}, ${year}: median ${label(name)} ${digits(value)}${name.unit.en === '%' ? '%' : ''} (${agencies(count)}${count % 2 === 0 ? ', the mean of the two in the middle' : ''}).`,
   covered: (count, all) =>
     `This covers the ${count} that have a report here, of ${all} at this level; no report does not mean zero.`,
   maybeMore: (count) => `This covers the ${agencies(count)} with a report here, which may not be all.`,

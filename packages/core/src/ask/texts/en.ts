@@ -111,8 +111,9 @@ export const en: Texts = {
   feeNote: (agency, year, sentences, where) =>
     `No table counts processing fees. Section six of the ${year} report of ${who(agency)} says: “${sentences.join('” “')}” (from ${where}).`,
   change,
-  sum: (value, name) => `Together ${digits(value)} ${name.unit.en} (added up here).`,
-  mean: (value, name) =>
+  total: (value, name) => `Together ${digits(value)} ${name.unit.en} (added up here).`,
+  median: (value, name) => `Median: ${digits(value)} ${name.unit.en} (worked out here).`,
+  average: (value, name) =>
     `${digits(Math.round(value * 100) / 100)} ${name.unit.en} on average (added up here).`,
   largest: (items, least, difference) => {
     const points = items[0]?.told.name.unit.en === '%' ? ' percentage points' : '';

@@ -8,15 +8,16 @@ import type { Told } from './texts.ts';
 /** An agency found by a condition, with its figure. */
 export type FoundAgency = { agency: Agency; state: RowState; value?: number };
 
-type Sum = { year: number; name: Name; sum: number; count: number; scope: string };
+type Sum = { year: number; name: Name; sum: number; value: number; count: number; scope: string };
 type Sought = { year: number; name: Name; count: number };
 type Totals = { count: number; sum: number };
 
 /** What answers about many agencies say, in one language. */
 export type PoolTexts = {
   scope: (places: string[], level: Level | null, departments: boolean) => string;
-  sum: (sum: Sum) => string;
+  total: (sum: Sum) => string;
   average: (sum: Sum) => string;
+  median: (sum: Sum) => string;
   /** So many of all divisions of the level are known. */
   covered: (count: number, all: number) => string;
   maybeMore: (count: number) => string;

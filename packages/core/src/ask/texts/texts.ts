@@ -48,8 +48,9 @@ export type Texts = {
   /** What the sixth section says of processing fees, and where it begins. */
   feeNote: (agency: Agency, year: number, sentences: string[], where: string) => string;
   change: (from: Told, to: Told) => string;
-  sum: (value: number, name: Name) => string;
-  mean: (value: number, name: Name) => string;
+  total: (value: number, name: Name) => string;
+  average: (value: number, name: Name) => string;
+  median: (value: number, name: Name) => string;
   /** `difference` between two figures, null between more. */
   largest: (items: Item[], least: boolean, difference: number | null) => string;
   /** What the first figure is of the second: so many times it, or so many percent; null where that cannot be computed. */

@@ -42,10 +42,12 @@ function grownBy(told: readonly Told[]): string[] {
 export const pools: PoolTexts = {
   scope: (places, level, departments) =>
     places.join('、') + (level ? LEVELS[level] : departments ? '各部门' : ''),
-  sum: ({ year, name, sum, count, scope }) =>
+  total: ({ year, name, sum, count, scope }) =>
     `${scope}${year}年${name.zh}合计${round(sum)}${name.unit.zh}（${count}个机关的数字相加得出）。`,
   average: ({ year, name, sum, count, scope }) =>
     `${scope}${year}年${name.zh}平均${round(sum / count)}${name.unit.zh}（${count}个机关，合计${round(sum)}${name.unit.zh}）。`,
+  median: ({ year, name, value, count, scope }) =>
+    `${scope}${year}年${name.zh}的中位数是${value}${name.unit.zh}（${count}个机关${count % 2 === 0 ? '，取中间两个的平均' : ''}）。`,
   covered: (count, all) => `只包括库里有报告的${count}个；这一级共有${all}个，其余没有报告，不等于0。`,
   maybeMore: (count) => `只包括库里有报告的${count}个机关，不一定是全部。`,
   notCounted: (count) =>

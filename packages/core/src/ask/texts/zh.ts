@@ -85,8 +85,9 @@ export const zh: Texts = {
   feeNote: (agency, year, sentences, where) =>
     `统计表不统计信息处理费。${who(agency)}${year}年报告第六部分写道：“${sentences.join('”“')}”（${where}起）。`,
   change,
-  sum: (value, name) => `合计${value}${name.unit.zh}（相加得出）。`,
-  mean: (value, name) => `平均${round(value)}${name.unit.zh}（相加得出）。`,
+  total: (value, name) => `合计${value}${name.unit.zh}（相加得出）。`,
+  median: (value, name) => `中位数是${value}${name.unit.zh}（计算得出）。`,
+  average: (value, name) => `平均${round(value)}${name.unit.zh}（相加得出）。`,
   largest: (items, least, difference) => {
     const unit = items[0]?.told.name.unit.zh ?? '';
     const [most, fewest, more, fewer] =

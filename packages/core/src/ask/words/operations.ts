@@ -25,6 +25,7 @@ nation | 全国 全国各地 | nationwide, national total, in china, nationally
 all | 所有 全部的 全体 | all, all the, all of the
 each | 各 每个 | each, every
 average | 平均 平均每个 平均每家 平均数 均值 平均值 | average, on average, mean, per agency
+median | 中位数 中位值 中值 | median, median number, middle value
 parts | 部门加起来 部门合计 各部门加起来 各部门合计 下属部门合计 部门之和 下级合计 各区县加起来 各县区加起来 各区县之和 下属单位加起来 所属部门加起来 下属部门加起来 各单位加起来 | departments add up, add up to, sum of the departments, sum of departments, sum of its departments, parts add up, departments together, departments combined
 this | 这份报告 该报告 此报告 本报告 这份 这份年报 这个报告 这个年报 | this report, that report, the report above
 feeNote | 信息处理费 信息处理费用 收取信息处理费 收取的信息处理费 收了信息处理费 收信息处理费 信息公开处理费 信息公开收费 | processing fee, information processing fee
@@ -70,9 +71,9 @@ export const WHICH_WORDS = `
 agency | 哪家 哪个 哪些 哪一家 哪一个 哪几家 哪几个 谁 各个 各家 各单位 各机关 各地 哪个单位 哪个机关 哪个机构 哪些单位 哪些机关 哪些报告 哪个地方 哪些地方 所有单位 所有机关 各地区 几家 | which, who, whose, which agency, which agencies, each agency, all agencies, every agency, across agencies, which reports, which report, across
 department | 哪个部门 哪些部门 各部门 所有部门 哪个局 各局 哪些局 哪个委办局 各委办局 | which department, which departments, each department, all departments, by department, across departments, which bureau, which bureaus
 town | 哪个镇 哪个乡镇 各乡镇 各镇 各街道 各乡镇街道 各镇街 哪个街道 哪些乡镇 哪些镇 哪些街道 乡镇街道 | by town, which town, which towns, each town, across towns, which township, which townships, which subdistrict, which subdistricts
-province | 省级政府 省级人民政府 哪个省 各省 各省份 哪个省份 哪些省 各省区市 省份 | by province, which province, which provinces, each province, provinces, across provinces
-prefecture | 市级政府 地级市 地市级政府 设区市 哪个市 各市 各城市 哪个城市 哪些市 哪些城市 哪座城市 各地市 各地级市 城市 | by city, which city, which cities, each city, cities, across cities
-county | 县级政府 区县政府 县区政府 哪个县 各县 各区 哪个区 哪个区县 哪个县区 哪个县市区 各县市区 各区县 各县区 哪些县 哪些区 区县 各县市 | by county, by district, which county, which district, which counties, which districts, across counties, across districts
+province | 省级政府 省级人民政府 哪个省 各省 各省份 哪个省份 哪些省 各省区市 省份 | per province, by province, which province, which provinces, each province, provinces, across provinces
+prefecture | 市级政府 地级市 地市级政府 设区市 哪个市 各市 各城市 哪个城市 哪些市 哪些城市 哪座城市 各地市 各地级市 城市 | per city, by city, which city, which cities, each city, cities, across cities
+county | 县级政府 区县政府 县区政府 哪个县 各县 各区 哪个区 哪个区县 哪个县区 哪个县市区 各县市区 各区县 各县区 哪些县 哪些区 区县 各县市 | per county, per district, by county, by district, which county, which district, which counties, which districts, across counties, across districts
 year | 哪年 哪一年 哪个年份 哪几年 | which year, what year, in which year
 `;
 
@@ -92,7 +93,7 @@ export const NEGATION_WORDS =
 
 /** Words made of words that are known, which ask for something that is not. */
 export const STRANGE_WORDS =
-  '环比 省会 首府 比它 比它们 比他 比她 比其 比这个 比该市 同类 中位数 计划 单月 当月 上月 本月 同期 日均 月均 年均 人均 户均 净增 其余 之外 以外 除外 名单 名称 题目 标题 标准差 方差 倍 两倍 一倍 翻倍 差额 目标 排除 同意率 满意率 满意度 及时率 按时 逾期答复 超期 延期 | than it, than that, than them, in may, of may, during may, median, twice, double, other than, apart from, per day, per month, per capita, names of, name of, late, on time';
+  '环比 省会 首府 比它 比它们 比他 比她 比其 比这个 比该市 同类 计划 单月 当月 上月 本月 同期 日均 月均 年均 人均 户均 净增 其余 之外 以外 除外 名单 名称 题目 标题 标准差 方差 倍 两倍 一倍 翻倍 差额 目标 排除 同意率 满意率 满意度 及时率 按时 逾期答复 超期 延期 | than it, than that, than them, in may, of may, during may, twice, double, other than, apart from, per day, per month, per capita, names of, name of, late, on time';
 
 /** Words that ask for a number. */
 export const COUNT_WORDS =
