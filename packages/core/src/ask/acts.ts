@@ -43,11 +43,27 @@ export function actsIn(
   // 公开率（公开加部分公开） only explains a rate.
   const added = rest.some(({ text }) => ADDING.test(text)) && every(rest, 'rate').length === 0;
   if ((together && !apart) || added) acts.add('total');
+  // 潍坊2022年报正确吗: no figure is spoken of, so the whole report is.
+  const isFigure = ({ means }: Token): boolean => means.some(({ is }) => FIGURES.has(is));
+  const isAsked = mentions.length > 0 && rest.some(({ text }) => CORRECT.test(text));
+  if (isAsked && !rest.some(isFigure)) {
+    acts.delete('match');
+    acts.add('broken');
+  }
   if (choosing) acts.add('compare');
   // Where does Jinan rank among the cities?
   if (acts.has('ranking') && /\b(?:where|how) (?:do|does|did)\b/iu.test(text)) acts.add('position');
   return acts;
 }
+
+const CORRECT = /^(?:是否|正不)?(?:正确|准确|属实)吗?$|^(?:correct|accurate|right)$/iu;
+const FIGURES: ReadonlySet<TokenMeaning['is']> = new Set<TokenMeaning['is']>([
+  'row',
+  'column',
+  'cell',
+  'rate',
+  'rule',
+]);
 
 // 新收加上年结转
 const ADDING = /^(?:加|plus|\+)$/iu;

@@ -6,7 +6,7 @@ import { measureOfShare } from './measure.ts';
 import { usualShare } from './ratio.ts';
 import { hasOrgan, isBareOrgan, placesOf } from './mention.ts';
 import type { Mention } from './mention.ts';
-import { liesIn, wholesIn } from './part-of.ts';
+import { liesIn, wholesIn, wholesOf } from './part-of.ts';
 import { isAbove } from './nouns.ts';
 import { isNegation, unknownIn } from './unread.ts';
 import { measuresOf, readSigns } from './understand.ts';
@@ -209,13 +209,19 @@ function yearsOf(before: Signs, next: Signs): Years {
     : before.years;
 }
 
+// 市政府, 省政府: the one around it, or its own.
+const SEAT = /^(?:自治区|[省市县区州])(?=(?:人民)?政府$)/u;
+
 // Kinds that do not say by themselves which agency is meant.
 const KINDLESS: ReadonlySet<AgencyKind> = new Set<AgencyKind>(['other', 'office']);
 
 /** What a name leaves unsaid the one before may have: 潍坊市公安局 … 那烟台呢, 那教育局呢. */
 function completed(mention: Mention, before: Mention | undefined, directory: Directory): Mention {
   if (!before) return mention;
-  if (isBareOrgan(mention)) return { ...mention, places: placesOf(before) };
+  if (isBareOrgan(mention)) {
+    const around = wholesOf(before, SEAT.exec(mention.words)?.[0] ?? '-');
+    return { ...mention, places: around.length > 0 ? around : placesOf(before) };
+  }
   // 市中区 … 济南的: the place that the one before lies in.
   const inner = before.places.filter(({ code }) =>
     mention.places.some((place) => isWithin(code, place.code)),
@@ -223,6 +229,11 @@ function completed(mention: Mention, before: Mention | undefined, directory: Dir
   if (!hasOrgan(mention) && inner.length > 0 && inner.length < before.places.length) {
     return { ...before, places: inner };
   }
+  const near = (mention.entries ?? []).filter(({ agency }) =>
+    placesOf(before).some(({ code }) => isWithin(code, agency.division?.code ?? '')),
+  );
+  // 潍坊 … 省公安厅呢: that of the province around it.
+  if (near.length > 0) return { ...mention, entries: near };
   if (hasOrgan(mention) || !hasOrgan(before)) return mention;
   const [entry] = before.entries ?? [];
   if (!entry) return { ...mention, words: before.words, ...(before.kind && { kind: before.kind }) };

@@ -38,8 +38,9 @@ export function wholesIn(rest: readonly Token[], mention: Mention | undefined): 
   });
 }
 
+/** The place of a sort, 省 or 市 say, around what is spoken of. */
 // 全区 of 银川 is 宁夏回族自治区; 全市 of a city's bureau is the city.
-const wholesOf = (mention: Mention, kind: string): Division[] => [
+export const wholesOf = (mention: Mention, kind: string): Division[] => [
   ...new Set(
     placesOf(mention).flatMap(({ code }) => {
       const around = parentsOf(code).concat(hasOrgan(mention) ? (divisionOf(code) ?? []) : []);

@@ -52,6 +52,9 @@ const SOME = new RegExp(`哪?(?<count>${SMALL_ZH})(?:个|家|大)(?:${NOUN})`, '
 const TIMES =
   /的(?:多少|几)倍(?<=(?:是|为|相当于).*)|how many times (?:as (?:many|much|high|large)\b|(?=the |that |those ))/iuy;
 
+// Is that figure correct? Not: how many were corrected?
+const CORRECT = /(?:correct|accurate|right)(?=\s*\??\s*$)(?<=^(?:is|are|was|were)\b.*)/iy;
+
 // 除潍坊外公安局…: the 外 belongs to what is left out, not to what follows.
 const OUT = /(?:以外|之外|外(?!部|资|商|事|国))(?<=除.{1,24})/uy;
 
@@ -97,6 +100,7 @@ const STARTS = {
   tally: '一共有多几h',
   times: '的h',
   out: '外以之',
+  correct: 'car',
   sought: '的',
   governments: 'atpgcmd',
   outside: '一共有多几h行许处强罚公',
@@ -135,6 +139,7 @@ export function patternsAt(text: string, at: number): Candidate[] {
   add(matchAt(TALLY, text, at, STARTS.tally), (tally) => [{ is: 'act', act: 'tally' }, whichOf(tally)]);
   add(matchAt(TIMES, text, at, STARTS.times), () => [{ is: 'act', act: 'times' }]);
   add(matchAt(OUT, text, at, STARTS.out), () => [{ is: 'negation' }]);
+  add(matchAt(CORRECT, text, at, STARTS.correct), () => [{ is: 'act', act: 'match' }]);
   add(matchAt(SOUGHT, text, at, STARTS.sought), (sought) => [whichOf(sought)]);
   for (const [pattern, level] of GOVERNMENTS)
     add(matchAt(pattern, text, at, STARTS.governments), () => [

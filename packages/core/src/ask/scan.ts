@@ -116,7 +116,10 @@ function addPlaces(text: string, places: readonly Mention[], add: Add): void {
       add(start, end + capital.length, { is: 'place', divisions: seats });
   }
   for (const { start, end, divisions, text: name } of places) {
-    add(start, end, { is: isZoneName(name) ? 'zone' : 'place', divisions });
+    add(start, end, { is: isZoneName(name) ? 'zone' : 'place', divisions: ofSort(name, divisions) });
+  }
+  for (const { 0: name, index } of text.matchAll(SEAT)) {
+    add(index, index + name.length, { is: 'kind', kind: 'government' });
   }
   for (const { start, end, kind } of findAgencyKinds(text)) {
     const suffix = OFFICE.exec(text.slice(end))?.[0] ?? '';
@@ -127,8 +130,28 @@ function addPlaces(text: string, places: readonly Mention[], add: Add): void {
   }
 }
 
+// Hainan district is no province, Jilin city neither: what the noun says, where a place of that name is one.
+function ofSort(name: string, divisions: Division[]): Division[] {
+  const noun = /[a-z]+$/iu.exec(name)?.[0].toLowerCase() ?? '';
+  const sort = SORTS[noun];
+  const fitting = sort ? divisions.filter((division) => sort.test(division.name)) : [];
+  return fitting.length > 0 ? fitting : divisions;
+}
+
+const SORTS: Readonly<Record<string, RegExp>> = {
+  province: /省$/u,
+  city: /市$/u,
+  municipality: /市$/u,
+  prefecture: /(?:州|地区|盟)$/u,
+  county: /县$/u,
+  district: /(?<!自治|地)区$/u,
+};
+
 // 山东省会 is 济南: the first prefecture of a province is its capital.
 const CAPITAL = /^(?:的?省?(?:省会|首府)(?:城市)?|会(?=[\d的收有新不]?\d|市|城市|$))/u;
+
+// 那市政府呢: its place was said before.
+const SEAT = /(?:自治区|[省市县区州旗镇乡])(?:人民)?政府(?!信息|办|网|采购|集中|的?信息)/gu;
 
 const OFFICE =
   /^(?:[总分支大]?[局队]|厅|委员会|委|办公室|办公厅|办|处|所|中心|部门|系统|部|机关|派出所){1,2}/u;

@@ -24,6 +24,7 @@ export function unreadIn(signs: Signs, operation: Operation): Span[] {
     ...strayRows(signs),
     ...strayColumns(signs),
     ...strayExtremes(signs, operation),
+    ...strayRules(signs),
     ...strayMeans(signs, operation),
     ...strayPlaces(signs, operation),
     ...strayExceptions(signs, operation),
@@ -97,6 +98,12 @@ const strayExtremes = ({ tokens, acts }: Signs, operation: Operation): Token[] =
   operation === 'rank' && acts.has('most') && acts.has('least')
     ? tokens.filter(({ means }) => means.some((one) => one.is === 'act' && one.act === 'least'))
     : [];
+
+// 勾稽关系成立的有哪些: what is found are reports that break a rule, not those that keep it.
+const strayRules = ({ tokens, which }: Signs): Token[] =>
+  tokens.filter(({ text, means }) => which && KEPT.test(text) && means.some(({ is }) => is === 'rule'));
+
+const KEPT = /(?<!不|是否)(?:成立|正确)$/u;
 
 // 潍坊2022年平均: of one figure there is no mean.
 const strayMeans = ({ tokens, mentions, targets }: Signs, operation: Operation): Token[] =>

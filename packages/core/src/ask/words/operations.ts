@@ -8,7 +8,7 @@ growth | 同比 同比增长 同比增长率 同比增速 同比增幅 同比降
 change | 怎么变 怎么变的 如何变 如何变的 怎样变 变化 怎么变化 如何变化 变化情况 变动 | change, changed, changing, develop, developed
 series | 历年 近年来 近年 近几年 这几年 这些年 最近几年 各年 逐年 趋势 每年 每一年 变化趋势 走势 历年来 各年度 分年 | trend, over the years, over time, each year, every year, by year, yearly, history, through the years, annually
 compare | 差异 较 相较 相较于 相比于 比较起来 相比 对比 比较 比一比 比 差多少 相差 相差多少 差距 多还是 高还是 哪个多 哪个更多 谁多 谁更多 | difference, versus, vs, vs., compare, compared, comparing, comparison, compared with, compared to, than, which is more
-match | 等于 对得上 对得上不 对得上否 对得上没有 对不对得上 对得上吗 对不上 相等 是否相等 是否一致 一致 衔接 吻合 | match, equal, agree, consistent with
+match | 等于 对得上 对得上不 对得上否 对得上没有 对不对得上 对得上吗 对不上 相等 是否相等 是否一致 一致 衔接 吻合 正确 正确吗 是否正确 正不正确 准确 准确吗 是否准确 属实 属实吗 是否属实 | match, equal, agree, consistent with
 most | 最多 最高 最大 最常 最快 最猛 最 排第一 第一 居首 首位 | most, highest, most common, commonest, most frequent, most often, fastest, largest, biggest, greatest, maximum, max, top
 least | 最少 最低 最小 更少 更低 更小 最慢 倒数 倒数第一 | least, fewest, slowest, lowest, smallest, minimum, min, bottom
 ranking | 排名 排行 排行榜 排序 名次 排列 排名情况 | rank, ranking, ranked, league table
