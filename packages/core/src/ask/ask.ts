@@ -53,7 +53,10 @@ export async function ask(store: Store, question: string, options: AskOptions = 
   }
   const given = await answer(context);
   // 谢谢, asdf: the talk goes on from what was said before.
-  return given.kind === 'notUnderstood' ? { ...given, query: { ...given.query, asked: earlier } } : given;
+  const lost = REFUSED.has(given.kind) && query.unread.length > 0 && earlier.length > 0;
+  return given.kind === 'notUnderstood' || lost
+    ? { ...given, query: { ...given.query, asked: earlier } }
+    : given;
 }
 
 // Normalising may shorten what is typed, so a little more than the limit is looked at.

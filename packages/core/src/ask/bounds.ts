@@ -93,13 +93,14 @@ function inFront(text: string): BoundMention[] {
     const number = numberAt(text, at);
     const which = FRONT.findIndex((_, i) => groups[`f${i}`] !== undefined);
     const than = FRONT[which]?.[0];
-    if (!number || !than || isBareYear(words, number.value)) return [];
+    if (!number || !than || isBareYear(words, number.value, text.slice(number.end))) return [];
     return [{ from: index, to: number.end, bounds: [{ than, value: number.value, unit: number.unit }] }];
   });
 }
 
-// 败诉最多2022
-const isBareYear = (words: string, value: number): boolean => words === '最多' && isYear(value);
+// 败诉最多2022 | over 2022 and 2023
+const isBareYear = (words: string, value: number, rest: string): boolean =>
+  isYear(value) && (words === '最多' || (/^over /iu.test(words) && /^\s*(?:and|to|[-–,.?!]|$)/iu.test(rest)));
 
 const skipSpace = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
 

@@ -1,5 +1,6 @@
 import { divisionOf, isWithin } from '../places/index.ts';
 import type { AgencyKind } from '../places/index.ts';
+import { isChoice } from './acts.ts';
 import type { Directory } from './directory.ts';
 import type { Act } from './lexicon.ts';
 import { measureOfShare } from './measure.ts';
@@ -29,7 +30,7 @@ export function readInTalk(
 
 /** The signs of a question on top of those of the one before; its own where it can stand alone. */
 function follow(before: Signs, next: Signs, directory: Directory): Signs {
-  const merged = isWhole(next) ? undefined : merge(before, next, directory);
+  const merged = asksSource(next) || !isWhole(next) ? merge(before, next, directory) : undefined;
   return merged ? { ...merged, asked: [...before.asked, next.text] } : next;
 }
 
@@ -55,8 +56,11 @@ function merge(before: Signs, said: Signs, directory: Directory): Signs | undefi
   if (isEmpty(next)) return undefined;
   const mentions = next.mentions.map((mention) => completed(mention, before.mentions[0], directory));
   const pooled = !next.which && isPoolFor(next.mentions, before);
-  const keeps = next.mentions.length === 0 && !next.which;
+  // 青岛和苏州 … 哪个最高: one of those that were named.
+  const choosing = next.mentions.length === 0 && !before.which && isChoice(next.rest, before.mentions);
+  const keeps = choosing || (next.mentions.length === 0 && !next.which);
   const acts = mergedActs(before, next, keeps || pooled);
+  if (choosing) acts.add('compare');
   return {
     ...next,
     targets: targetsOf(before, next),
@@ -155,7 +159,7 @@ const CARRIED: readonly Act[] = [
   'zero',
 ];
 
-function mergedActs(before: Signs, next: Signs, keeps: boolean): ReadonlySet<Act> {
+function mergedActs(before: Signs, next: Signs, keeps: boolean): Set<Act> {
   const own = new Set([...next.acts].filter((act) => act !== 'each'));
   if (own.size > 0) return own;
   // A named agency is looked up, whatever was ranked before.
@@ -200,7 +204,9 @@ function yearsOf(before: Signs, next: Signs): Years {
     const named = [...new Set([...before.years.named, ...years.named])].sort((a, b) => a - b);
     return { ...years, named };
   }
-  const own = years.spans.length > 0 || years.every || years.newest !== null;
+  // 近三年 … 哪年最多: of those years.
+  const among = next.ranking.over === 'years' && years.spans.length === 0 && isSpan(before.years);
+  const own = !among && (years.spans.length > 0 || years.every || years.newest !== null);
   if (own) return years;
   // 同比 counts from the last year that was spoken of.
   const [last] = before.years.named.slice(-1);
@@ -211,6 +217,9 @@ function yearsOf(before: Signs, next: Signs): Years {
 
 // 市政府, 省政府: the one around it, or its own.
 const SEAT = /^(?:自治区|[省市县区州])(?=(?:人民)?政府$)/u;
+
+const isSpan = ({ named, newest, since, until }: Years): boolean =>
+  named.length > 1 || newest !== null || since !== null || until !== null;
 
 // Kinds that do not say by themselves which agency is meant.
 const KINDLESS: ReadonlySet<AgencyKind> = new Set<AgencyKind>(['other', 'office']);

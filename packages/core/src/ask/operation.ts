@@ -64,7 +64,7 @@ const CASES: readonly Case[] = [
     'breakdown',
     (signs) => has(signs, 'reasons', 'applicants') && (!signs.which || signs.mentions.length > 0),
   ],
-  ['series', ({ ranking, years }) => ranking.over === 'years' && years.every],
+  ['series', (signs) => signs.ranking.over === 'years' && overYears(signs)],
   ['compare', isHeldAgainst],
   ['sum', addsUp],
   ['rank', (signs) => ranked(signs) || (signs.which && signs.ranking.over === 'agencies')],

@@ -54,7 +54,7 @@ test.each([
   ['提交的年报', 'unread'],
   ['released in', 'unread'],
   ['issued in', 'unread'],
-  ['三市的', 'filler'],
+  ['三市的', 'together'],
   ['100件', 'number'],
   ['、', 'join'],
   ['？！', 'end'],

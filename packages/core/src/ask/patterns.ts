@@ -58,7 +58,7 @@ const CORRECT = /(?:correct|accurate|right)(?=\s*\??\s*$)(?<=^(?:is|are|was|were
 // 除潍坊外公安局…: the 外 belongs to what is left out, not to what follows.
 const OUT = /(?:以外|之外|外(?!部|资|商|事|国))(?<=除.{1,24})/uy;
 
-const TOGETHER = /[两三四五六七八九十](?:省|市|县|区|地|家)(?=的|[，,、 ]|\d|$|公安|政府)/uy;
+const TOGETHER = /(?<count>[两二三四五六七八九十])(?:省|市|县|区|地|家)(?=的|[，,、 ]|\d|$|公安|政府)/uy;
 // 收到申请最少的省: what is sought stands at the end.
 const SOUGHT = new RegExp(`的(?:${NOUN})(?=有|没|是|名单|为|$|[？?，。、])`, 'uy');
 // provincial governments
@@ -106,7 +106,7 @@ const STARTS = {
   outside: '一共有多几h行许处强罚公',
   late: '过超晚迟13pfcr',
   published: '发公出印上提pri',
-  together: '两三四五六七八九十',
+  together: '两二三四五六七八九十',
   number: '0123456789',
 };
 
@@ -149,8 +149,8 @@ export function patternsAt(text: string, at: number): Candidate[] {
   add(matchAt(OUTSIDE, text, at, STARTS.outside), () => [{ is: 'outside' }]);
   add(matchAt(LATE, text, at, STARTS.late), () => [{ is: 'rule', rules: ['published-late'] }]);
   add(publishedAt(text, at), () => [{ is: 'unread' }]);
-  // 青岛、苏州、南京三市
-  add(matchAt(TOGETHER, text, at, STARTS.together), () => [{ is: 'filler' }]);
+  // 青岛、苏州、南京三市: so many were named.
+  add(matchAt(TOGETHER, text, at, STARTS.together), (found) => [{ is: 'together', count: countIn(found) }]);
   add(matchAt(NUMBER, text, at, STARTS.number), () => [{ is: 'number' }]);
   if (!isLetter(text.charCodeAt(at))) {
     for (const [pattern, meaning] of PUNCTUATION) add(matchAt(pattern, text, at), () => [meaning]);

@@ -40,6 +40,7 @@ export type TokenMeaning =
   | { is: 'year'; year: YearMention }
   | { is: 'top'; count: number }
   | { is: 'nth'; place: number }
+  | { is: 'together'; count: number }
   | { is: 'number' | 'end' | 'glue' };
 
 export type Candidate = Pick<Token, 'to' | 'means' | 'readAs'>;

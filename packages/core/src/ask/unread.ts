@@ -24,6 +24,7 @@ export function unreadIn(signs: Signs, operation: Operation): Span[] {
     ...strayRows(signs),
     ...strayColumns(signs),
     ...strayExtremes(signs, operation),
+    ...strayCounts(signs),
     ...strayRules(signs),
     ...strayMeans(signs, operation),
     ...strayPlaces(signs, operation),
@@ -98,6 +99,10 @@ const strayExtremes = ({ tokens, acts }: Signs, operation: Operation): Token[] =
   operation === 'rank' && acts.has('most') && acts.has('least')
     ? tokens.filter(({ means }) => means.some((one) => one.is === 'act' && one.act === 'least'))
     : [];
+
+// 江苏两市合计: two that are not named.
+const strayCounts = ({ tokens, mentions }: Signs): Token[] =>
+  tokens.filter(({ means }) => means.some((one) => one.is === 'together' && one.count !== mentions.length));
 
 // 勾稽关系成立的有哪些: what is found are reports that break a rule, not those that keep it.
 const strayRules = ({ tokens, which }: Signs): Token[] =>

@@ -26,6 +26,9 @@ export async function answerRanking(context: Context): Promise<Answer> {
   const [target, second] = query.targets;
   const [measure] = target ? measuresOf(target) : [];
   if (!target || !measure || second) return oneAtATime(context);
+  if (query.acts.has('ratio') && !measure.quotient) {
+    return answerOf(context, 'clarify', texts.clarify.compareWhat());
+  }
   const compared = query.years.named.length === 2 && query.acts.has('compare');
   if (compared || query.acts.has('growth') || query.acts.has('change')) return answerGrowthRanking(context);
   const pool = poolOf(context);
@@ -118,6 +121,7 @@ function ranking(
   const said = [
     positionOf(context, ranked, count),
     texts.ranking(told, query.ranking.order === 'least', count),
+    query.acts.has('source') ? texts.pools.sources(told) : '',
   ];
   const [first] = figures;
   return answerOf(context, 'ranking', said.filter(Boolean).join(language === 'zh' ? '' : ' '), {
