@@ -34,21 +34,32 @@ const BEHIND: readonly (readonly [Comparison, RegExp])[] = [
 const PATTERN = new RegExp(FRONT.map(([, words], i) => `(?<f${i}>${words})`).join('|'), 'giu');
 // A number with what it counts; 1月31日 and 2021年 are dates, 3个市 counts none of ours.
 const UNIT = /^(?:\s*(?<unit>%|％|percent|per cent|元|yuan|[件条项份起宗次例]))?(?![年月日号岁])/iu;
+const THOUSANDS = /^\s*(?:(?<thousand>k|thousand)|(?<million>m|million))\b/iu;
 const HALF = /^(?:一半|半数|half)/iu;
 
 const ENGLISH = /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten)\b/iu;
 
-function englishNumber(text: string, at: number): { value: number; end: number } | undefined {
+function englishNumber(text: string, at: number): Numeral | undefined {
   const word = ENGLISH.exec(text.slice(at))?.[0];
   return word === undefined ? undefined : { value: smallNumber(word), end: at + word.length };
 }
+
+// 90k, 40 thousand
+function inThousands(text: string, numeral: Numeral | undefined): Numeral | undefined {
+  const match = numeral && THOUSANDS.exec(text.slice(numeral.end));
+  if (!numeral || !match) return numeral;
+  const factor = match.groups?.['million'] === undefined ? 1e3 : 1e6;
+  return { value: numeral.value * factor, end: numeral.end + match[0].length };
+}
+
+type Numeral = { value: number; end: number };
 
 type Number = { value: number; unit: Bound['unit']; end: number };
 
 function numberAt(text: string, at: number): Number | undefined {
   const half = HALF.exec(text.slice(at))?.[0];
   if (half !== undefined) return { value: 50, unit: '%', end: at + half.length };
-  const numeral = readNumeral(text, at) ?? englishNumber(text, at);
+  const numeral = inThousands(text, readNumeral(text, at) ?? englishNumber(text, at));
   const unit = numeral && UNIT.exec(text.slice(numeral.end));
   // 超过100多件 names no limit.
   if (!numeral || !unit || /[多余几]/u.test(text.slice(at, numeral.end))) return undefined;

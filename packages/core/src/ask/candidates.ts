@@ -42,7 +42,10 @@ export function candidates(mention: Mention, directory: Directory): AgencyEntry[
   }
   // 北京街道: named after a place that it does not lie in.
   const whole = mention.text.replace(/\s/gu, '');
-  const called = directory.spelledOut(whole).filter(({ agency }) => simplify(agency.name).includes(whole));
+  const called = directory.spelledOut(whole).filter(({ agency }) => {
+    const name = simplify(agency.name);
+    return name.includes(whole) && !isTorn(whole, name, agency.division?.name ?? '');
+  });
   return whole.length > 1 ? heads(called, directory) : [];
 }
 
@@ -77,10 +80,14 @@ function namedBy(
 // 卫健委 is short for 卫生健康委员会, 委 is not: a short form begins like the organ, or stands in the name as it is.
 function isShortFor(words: string, { agency }: AgencyEntry): boolean {
   const name = simplify(agency.name);
-  if (name.includes(words)) return words.length > 1;
+  if (name.includes(words)) return words.length > 1 && !isTorn(words, name, agency.division?.name ?? '');
   const organ = organOf(name, agency.division?.code ?? null);
   return words.length > 1 && organ.startsWith(words.charAt(0)) && isSpreadOver(words, name);
 }
+
+// 石市 is no short form of 黄石市: it begins inside the name of the place.
+const isTorn = (words: string, name: string, place: string): boolean =>
+  name.startsWith(place) && name.indexOf(words) > 0 && name.indexOf(words) < place.length;
 
 /** Each agency once, under the name that it has now, where it stands among them under several. */
 export function heads(entries: readonly AgencyEntry[], directory: Directory): AgencyEntry[] {

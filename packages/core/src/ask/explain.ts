@@ -59,8 +59,10 @@ const zh: Words = {
   newestYear: '最近一年',
   name: (name) => name.zh,
   lastYears: (count) => `最近${count}年`,
-  allYears: (since, until) =>
-    since === null ? (until === null ? '所有年份' : `${until}年及以前`) : `${since}年及以后`,
+  allYears: (since, until) => {
+    if (since === null) return until === null ? '所有年份' : `${until}年及以前`;
+    return until === null ? `${since}年及以后` : `${since}—${until}年`;
+  },
   top: (count, least) => `取${least ? '最小' : '最大'}的${count}个`,
   nth: (place) => `第${place}`,
   order: (least) => (least ? '从小到大' : '从大到小'),
@@ -110,8 +112,10 @@ const en: Words = {
   newestYear: 'the newest year',
   name: (name) => name.en.many,
   lastYears: (count) => `the last ${count} years`,
-  allYears: (since, until) =>
-    since === null ? (until === null ? 'all years' : `up to ${until}`) : `from ${since} on`,
+  allYears: (since, until) => {
+    if (since === null) return until === null ? 'all years' : `up to ${until}`;
+    return until === null ? `from ${since} on` : `${since} to ${until}`;
+  },
   top: (count, least) => `the ${count} ${least ? 'lowest' : 'highest'}`,
   nth: (place) => `number ${place}`,
   order: (least) => (least ? 'lowest first' : 'highest first'),

@@ -37,6 +37,11 @@ const RANGE_OF_ANY = new RegExp(
   `(?:从|自)?(?<first>${ANY})(?:年度?)?\\s*(?:[-–—~～〜]+|到|至)\\s*(?<last>${ANY})年(?!报)度?`,
   'gu',
 );
+// 2019-21
+const CLIPPED = new RegExp(
+  `(?<first>(?<![\\d.])20\\d\\d)\\s*[-–—~～/]\\s*(?<last>\\d\\d)(?![\\d.\\-]|\\s*[月日件])年?`,
+  'gu',
+);
 const SINCE = new RegExp(
   `(?:自|从)?(?<first>${ANY})年度?(?:以来|至今|起|开始|以后|之后|及以后|及之后|往后)|(?:since |starting (?:in|from) )(?<en>${FOUR})|(?:from )?(?<later>${FOUR}) (?:onwards?|on(?=\\s*(?:$|[?,.;!]))|and later|to (?:now|date|the present|present|today))\\b`,
   'giu',
@@ -53,6 +58,10 @@ const CHINESE = new RegExp(`(?<year>[一二][九〇零○][${DIGITS}]{2})年(?!�
 const SHORT = /(?<![\d.近第去前后满过])(?<year>[012]\d)年(?!报|间|来|以来|内|代|前|后)度?/gu;
 const NEWEST =
   /(?:最近|近|过去)(?<zh>[二两三四五六七八九十]|\d{1,2})年(?:来|间|里)?|(?:the )?(?:last|past|recent) (?<en>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years/giu;
+
+// 十四五时期: 2021 to 2025, of which there may be reports of some.
+const PLAN =
+  /(?:十(?<zh>[三四五])五(?:规划)?|(?:the )?(?<en>1[345])th five[- ]year plan)(?<since>以来|开局以来)?(?:时期|期间|period)?/giu;
 
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/大前年/gu, -3],
@@ -90,12 +99,13 @@ export function findYears(text: string, today?: string): YearMention[] {
   const add = (
     pattern: RegExp,
     hints: string,
-    read: (groups: Record<string, string | undefined>) => Partial<YearMention>,
+    read: (groups: Record<string, string | undefined>) => Partial<YearMention> | undefined,
   ) => {
     if (!hints.split('|').some((hint) => lower.includes(hint))) return;
     for (const match of text.matchAll(pattern)) {
       const { index, 0: matched } = match;
-      found.push({ from: index, to: index + matched.length, years: [], ...read(match.groups ?? {}) });
+      const said = read(match.groups ?? {});
+      if (said) found.push({ from: index, to: index + matched.length, years: [], ...said });
     }
   };
   add(RANGE, SPAN_HINTS, ({ first, last }) => ({ years: between(Number(first), Number(last)) }));
@@ -104,6 +114,15 @@ export function findYears(text: string, today?: string): YearMention[] {
   add(RANGE_OF_ANY, SPAN_HINTS, ({ first, last }) => ({ years: between(yearOf(first), yearOf(last)) }));
   add(CHINESE, '九|〇|零|○', ({ year }) => ({ years: [yearOf(year)] }));
   add(SHORT, '年', ({ year }) => ({ years: [yearOf(year)] }));
+  add(CLIPPED, '-|–|—|~|～|/', ({ first, last }) => {
+    const [from, to] = [Number(first), 2000 + Number(last)];
+    // 2023-01 is a month.
+    return to > from ? { years: between(from, to) } : undefined;
+  });
+  add(PLAN, '十三五|十四五|十五五|five', ({ zh, en, since }) => {
+    const first = 2001 + 5 * ((zh === undefined ? Number(en) : 10 + smallNumber(zh)) - 10);
+    return { since: first, ...(since === undefined && { until: first + 4 }) };
+  });
   add(SINCE, '以来|至今|起|开始|以后|之后|往后|since|starting|on|later|to ', ({ first, en, later }) => ({
     since: yearOf(first ?? en ?? later),
   }));

@@ -20,7 +20,7 @@ const ALIASES = `
 230100 | harbin
 230200 | qiqihar
 510000 | szechuan
-440000 | canton kwangtung
+440000 | kwangtung
 440100 | canton
 540100 | lhasa
 540200 | shigatse xigaze

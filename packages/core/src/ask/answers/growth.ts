@@ -54,11 +54,11 @@ export async function answerGrowthRanking(context: Context): Promise<Answer> {
   });
 }
 
-/** The two years that are set against each other: those named, else one and the year before. */
+/** The two years that are set against each other: the first and the last that are named, else one and the year before. */
 function spanOf(context: Context, entries: Pool['entries']) {
   const { named } = context.query.years;
-  const [from, to, more] = named;
-  if (from !== undefined && to !== undefined && more === undefined) return { from, year: to, caveats: [] };
+  const [from, to] = [named[0], named.at(-1)];
+  if (from !== undefined && to !== undefined && to > from) return { from, year: to, caveats: [] };
   const dated = poolYear(context, entries);
   return 'kind' in dated ? dated : { ...dated, from: dated.year - 1 };
 }

@@ -27,7 +27,17 @@ const OVERVIEW = [
   'remedies.litigation.total',
 ].map(target);
 
-const COMPARING = ['growth', 'change', 'series', 'compare', 'most', 'least', 'ranking', 'position'] as const;
+const COMPARING = [
+  'times',
+  'growth',
+  'change',
+  'series',
+  'compare',
+  'most',
+  'least',
+  'ranking',
+  'position',
+] as const;
 
 /** The question with the figures that go without saying: the main ones of a named agency, applications received where years or agencies are compared. Undefined where it asks for nothing. */
 export function withUsualTarget(context: Context): Context | undefined {
@@ -56,6 +66,7 @@ const assuming = (context: Context, operation: Query['operation']): Context => (
 function comparison({ acts, which, years }: Query): Query['operation'] {
   if (which || (['most', 'least', 'ranking', 'position'] as const).some((act) => acts.has(act)))
     return 'rank';
+  if (acts.has('times')) return 'compare';
   const over = years.every || years.newest !== null || years.named.length > 1;
   return over ? 'series' : acts.has('compare') ? 'compare' : 'growth';
 }
