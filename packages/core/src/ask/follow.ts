@@ -204,6 +204,11 @@ function yearsOf(before: Signs, next: Signs): Years {
     const named = [...new Set([...before.years.named, ...years.named])].sort((a, b) => a - b);
     return { ...years, named };
   }
+  // 2021年 … 上一年呢
+  const base = (years.shift ?? 0) < 0 ? before.years.named[0] : before.years.named.at(-1);
+  if (years.shift !== null && years.spans.length === 1 && base !== undefined) {
+    return { ...years, named: [base + years.shift], unknown: null };
+  }
   // 近三年 … 哪年最多: of those years.
   const among = next.ranking.over === 'years' && years.spans.length === 0 && isSpan(before.years);
   const own = !among && (years.spans.length > 0 || years.every || years.newest !== null);

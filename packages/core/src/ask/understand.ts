@@ -38,6 +38,8 @@ export type Years = {
   since: number | null;
   until: number | null;
   unknown: string | null;
+  /** So many years from the one that was spoken of before. */
+  shift: number | null;
   spans: Span[];
 };
 
@@ -229,6 +231,7 @@ function yearsIn(tokens: readonly Token[], acts: ReadonlySet<Act>, whichYear: bo
     since,
     until,
     unknown: unknown?.text ?? null,
+    shift: found.find(({ shift }) => shift !== undefined)?.shift ?? null,
     spans: tokens.filter(({ means }) => means.some(({ is }) => is === 'year')).map(spanOf),
   };
 }

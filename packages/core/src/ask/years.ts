@@ -7,6 +7,8 @@ export type YearMention = {
   since?: number;
   until?: number;
   unknown?: true;
+  /** So many years from the one that is spoken of. */
+  shift?: number;
 };
 
 const DIGITS = '〇零○一二三四五六七八九';
@@ -43,7 +45,7 @@ const CLIPPED = new RegExp(
   'gu',
 );
 const SINCE = new RegExp(
-  `(?:自|从)?(?<first>${ANY})年度?(?:以来|至今|起|开始|以后|之后|及以后|及之后|往后)|(?:since |starting (?:in|from) )(?<en>${FOUR})|(?:from )?(?<later>${FOUR}) (?:onwards?|on(?=\\s*(?:$|[?,.;!]))|and later|to (?:now|date|the present|present|today))\\b`,
+  `(?:自|从)?(?<first>${ANY})年度?(?:以来|至今|起|开始|以后|之后|及以后|及之后|往后)|自(?<own>${ANY})年度?|(?:since |starting (?:in|from) )(?<en>${FOUR})|(?:from )?(?<later>${FOUR}) (?:onwards?|on(?=\\s*(?:$|[?,.;!]))|and later|to (?:now|date|the present|present|today))\\b`,
   'giu',
 );
 const AFTER = new RegExp(`(?:later than|after) (?<first>${FOUR})`, 'giu');
@@ -57,7 +59,7 @@ const CHINESE = new RegExp(`(?<year>[一二][九〇零○][${DIGITS}]{2})年(?!�
 // 20年 is a year; 近20年, 第20年 and 20年来 are not.
 const SHORT = /(?<![\d.近第去前后满过])(?<year>[012]\d)年(?!报|间|来|以来|内|代|前|后)度?/gu;
 const NEWEST =
-  /(?:最近|近|过去)(?<zh>[二两三四五六七八九十]|\d{1,2})年(?:来|间|里)?|(?:the )?(?:last|past|recent) (?<en>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years/giu;
+  /(?:最近|近|过去|这)(?<zh>[二两三四五六七八九十]|\d{1,2})年(?:来|间|里)?|(?:the )?(?:last|past|recent) (?<en>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years/giu;
 
 // 十四五时期: 2021 to 2025, of which there may be reports of some.
 const PLAN =
@@ -66,8 +68,14 @@ const PLAN =
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/大前年/gu, -3],
   [/(?<!大)前年|(?:the )?year before last/giu, -2],
-  [/去年度?|上一?年度?|last year|(?:the )?(?:previous|prior) year/giu, -1],
+  [/去年度?|last year/giu, -1],
   [/今年|this year/giu, 0],
+];
+
+// Counted from the year that is spoken of, where one is.
+const BESIDE: readonly (readonly [RegExp, number])[] = [
+  [/上一?年度?|前一年度?|(?:the )?(?:previous|prior|preceding) year|(?:the )?year before(?! last)/giu, -1],
+  [/下一年度?|后一年度?|次年|(?:the )?(?:next|following) year|(?:the )?year after/giu, 1],
 ];
 
 const SMALL: Record<string, number> = {
@@ -123,16 +131,28 @@ export function findYears(text: string, today?: string): YearMention[] {
     const first = 2001 + 5 * ((zh === undefined ? Number(en) : 10 + smallNumber(zh)) - 10);
     return { since: first, ...(since === undefined && { until: first + 4 }) };
   });
-  add(SINCE, '以来|至今|起|开始|以后|之后|往后|since|starting|on|later|to ', ({ first, en, later }) => ({
-    since: yearOf(first ?? en ?? later),
-  }));
+  add(
+    SINCE,
+    '以来|至今|起|开始|以后|之后|往后|自|since|starting|on|later|to ',
+    ({ first, own, en, later }) => ({
+      since: yearOf(first ?? own ?? en ?? later),
+    }),
+  );
   add(AFTER, 'than|after', ({ first }) => ({ since: yearOf(first) + 1 }));
   add(UNTIL, '止|以前|之前|until|up to|through', ({ first, en }) => ({ until: yearOf(first ?? en) }));
   add(BEFORE, '以前|之前|before|prior', ({ first, en }) => ({ until: yearOf(first ?? en) - 1 }));
-  add(NEWEST, '近|过去|last|past|recent', ({ zh, en }) => ({ newest: smallNumber(zh ?? en ?? '1') }));
+  add(NEWEST, '近|过去|这|last|past|recent', ({ zh, en }) => ({ newest: smallNumber(zh ?? en ?? '1') }));
   const now = today === undefined ? undefined : Number(today.slice(0, 4));
   for (const [pattern, offset] of RELATIVE) {
     add(pattern, '年|year', () => (now === undefined ? { unknown: true } : { years: [now + offset] }));
+  }
+  const said = found.flatMap(({ years }) => years);
+  for (const [pattern, shift] of BESIDE) {
+    const base = said.length === 0 ? now : shift < 0 ? Math.min(...said) : Math.max(...said);
+    add(pattern, '年|year', () => ({
+      shift,
+      ...(base === undefined ? { unknown: true as const } : { years: [base + shift] }),
+    }));
   }
   return found;
 }

@@ -25,7 +25,9 @@ export async function answerGrowthRanking(context: Context): Promise<Answer> {
     await readPool(context, [target], pool.entries, from),
     await readPool(context, [target], pool.entries, year),
   ];
-  const falls = /减少|下降|降幅|降低|fell|fall|drop|decreas|declin|down|比[^多]*少/iu.test(query.text);
+  const falls = /减少|下降|降幅|降低|fell|fall|drop|decreas|declin|shr[ia]nk|down|比[^多]*少/iu.test(
+    query.text,
+  );
   const byShare = /率|幅|快|rate|percent|fast/iu.test(query.text);
   const grown = pairs(context, earlier, later, byShare)
     .filter(({ growth }) => (falls ? growth < 0 : growth > 0))

@@ -9,7 +9,7 @@ applications.carriedForward | 上一年结转下年度 上年结转下年度 前
 applications.carriedOver applications.carriedForward | 结转 结转量 结转数 |
 applications.disclosed | 予以公开 同意公开 全部公开 完全公开 全文公开 公开申请的答复 准予公开 | disclose, disclosed, granted, grant, released, release, granted in full, fully granted, fully disclosed, disclosed in full, approved, full disclosure, full grants
 applications.partiallyDisclosed | 部分公开 部份公开 部分予以公开 区分处理 | partially disclosed, partly disclosed, granted in part, grant in part, disclose in part, release in part, partially grant, partially disclose, partially granted, partly granted, partial disclosure, disclosed in part, partially released, partial grants, in part
-applications.disclosed applications.partiallyDisclosed | 全部或部分公开 全部或者部分公开 公开或部分公开 公开或者部分公开 | in full or in part, fully or partially, fully or partly, in whole or in part, wholly or partly
+applications.disclosed applications.partiallyDisclosed | 全部或部分公开 全部或者部分公开 公开或部分公开 公开或者部分公开 | in full or in part, in full or part, granted in full or part, granted in full or in part, fully or partially, fully or partly, in whole or in part, wholly or partly
 applications.denied | 不予公开 不公开 拒绝公开 拒绝 拒绝了 被拒 被拒绝 驳回 未予公开 不同意公开 | refuse to disclose, refused to disclose, declined to disclose, decline to disclose, refusal to disclose, refuse to release, refused to release, denied, deny, denial, refused, refuse, refusal, rejected, reject, rejection, withheld, withhold, turned down
 applications.denied.stateSecret | 国家秘密 涉密 国家机密 | state secret, state secrecy, national secret, classified
 applications.denied.prohibitedByLaw | 法律法规禁止公开 法律行政法规禁止公开 其他法律法规禁止公开 法律禁止公开 法律禁止 法规禁止 | prohibited by law, forbidden by law, banned by law, law prohibits
@@ -42,7 +42,7 @@ remedies.litigationAfterReconsideration | 复议后起诉 复议后诉讼 复议
 disclosure.licensing | 行政许可 许可 | licensing, licence, license, permit, administrative licensing, administrative licence, administrative license, administrative permit
 disclosure.otherServices | 其他对外管理服务事项 其它对外管理服务事项 对外管理服务事项 对外管理服务 | other public service, public service, other service
 disclosure.penalties | 行政处罚 处罚 罚单 | penalty, administrative penalty, sanction, administrative punishment, punishment
-disclosure.coercion | 行政强制 强制措施 行政强制措施 | coercion, administrative coercion, coercive measure, coercive
+disclosure.coercion | 行政强制 强制 强制措施 行政强制措施 | coercion, administrative coercion, coercive measure, coercive
 disclosure.fees | 行政事业性收费 事业性收费 行政收费 收费 | fee, administrative fee, charge, administrative charge
 disclosure.procurement | 政府集中采购 集中采购 政府采购 采购 | procurement, government procurement, purchasing, government purchase, centralized procurement
 disclosure.administrativeRules | 规章 部门规章 政府规章 | administrative rule, rule, regulation
@@ -62,7 +62,7 @@ researchInstitution | 科研机构 科研院所 科研单位 研究机构 | rese
 publicWelfareOrganization | 社会公益组织 社会组织 公益组织 | public welfare organization, welfare organization, ngo, nonprofit, charity, social organization
 legalServiceOrganization | 法律服务机构 律所等法律服务机构 律师事务所等法律服务机构 律师事务所 律所 法律服务 | legal service organization, law firm, legal service, legal service institution
 otherOrganization | 其他组织 其他机构 其它组织 其它机构 | other organization
-organizations | 法人或其他组织 法人或者其他组织 法人和其他组织 法人及其他组织 法人 组织机构 机构和组织 | organization, legal person, legal entity, legal persons and other organizations, legal persons or other organizations
+organizations | 非自然人 法人或其他组织 法人或者其他组织 法人和其他组织 法人及其他组织 法人 组织机构 机构和组织 | organization, legal person, legal entity, legal persons and other organizations, legal persons or other organizations
 upheld | 维持 结果维持 被维持 | upheld, maintained, sustained, affirmed
 corrected | 纠正 结果纠正 被纠正 | corrected, correct, reversed, overturned, reversal, correction
 other | 其他结果 其它结果 | other result, other outcome
@@ -83,7 +83,7 @@ projects | 采购项目 采购项目数量 | projects
 
 /** Words for a row and a column at once. */
 export const CELL_WORDS = `
-remedies.litigation.corrected | 败诉 败诉了 输了 | lost
+remedies.litigation.corrected | 败诉 败诉了 输了 | lost, lose
 remedies.reconsideration.corrected | 复议纠错 |
 disclosure.licensing.decisions | 行政许可办了 许可办了 行政许可办理 许可办理 办理行政许可 办理许可 办了行政许可 |
 disclosure.penalties.decisions | 作出行政处罚 做出行政处罚 行政处罚作出 |
@@ -107,7 +107,7 @@ rates.fullDisclosure | 予以公开率 全部公开率 完全公开率 | full di
 rates.partialDisclosure | 部分公开率 | partial disclosure rate, partial grant rate
 rates.denial | 不予公开率 不公开率 拒绝率 驳回率 拒绝公开率 | denial rate, refusal rate, rejection rate
 rates.unavailability | 无法提供率 | unavailability rate
-rates.conclusion | 办结率 答复率 办理率 | conclusion rate, completion rate, response rate
+rates.conclusion | 办结率 结案率 答复率 办理率 | conclusion rate, completion rate, response rate
 rates.naturalPerson | 自然人占比 自然人比例 个人占比 公民占比 | share of natural persons, share of individuals
 rates.organizations | 法人或其他组织占比 法人占比 | share of organizations, share of legal persons and other organizations
 rates.business | 企业占比 商业企业占比 | share of businesses, share of companies
