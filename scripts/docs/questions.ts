@@ -48,18 +48,30 @@ const KINDS: Kind[] = [
   },
   {
     title: 'Rankings 排名',
-    how: '最多, 最少, 前三, 排第几; of a kind of agency, of a level, of a place. `--chart ranking.png` draws them.',
+    how: '最多, 最少, 前三, 第二多, 排第几; of a kind of agency, of a level, of a place, without those that are left out (除了…, except …). `--chart ranking.png` draws them.',
     asked: [
       '2020年哪家公安局收到申请最多？',
+      '2020年哪家公安局收到申请第二多？',
+      '2020年除淄博外哪家公安局收到申请最多？',
       '2020年哪个机关行政处罚决定最少？',
       'Which public security bureau received the most requests in 2020?',
     ],
   },
   {
+    title: 'Sums, means and medians 合计、平均和中位数',
+    how: 'Over agencies of one level, of which none includes another; a median also of rates.',
+    asked: [
+      '2020年各市公安局一共收到多少件申请？',
+      '2020年各市公安局收到申请的中位数是多少？',
+      'Average requests received by the Zibo police and the Ningxia police in 2020',
+    ],
+  },
+  {
     title: 'Comparisons 对比',
-    how: 'Two agencies or more of one year, or one over the years (2019—2021, 近三年, since 2019).',
+    how: 'Two agencies or more of one year, or one over the years (2019—2021, 近三年, 十四五期间, since 2019); how many times one figure is another, and what share a place has in the place around it.',
     asked: [
       '淄博和六盘水公安局2020年收到申请对比',
+      '2020年宁夏公安厅收到的申请是六盘水市公安局的几倍？',
       'Compare the Zibo police and the Ningxia police: requests received in 2020',
     ],
   },

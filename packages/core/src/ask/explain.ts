@@ -155,7 +155,7 @@ function sentence(query: Query, words: Words): string {
     ...(query.condition ? [conditionOf(query.condition, words)] : []),
     ...(operation === 'rank' ? [words.order(least)] : []),
     ...(ranking.top === null ? [] : [words.top(ranking.top, least)]),
-    ...(ranking.nth === null ? [] : [words.nth(ranking.nth)]),
+    ...(ranking.nth === null || !ORDERED.has(operation) ? [] : [words.nth(ranking.nth)]),
     ...(acts.has('source') ? [words.source] : []),
   ];
   const told = operation === 'date' || operation === 'feeNote' ? parts.slice(1) : parts;
@@ -163,6 +163,8 @@ function sentence(query: Query, words: Words): string {
   const done = mean ? words.means[mean] : words.operations[operation];
   return `${done}${words.colon}${told.join(words.between)}`;
 }
+
+const ORDERED: ReadonlySet<Operation> = new Set<Operation>(['rank', 'breakdown']);
 
 const nameOf = (target: Target, words: Words): string =>
   measuresOf(target)

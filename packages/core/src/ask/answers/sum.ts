@@ -6,6 +6,8 @@ import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, rowOf } from '../figures.ts';
 import { leading } from '../leading.ts';
+import { isBareOrgan } from '../mention.ts';
+import type { Mention } from '../mention.ts';
 import { medianOf, middleOf } from '../median.ts';
 import { measuresOf } from '../understand.ts';
 import { levelOf } from './level.ts';
@@ -67,12 +69,16 @@ const WAYS = ['median', 'average'] as const;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const scopeOf = ({ query, texts }: Context): string =>
-  texts.pools.scope(
-    query.mentions.map(({ text }) => text),
-    query.level,
-    query.departments,
-  );
+function scopeOf({ query: { mentions, level, departments }, texts }: Context): string {
+  const namesOf = (some: readonly Mention[]): string[] => some.map(({ text }) => text);
+  return texts.pools.scope({
+    places: namesOf(mentions.filter((one) => !isBareOrgan(one))),
+    organs: namesOf(mentions.filter(isBareOrgan)),
+    ofKind: mentions.some(({ kind }) => kind !== undefined),
+    level,
+    departments,
+  });
+}
 
 // Of all agencies that happen to be kept no sum says anything: a level, a kind or departments have to be named.
 const isBounded = ({ query }: Context): boolean =>

@@ -3,6 +3,13 @@ import { digits, label, names, who, years } from './en-words.ts';
 import type { FoundAgency, PoolTexts } from './pools.ts';
 import type { Told } from './texts.ts';
 
+const EACH = {
+  province: 'all provinces',
+  prefecture: 'all cities',
+  county: 'all counties',
+  town: 'all towns',
+};
+
 const LEVELS = {
   province: 'Governments of provinces',
   prefecture: 'Governments of cities',
@@ -47,7 +54,8 @@ function grownBy(told: readonly Told[]): string[] {
 
 /** What answers about many agencies say in English. */
 export const pools: PoolTexts = {
-  scope: (places, level, departments) => {
+  scope: ({ places, organs, ofKind, level, departments }) => {
+    if (ofKind && level) return [...organs, ...places, EACH[level]].join(', ');
     const who = level ? LEVELS[level] : departments ? 'Departments' : 'Agencies';
     return places.length > 0 ? `${who} in ${places.join(', ')}` : who;
   },

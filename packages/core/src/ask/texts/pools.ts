@@ -8,13 +8,21 @@ import type { Told } from './texts.ts';
 /** An agency found by a condition, with its figure. */
 export type FoundAgency = { agency: Agency; state: RowState; value?: number };
 
+/** Over which agencies something is made: `organs` are kinds of them named without a place, `ofKind` says that a kind is named at all. */
+type Scope = {
+  places: string[];
+  organs: string[];
+  ofKind: boolean;
+  level: Level | null;
+  departments: boolean;
+};
 type Sum = { year: number; name: Name; sum: number; value: number; count: number; scope: string };
 type Sought = { year: number; name: Name; count: number };
 type Totals = { count: number; sum: number };
 
 /** What answers about many agencies say, in one language. */
 export type PoolTexts = {
-  scope: (places: string[], level: Level | null, departments: boolean) => string;
+  scope: (scope: Scope) => string;
   total: (sum: Sum) => string;
   average: (sum: Sum) => string;
   median: (sum: Sum) => string;

@@ -5,6 +5,8 @@ import { names, who, years } from './zh-words.ts';
 
 const LEVELS = { province: '各省级政府', prefecture: '各市级政府', county: '各县级政府', town: '各乡镇街道' };
 
+const EACH = { province: '各省', prefecture: '各市', county: '各区县', town: '各乡镇街道' };
+
 const THAN: Record<Comparison, string> = {
   '>': '超过',
   '>=': '不少于',
@@ -40,8 +42,12 @@ function grownBy(told: readonly Told[]): string[] {
 
 /** What answers about many agencies say in Chinese. */
 export const pools: PoolTexts = {
-  scope: (places, level, departments) =>
-    places.join('、') + (level ? LEVELS[level] : departments ? '各部门' : ''),
+  scope: ({ places, organs, ofKind, level, departments }) => {
+    const where = places.join('、');
+    if (level === null) return where + (departments ? '各部门' : '');
+    if (!ofKind) return where + LEVELS[level];
+    return organs.length > 0 ? where + EACH[level] + organs.join('、') : `${where}（${EACH[level]}）`;
+  },
   total: ({ year, name, sum, count, scope }) =>
     `${scope}${year}年${name.zh}合计${round(sum)}${name.unit.zh}（${count}个机关的数字相加得出）。`,
   average: ({ year, name, sum, count, scope }) =>
