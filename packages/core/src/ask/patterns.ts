@@ -32,7 +32,7 @@ const LAST = new RegExp(
 // 排第三, 第二少, 倒数第二 | the third highest, ranked third; 第二季度 and 第三方 are something else.
 const NTH = new RegExp(
   `(?<last>倒数|从后往前)?(?:排名?在?|位列|位居|名列)?第(?<zh>\\d{1,3}|[二三四五六七八九十])(?![\\d十季度期条章类款项页行列方次批届审产]|个(?:月|季))(?:名|位|个)?(?:最)?(?<kind>[多高大少低小])?|` +
-    `(?:the |ranked |ranking |came |placed |in )?(?<en>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,3}(?:nd|rd|th))(?! (?:half|quarter|five|time|instance|party|parties|person|persons))(?:[- ](?:(?<most>most|highest|largest|biggest|greatest)|(?<least>fewest|lowest|least|smallest)|place)\\b)?`,
+    `(?:the |ranked |ranking |came |placed |in )?(?<en>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,3}(?:nd|rd|th))(?! (?:half|quarter|five|time|instance|party|parties|person|persons))(?:[- ](?:(?<most>most|highest|largest|biggest|greatest)|(?<least>fewest|lowest|least|smallest)|place)(?: common| frequent| often)?\\b)?`,
   'iy',
 );
 // 哪几个省

@@ -126,7 +126,7 @@ export function readSigns(
   const whichYear = over.includes('year');
   const each = isEach(tokens, mentions);
   const said = conditionIn(rest);
-  const asked = said && 'left' in said ? [said.left, said.right] : targetsIn(rest, acts);
+  const asked = said && 'left' in said ? [said.left, said.right] : targetsIn(rest, acts, text);
   const targets = acts.has('growth') || acts.has('change') ? printedChanges(asked, text) : asked;
   if (targets !== asked) for (const act of ['growth', 'change'] as const) acts.delete(act);
   const condition = said ?? rival ?? (isAnyAtAll(targets, acts) ? ANY_AT_ALL : null);
@@ -183,8 +183,11 @@ const isEach = (tokens: readonly Token[], mentions: readonly Mention[]): boolean
 const isOfOneUnit = ({ above, below }: Share): boolean =>
   new Set([...above, ...below].map((path) => metricAt(path)?.unit)).size === 1;
 
-function targetsIn(tokens: readonly Token[], acts: ReadonlySet<Act>): Target[] {
-  if (acts.has('ratio') && !acts.has('partOf')) {
+// 不予公开增加了百分之几 asks by how much it changed, not for a share.
+const OF_CHANGE = /(?:[多少增减升降长加涨跌高低幅])了?(?:百分之[几多]|几成)|by (?:what|how many) per ?cent/iu;
+
+function targetsIn(tokens: readonly Token[], acts: ReadonlySet<Act>, text: string): Target[] {
+  if (acts.has('ratio') && !acts.has('partOf') && !OF_CHANGE.test(text)) {
     const shares = sharesIn(tokens, acts.has('total')).filter(isOfOneUnit).map(measureOfShare);
     if (shares.length > 0) return shares.map((measure) => ({ measure }));
     // A rate is a share already: 公开率占多少.

@@ -7,7 +7,7 @@ import { cellsFor, measureOf } from '../measure.ts';
 import type { Measure } from '../measure.ts';
 import { metricAt } from '../metrics.ts';
 import { settle } from '../scope.ts';
-import { answerFigures } from './figures.ts';
+import { answerFigures, oneFigure } from './figures.ts';
 import { severalFigures } from './several.ts';
 
 /** Lays a figure open: a sum into its parts, or a row into its applicants; the largest first. */
@@ -29,6 +29,8 @@ export async function answerBreakdown(context: Context): Promise<Answer> {
     nth === null
       ? sorted.slice(0, top ?? sorted.length)
       : sorted.filter(({ reading }) => reading.value === at);
+  const [only, second] = shown;
+  if (only && !second) return oneFigure(context, only, [...scope.caveats, ...caveatsOn(context, shown)]);
   return severalFigures(context, shown, [...scope.caveats, ...caveatsOn(context, shown)]);
 }
 

@@ -3,7 +3,9 @@ import { chooseCorrected, chooseWithout } from '../choices.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { correctionsOf } from '../corrections.ts';
+import type { Act } from '../lexicon.ts';
 import { measureOf } from '../measure.ts';
+import type { Token } from '../scan.ts';
 import { unknownName } from '../scope.ts';
 import { queryOf } from '../understand.ts';
 import type { Query, Target } from '../understand.ts';
@@ -51,12 +53,27 @@ export function withUsualTarget(context: Context): Context | undefined {
   }
   const compared = COMPARING.some((act) => query.acts.has(act));
   // 淄博有多少警察 asks for a number, but for none of ours.
-  if (!compared && (asks || query.which || query.acts.has('ratio') || query.acts.has('total')))
-    return undefined;
+  const plain = [...query.acts].every((act) => PLAIN.has(act)) && !query.tokens.some(holdsAgainst);
+  if (!compared && (asks || query.which || !plain)) return undefined;
   return compared
     ? assuming(context, comparison(query))
     : { ...context, query: { ...query, targets: OVERVIEW } };
 }
+
+// 潍坊高于全省平均吗 asks for no overview.
+const holdsAgainst = ({ means }: Token): boolean => means.some(({ is }) => is === 'than' || is === 'bounds');
+
+/** What may be said of a report as a whole. */
+const PLAIN: ReadonlySet<Act> = new Set<Act>([
+  'overview',
+  'whole',
+  'nation',
+  'each',
+  'all',
+  'source',
+  'this',
+  'series',
+]);
 
 const assuming = (context: Context, operation: Query['operation']): Context => ({
   ...context,

@@ -137,10 +137,19 @@ function remarks(
   if (overYears) return [texts.change(first, last)];
   const comparable = new Set(told.map(({ name }) => name.unit.zh)).size === 1;
   const compares = query.operation === 'compare' || query.operation === 'rank';
+  if (compares && query.acts.has('ratio') && items.length === 2) return apartBy(texts, items);
   const ofOne = shared.name !== null || shared.agency !== null;
   return compares && comparable && ofOne && shared.year !== null
     ? largest(texts, items, query.acts.has('least'))
     : [];
+}
+
+// 潍坊比烟台多百分之几: of what the second has.
+function apartBy(texts: Context['texts'], [first, second]: readonly Item[]): string[] {
+  const [a, b] = [first?.told.value, second?.told.value];
+  const rates = first?.told.name.unit.zh === '%';
+  if (!first || !second || a === undefined || b === undefined || b <= 0 || rates) return [];
+  return [texts.apart(first, second, a - b, Math.round(((a - b) / b) * 10_000) / 100)];
 }
 
 function largest(texts: Context['texts'], items: readonly Item[], least: boolean): string[] {

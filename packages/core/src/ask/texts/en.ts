@@ -120,6 +120,8 @@ export const en: Texts = {
     const gap = difference === null ? '' : `, by ${digits(Math.round(difference * 100) / 100)}${points}`;
     return `The ${least ? 'least' : 'most'}: ${items.map(heading).join(' and ')}${gap}.`;
   },
+  apart: (first, second, difference, percent) =>
+    `${heading(first)}: ${digits(Math.abs(difference))} (${Math.abs(percent)}%) ${difference < 0 ? 'less' : 'more'} than ${heading(second)}.`,
   quotient: (first, second, value, share) => {
     const [one, two] = [heading(first), heading(second)];
     if (value === null) {

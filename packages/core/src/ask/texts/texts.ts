@@ -53,6 +53,8 @@ export type Texts = {
   median: (value: number, name: Name) => string;
   /** `difference` between two figures, null between more. */
   largest: (items: Item[], least: boolean, difference: number | null) => string;
+  /** By how much the first figure is larger than the second or smaller, in numbers and in percent of it. */
+  apart: (first: Item, second: Item, difference: number, percent: number) => string;
   /** What the first figure is of the second: so many times it, or so many percent; null where that cannot be computed. */
   quotient: (first: Item, second: Item, value: number | null, share: boolean) => string;
   quotientUnit: (share: boolean) => string;

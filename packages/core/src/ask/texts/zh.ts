@@ -96,6 +96,8 @@ export const zh: Texts = {
     const gap = size === '' ? '' : `，${least ? fewer : more}${size}`;
     return `${least ? fewest : most}的是${items.map(heading).join('和')}${gap}。`;
   },
+  apart: (first, second, difference, percent) =>
+    `${heading(first)}比${heading(second)}${difference < 0 ? '少' : '多'}${round(Math.abs(difference))}${first.told.name.unit.zh}（${Math.abs(percent)}%）。`,
   quotient: (first, second, value, share) => {
     const [one, two] = [heading(first), heading(second)];
     if (value === null) {

@@ -10,7 +10,7 @@ series | 历年 近年来 近年 近几年 这几年 这些年 最近几年 各�
 compare | 差异 较 相较 相较于 相比于 比较起来 相比 对比 比较 比一比 比 差多少 相差 相差多少 差距 多还是 高还是 哪个多 哪个更多 谁多 谁更多 | difference, versus, vs, vs., compare, compared, comparing, comparison, compared with, compared to, than, which is more
 match | 等于 对得上 对得上不 对得上否 对得上没有 对不对得上 对得上吗 对不上 相等 是否相等 是否一致 一致 衔接 吻合 正确 正确吗 是否正确 正不正确 准确 准确吗 是否准确 属实 属实吗 是否属实 | match, equal, agree, consistent with
 most | 最多 最高 最大 最常 最快 最猛 最 排第一 第一 居首 首位 | most, highest, most common, commonest, most frequent, most often, fastest, largest, biggest, greatest, maximum, max, top
-least | 最少 最低 最小 更少 更低 更小 最慢 倒数 倒数第一 | least, fewest, slowest, lowest, smallest, minimum, min, bottom
+least | 最少 最低 最小 更少 更低 更小 最慢 倒数 倒数第一 | least, least common, least frequent, fewest, slowest, lowest, smallest, minimum, min, bottom
 ranking | 排名 排行 排行榜 排序 名次 排列 排名情况 | rank, ranking, ranked, league table
 position | 排第几 第几名 第几 排名第几 排在第几 | what rank, which place
 total | 共 共有 总的 总共 合计 一共 总计 共计 加起来 总和 之和 相加 加总 全部加起来 | altogether, combined, sum, summed, in total, overall, total, together
@@ -74,7 +74,7 @@ town | 哪个镇 哪个乡镇 各乡镇 各镇 各街道 各乡镇街道 各镇�
 province | 省级政府 省级人民政府 哪个省 各省 各省份 哪个省份 哪些省 各省区市 省份 | per province, by province, which province, which provinces, each province, provinces, across provinces
 prefecture | 市级政府 地级市 地市级政府 设区市 哪个市 各市 各城市 哪个城市 哪些市 哪些城市 哪座城市 各地市 各地级市 城市 | per city, by city, which city, which cities, each city, cities, across cities
 county | 县级政府 区县政府 县区政府 哪个县 各县 各区 哪个区 哪个区县 哪个县区 哪个县市区 各县市区 各区县 各县区 哪些县 哪些区 区县 各县市 | per county, per district, by county, by district, which county, which district, which counties, which districts, across counties, across districts
-year | 哪年 哪一年 哪个年份 哪几年 | which year, what year, in which year
+year | 的一年 的那一年 的那年 的年份 的年度 哪年 哪一年 哪个年份 哪几年 | which year, what year, in which year
 `;
 
 /** Words between two names or figures. */
