@@ -11,7 +11,8 @@ import { liesIn, wholesIn, wholesOf } from './part-of.ts';
 import { isAbove } from './nouns.ts';
 import { isNegation, unknownIn } from './unread.ts';
 import { measuresOf, readSigns } from './understand.ts';
-import type { Signs, Target, Years } from './understand.ts';
+import { isHeldAgainst, yearsInTalk } from './follow-years.ts';
+import type { Signs, Target } from './understand.ts';
 
 /** The most questions of a conversation that a reading rests on. */
 export const LONGEST_TALK = 8;
@@ -68,7 +69,7 @@ function merge(before: Signs, said: Signs, directory: Directory): Signs | undefi
       keeps && !acts.has('nation')
         ? before.mentions
         : [...placedBefore(before, next), ...heldBefore(before, next), ...mentions],
-    years: yearsOf(before, next),
+    years: yearsInTalk(before, next),
     acts: isShareIn(before, next) ? new Set([...acts, 'partOf'] as const) : acts,
     ...((keeps || pooled) && poolOf(before, next)),
   };
@@ -98,9 +99,6 @@ const isShareIn = ({ mentions: [inner] }: Signs, { acts, mentions: [outer], targ
   inner !== undefined &&
   outer !== undefined &&
   liesIn(inner, outer);
-
-const isHeldAgainst = ({ acts, text }: Signs): boolean =>
-  acts.has('compare') || acts.has('times') || /比|\b(?:than|against|versus|vs|compared?)\b/iu.test(text);
 
 const isEmpty = ({
   targets,
@@ -197,34 +195,8 @@ function asShare(target: Target): Target {
   return share ? { measure: measureOfShare(share) } : target;
 }
 
-function yearsOf(before: Signs, next: Signs): Years {
-  const { years } = next;
-  // 和2021年比呢
-  if (next.mentions.length === 0 && years.named.length === 1 && isHeldAgainst(next)) {
-    const named = [...new Set([...before.years.named, ...years.named])].sort((a, b) => a - b);
-    return { ...years, named };
-  }
-  // 2021年 … 上一年呢
-  const base = (years.shift ?? 0) < 0 ? before.years.named[0] : before.years.named.at(-1);
-  if (years.shift !== null && years.spans.length === 1 && base !== undefined) {
-    return { ...years, named: [base + years.shift], unknown: null };
-  }
-  // 近三年 … 哪年最多: of those years.
-  const among = next.ranking.over === 'years' && years.spans.length === 0 && isSpan(before.years);
-  const own = !among && (years.spans.length > 0 || years.every || years.newest !== null);
-  if (own) return years;
-  // 同比 counts from the last year that was spoken of.
-  const [last] = before.years.named.slice(-1);
-  return next.acts.has('growth') && last !== undefined
-    ? { ...before.years, named: [last], every: false, newest: null }
-    : before.years;
-}
-
 // 市政府, 省政府: the one around it, or its own.
 const SEAT = /^(?:自治区|[省市县区州])(?=(?:人民)?政府$)/u;
-
-const isSpan = ({ named, newest, since, until }: Years): boolean =>
-  named.length > 1 || newest !== null || since !== null || until !== null;
 
 // Kinds that do not say by themselves which agency is meant.
 const KINDLESS: ReadonlySet<AgencyKind> = new Set<AgencyKind>(['other', 'office']);

@@ -38,8 +38,15 @@ export function wholesIn(rest: readonly Token[], mention: Mention | undefined): 
   });
 }
 
-/** The place of a sort, 省 or 市 say, around what is spoken of. */
+// 潍坊在全省排第几, 潍坊的申请占全省的多少
+/** The mentions of a question, with the place around the only one where a position or a share in it is asked for. */
+export const withWhole = (mentions: Mention[], rest: readonly Token[]): Mention[] =>
+  mentions.length === 1 && every(rest, 'act').some(({ act }) => act === 'position' || act === 'ratio')
+    ? [...mentions, ...wholesIn(rest, mentions[0])]
+    : mentions;
+
 // 全区 of 银川 is 宁夏回族自治区; 全市 of a city's bureau is the city.
+/** The place of a sort, 省 or 市 say, around what is spoken of. */
 export const wholesOf = (mention: Mention, kind: string): Division[] => [
   ...new Set(
     placesOf(mention).flatMap(({ code }) => {

@@ -16,7 +16,7 @@ import { operationOf } from './operation.ts';
 import { metricAt } from './metrics.ts';
 import { levelled } from './nouns.ts';
 import { sharesIn } from './ratio.ts';
-import { isShareOfPlace, wholesIn } from './part-of.ts';
+import { isShareOfPlace, withWhole } from './part-of.ts';
 import { rivalIn } from './rival.ts';
 import type { Rival } from './rival.ts';
 import type { Share } from './ratio.ts';
@@ -149,12 +149,6 @@ export function readSigns(
     asked: [text],
   };
 }
-
-// 潍坊在全省排第几, 潍坊的申请占全省的多少
-const withWhole = (mentions: Mention[], rest: readonly Token[]): Mention[] =>
-  mentions.length === 1 && every(rest, 'act').some(({ act }) => act === 'position' || act === 'ratio')
-    ? [...mentions, ...wholesIn(rest, mentions[0])]
-    : mentions;
 
 /** The query that the signs make up, with what is to be done unless that is settled already. */
 export function queryOf(signs: Signs, operation: Operation = operationOf(signs)): Query {
