@@ -25,6 +25,7 @@ export function unreadIn(signs: Signs, operation: Operation): Span[] {
     ...strayColumns(signs),
     ...strayExtremes(signs, operation),
     ...strayCounts(signs),
+    ...strayTotals(signs, operation),
     ...strayRules(signs),
     ...strayMeans(signs, operation),
     ...strayPlaces(signs, operation),
@@ -98,6 +99,12 @@ function strayColumns({ rest, targets }: Signs): Token[] {
 const strayExtremes = ({ tokens, acts }: Signs, operation: Operation): Token[] =>
   operation === 'rank' && acts.has('most') && acts.has('least')
     ? tokens.filter(({ means }) => means.some((one) => one.is === 'act' && one.act === 'least'))
+    : [];
+
+// 前三名合计: a ranking of so many is not added up.
+const strayTotals = ({ tokens, ranking }: Signs, operation: Operation): Token[] =>
+  operation === 'rank' && ranking.top !== null
+    ? tokens.filter(({ means }) => means.some((one) => one.is === 'act' && one.act === 'total'))
     : [];
 
 // 江苏两市合计: two that are not named.
