@@ -32,14 +32,14 @@ export function answerQuotient(context: Context, figures: readonly Figure[], cav
   });
 }
 
-/** Counts are held against counts, and of a place's own government only a government's figure is a share. */
+/** Counts are held against counts, not two agencies that share a name, and of a place's own government only a government's figure is a share. */
 function isFair({ directory, query }: Context, one: Figure, two: Figure): boolean {
   if (one.measure.name.unit.zh !== two.measure.name.unit.zh) return false;
-  const isSeat = ({ stored }: Figure): boolean => {
-    const entry = directory.entryOf(stored.report.agency);
-    return entry !== undefined && directory.kindOf(entry) === 'government';
-  };
-  return !query.acts.has('partOf') || (isSeat(one) && isSeat(two));
+  const [a, b] = [one, two].map(({ stored: { report } }) => directory.entryOf(report.agency, report.id));
+  if (a !== b && a?.only && a.agency.name === b?.agency.name) return false;
+  const isSeat = (entry: typeof a): boolean =>
+    entry !== undefined && directory.kindOf(entry) === 'government';
+  return !query.acts.has('partOf') || (isSeat(a) && isSeat(b));
 }
 
 function quotientOf(
