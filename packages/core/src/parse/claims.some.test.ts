@@ -182,3 +182,51 @@ describe.each(table)('%s', (_, said) => {
     expect(claimed(text)).toBe(claims);
   });
 });
+
+/** What the prose of a report by an agency of a name claims. */
+const claimedBy = (names: string[], text: string): string =>
+  readClaims(paragraphs(text), 2022, names)
+    .map(({ metric, value }) => `${metric.replace(/^applications\.|\.total$/gu, '')} = ${value}`)
+    .join(', ');
+
+const BUREAU = ['巴彦县民政局', '县民政局'];
+const GOVERNMENT = ['巴彦县人民政府办公室'];
+
+describe('figures of other bodies', () => {
+  test.each([
+    '县自然资源局收到政府信息公开申请88件。',
+    '2022年，县委、县政府共受理政府信息公开申请88件。',
+    '全县共收到政府信息公开申请335件。',
+    '全县各级行政机关共收到政府信息公开申请335件。',
+    '12个乡镇共收到政府信息公开申请120件。',
+    '我局下属县救助站收到政府信息公开申请3件。',
+    '上级机关收到政府信息公开申请8件。',
+    '全县共有45家单位收到政府信息公开申请，15家单位未收到政府信息公开申请。',
+    '最终由县政府办公室答复政府信息公开申请3件。',
+    '全县因政府信息公开被行政复议12件、行政诉讼8件。',
+    '县法院受理政府信息公开行政诉讼案件5件。',
+  ])('%s', (text) => {
+    expect(claimedBy(BUREAU, text)).toBe('');
+  });
+
+  test.each([
+    ['县民政局共收到政府信息公开申请15件。', 'new = 15'],
+    ['县民政局机关收到政府信息公开申请15件。', 'new = 15'],
+    ['按照全县统一部署，我局收到政府信息公开申请15件。', 'new = 15'],
+    ['全局收到政府信息公开申请15件。', 'new = 15'],
+    ['通过县政府网站等渠道收到政府信息公开申请15件。', 'new = 15'],
+    [
+      '因政府信息公开被提起行政诉讼1件，县法院判决维持1件。',
+      'remedies.litigation = 1, remedies.litigation.upheld = 1',
+    ],
+  ])('%s is its own', (text, claims) => {
+    expect(claimedBy(BUREAU, text)).toBe(claims);
+  });
+
+  test('all of a place are those of its government alone', () => {
+    expect(claimedBy(GOVERNMENT, '全县共收到政府信息公开申请335件。')).toBe('new = 335');
+    expect(claimedBy(GOVERNMENT, '全市共收到政府信息公开申请3350件。')).toBe('');
+    expect(claimedBy(GOVERNMENT, '县政府共收到政府信息公开申请335件。')).toBe('new = 335');
+    expect(claimedBy(['某市人力资源和社会保障局'], '市人社局收到政府信息公开申请4件。')).toBe('new = 4');
+  });
+});

@@ -6,6 +6,7 @@ import { withoutQuotedCounts } from './claims/quotations.ts';
 import { type Candidate, newReading, NO_HEADINGS, PLAIN_HEADING, type Reading } from './claims/reading.ts';
 import { settle, yearOf } from './claims/settle.ts';
 import { readParagraph, underHeading, wordsTopic } from './claims/walk.ts';
+import { othersThan, type TellsOfOthers } from './claims/whose.ts';
 
 /** Paragraphs that are one text, broken by lines or pages, and what the numbers in them may state. */
 type Passage = { parts: { paragraph: Paragraph; folded: Folded }[]; candidates: Candidate[] };
@@ -13,23 +14,37 @@ type Passage = { parts: { paragraph: Paragraph; folded: Folded }[]; candidates: 
 /**
  * The figures that the prose states for cells and group sums of tables three and four, in reading order. Statements that
  * could mean something else make no claim. `year` is that of the report; without it, the one that the counts name most.
+ * `names` are those of its agency; without them, every body that the text names may be the agency.
  */
-export function readClaims(paragraphs: readonly Paragraph[], year?: number): Claim[] {
+export function readClaims(
+  paragraphs: readonly Paragraph[],
+  year?: number,
+  names: readonly string[] = [],
+): Claim[] {
   const passages = readPassages(paragraphs);
   const about = year ?? yearOf(passages.flatMap(({ candidates }) => candidates));
-  return passages.flatMap((passage) => claimsOf(passage, about));
+  const ofOthers = othersThan(names);
+  return passages.flatMap((passage) => claimsOf(passage, about, ofOthers));
 }
 
-function claimsOf({ parts, candidates }: Passage, year: number | undefined): Claim[] {
+function claimsOf(
+  { parts, candidates }: Passage,
+  year: number | undefined,
+  ofOthers: TellsOfOthers,
+): Claim[] {
   return settle(candidates, year)
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end)
     .flatMap(({ metric, value, paragraph: index, start, end }) => {
       const part = parts[index];
-      if (!part) return [];
+      if (!part || (countsCases(metric) && ofOthers(part.folded.text, start))) return [];
       const { text, at } = part.paragraph;
       return [{ metric, value, text: unfold(text, part.folded, start, end), at }];
     });
 }
+
+// What a court or another organ decided on the agency's own cases is told by its name: 法院维持1件.
+const countsCases = (metric: string): boolean =>
+  metric.startsWith('applications.') || metric.endsWith('.total');
 
 function readPassages(paragraphs: readonly Paragraph[]): Passage[] {
   const passages: Passage[] = [];

@@ -48,9 +48,9 @@ export function parseReport(document: Document, source: Source): Report {
   const printed = printedAgency(title, () => readPageTitles(document), paragraphs, selfNames, source.name);
   const { cells, doubts } = readCells(document, form, year);
   const prose = aboveNextReport(paragraphs, sections, year);
-  const claims = readClaims(prose, year);
-  const remarks = readRemarks(prose, sections);
   const agency = agencyOf(printed, document, paragraphs, source.name);
+  const claims = readClaims(prose, year, namesOf(agency));
+  const remarks = readRemarks(prose, sections);
   const sentences = readSentences(prose, sections);
   const published = readPublished(document, sections, year, title?.at);
   const scope = readScope(sentences);
@@ -65,7 +65,11 @@ export function parseReport(document: Document, source: Source): Report {
     period,
     sections,
     cells,
-    claims: [...claims, ...readApplicants(prose, claims), ...readDocumentClaims(sentences, form.id, year)],
+    claims: [
+      ...claims,
+      ...readApplicants(prose, claims),
+      ...readDocumentClaims(sentences, form.id, year, namesOf(agency)),
+    ],
     doubts: [...convertedBy(document), ...doubtTitle(found, witnesses, selfNames), ...doubts],
     comparisons: readComparisons(prose, claims, year),
     channels: readChannels(prose, claims),
@@ -95,6 +99,9 @@ function agencyOf(
     ({ name, division, candidates } = resolveAgency(printed, { texts: [...texts, path] }));
   return { name: name || UNNAMED, printed, division };
 }
+
+const namesOf = ({ name, printed }: Report['agency']): string[] =>
+  name === UNNAMED ? [] : [...new Set([name, printed])];
 
 function findPeriod(paragraphs: Paragraph[]): Period | null {
   for (const { text, at } of paragraphs) {

@@ -4,6 +4,7 @@ import { arabicYears } from '../../text/date.ts';
 import { halfWidth, squeeze } from '../../text/normalise.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import type { PrintedSentence } from '../sentences.ts';
+import { othersThan, type TellsOfOthers } from './whose.ts';
 
 const NUMBER = String.raw`(?<count>\d[\d,]{0,14}|[〇零一二两三四五六七八九十百千]{1,12})`;
 const UNIT = '[件份个部]';
@@ -73,20 +74,22 @@ const PHRASES: Phrase[] = [
 const MAY_SAY = /规范性文件|作出|处理决定|行政事业性收费/u;
 /** Other years, other scopes, other counts: then nothing is claimed. */
 const OTHERWISE =
-  /上一?年|去年|前年|历年|累计|以来|同比|相比|截至|截止|各部门|各单位|各镇|各街道|所属|下属|全系统|其中|代拟|起草|审查|审核|备案|转发|计划|拟|将|余|多[件份个部]|名义|牵头|联合|会同|协助|配合|参与|指导|报请|提请|修订|修改/u;
+  /上一?年|去年|前年|历年|累计|以来|同比|相比|截至|截止|各部门|各单位|各镇|各街道|所属|下属|全系统|其中|代拟|起草|审查|审核|备案|转发|计划|拟|将|余|多[件份个部]|名义|牵头|联合|会同|协助|配合|参与|指导|报请|提请|修订|修改|授权|委托/u;
 
-/** The figures that the prose states for table two: documents issued, repealed and in force, and decisions made in the year. */
+/** The figures that the prose states for table two: documents issued, repealed and in force, and decisions made in the year. `names` are those of the agency. */
 export function readDocumentClaims(
   sentences: readonly PrintedSentence[],
   formId: Report['form'],
   year: number,
+  names: readonly string[] = [],
 ): Claim[] {
+  const ofOthers = othersThan(names);
   return sentences.flatMap(({ text, at }) => {
     if (!MAY_SAY.test(text)) return [];
     const words = arabicYears(halfWidth(squeeze(text)));
     const years = words.match(/20\d\d(?=年)/gu) ?? [];
     if (OTHERWISE.test(words) || years.some((each) => Number(each) !== year)) return [];
-    return PHRASES.flatMap((phrase) => claimOf(words, phrase, formId, at));
+    return PHRASES.flatMap((phrase) => claimOf(words, phrase, formId, at, ofOthers));
   });
 }
 
@@ -102,11 +105,18 @@ function only({ says, not }: Phrase, words: string): RegExpExecArray | null {
   return not?.test(before) ? null : found;
 }
 
-function claimOf(words: string, phrase: Phrase, formId: Report['form'], at: Claim['at']): Claim[] {
+function claimOf(
+  words: string,
+  phrase: Phrase,
+  formId: Report['form'],
+  at: Claim['at'],
+  ofOthers: TellsOfOthers,
+): Claim[] {
   const metric = phrase.cells[formId];
   const found = metric && cellAt(formOf(formId), metric) ? only(phrase, words) : null;
   const number = found && parseNumeral(found.groups?.['count'] ?? '');
   if (!found || !number || number.approximate) return [];
+  if (ofOthers(words, found.index)) return [];
   const value = found.groups?.['unit'] === '万元' ? Number((number.value * 1e4).toFixed(2)) : number.value;
   return [{ metric, value, text: found[0], at }];
 }
