@@ -35,6 +35,8 @@ export function bindAfter(spot: Spot): Bound {
   const before = clause.tokens.slice(from, at);
   const after = tail(spot);
   if (number.value === null || number.bare || reading.otherTime || !isKnown(spot, before)) return NOTHING;
+  // 2件将于2024年1月答复
+  if (after.some(({ kind }) => kind === 'month' || kind === 'day')) return NOTHING;
   if (isBlocked(after)) {
     reading.lost ||= after.some(({ kind }) => kind === 'decoy');
     return NOTHING;

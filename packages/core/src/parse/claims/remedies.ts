@@ -1,6 +1,6 @@
-import { type Bound, candidate, isMerged, NOTHING, reachFrom, type Spot } from './bind.ts';
+import { type Bound, candidate, isMerged, NOTHING, reachFrom, type Spot, tailEnd, touches } from './bind.ts';
 import { isJoin, type Reading, remedyMetric } from './reading.ts';
-import type { Outcome, RemedyRow, Token } from './word.ts';
+import type { Outcome, RemedyRow, Token, TokenOf } from './word.ts';
 
 /** Words that state a cell of table four. */
 export const isRemedyWord = (token: Token | undefined): boolean =>
@@ -27,6 +27,8 @@ export function bindRemedy(spot: Spot, head: number): Bound {
   if (next?.kind === 'aside' && next.narrows && next.start === number.end) return NOTHING;
   if (token?.kind === 'remedy' && token.short && !standsFree(spot, head)) return NOTHING;
   const start = firstRemedy(clause.tokens, head, from);
+  const behind = outcomeBehind(spot);
+  if (behind) return bindOutcome(spot, { start, end: behind.end }, behind.outcome);
   return { candidates: totals(spot, { start, end: number.end }), used: at };
 }
 
@@ -54,6 +56,14 @@ function totals(spot: Spot, span: { start: number; end: number }): Bound['candid
   const value = number.value ?? 0;
   if (reading.rows.length > 1 && value > 0) return [];
   return reading.rows.map((row) => candidate(spot, remedyMetric(row, 'total'), value, span));
+}
+
+// 行政复议0件被纠正: what the number counts stands behind it.
+function outcomeBehind(spot: Spot): TokenOf<'outcome'> | undefined {
+  const next = spot.clause.tokens[spot.at + 1];
+  return next?.kind === 'outcome' && touches(spot.number, next) && next.end === tailEnd(spot)
+    ? next
+    : undefined;
 }
 
 function firstRemedy(tokens: Token[], head: number, from: number): number {

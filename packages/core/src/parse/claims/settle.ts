@@ -13,6 +13,7 @@ export function settle(candidates: Candidate[], year: number | undefined): Candi
     dated,
     ofOneScope,
     notApart,
+    withoutRejected,
     withoutParts,
     surest,
     carriedOut,
@@ -77,6 +78,15 @@ const withoutLate: Step = (candidates) =>
   candidates.some(({ late, value }) => late && value > 0)
     ? candidates.filter(({ metric }) => metric !== CONCLUDED)
     : candidates.filter(({ late }) => !late);
+
+// 收到17件，2件撤回，实际受理15件: the table may count either
+const withoutRejected: Step = (candidates) => {
+  const received = candidates.filter(({ metric }) => metric === NEW);
+  const rejects = received.some(
+    ({ rank, value }) => rank === 0 && received.some((other) => other.rank === 1 && other.value > value),
+  );
+  return rejects ? candidates.filter(({ metric }) => metric !== NEW) : candidates;
+};
 
 // 共受理35件，其中本年新收33件 | 办理37件，办结34件: the surer word counts where they differ
 const surest: Step = (candidates) => {

@@ -18,8 +18,8 @@ export function takeTime(reading: Reading, tokens: Token[], at: number): void {
       reading.dated ||= before?.kind !== 'until';
       break;
     case 'month':
-      // 1月至12月 is the whole year.
-      reading.otherTime = token.month === 12 ? undefined : 'part';
+      // 1月至12月 is the whole year, 截至12月 too, but 12月收到1件 is not.
+      reading.otherTime = token.month === 12 && (reading.until || endsSpan(before)) ? undefined : 'part';
       break;
     default:
   }
@@ -43,6 +43,13 @@ function takePeriod(reading: Reading, { time, start }: TokenOf<'time'>, before: 
       reading.otherTime = time;
   }
 }
+
+// 1-12月 | 1月至12月
+const endsSpan = (before: Token | undefined): boolean =>
+  before?.kind === 'figure' ||
+  before?.kind === 'month' ||
+  before?.kind === 'day' ||
+  before?.kind === 'filler';
 
 // 2022年结转至2023年: neither year is that of the sentence.
 function datesCarry(tokens: Token[], at: number): boolean {

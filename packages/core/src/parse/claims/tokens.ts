@@ -118,6 +118,8 @@ function dateAt(text: string, { value, start, end }: Numeral): Piece {
   }
   if (next === '日') return { kind: 'day', start, end: end + 1 };
   if (next !== '月') return undefined;
+  // 12月底 | 12月末 is the end of the year.
+  if (value === 12 && /[底末]/u.test(text.charAt(end + 1))) return { kind: 'day', start, end: end + 2 };
   const day = readNumeral(text, end + 1);
   if (day && text.charAt(day.end) === '日') return { kind: 'day', start, end: day.end + 1 };
   return { kind: 'month', month: value, start, end: text.charAt(end + 1) === '份' ? end + 2 : end + 1 };
