@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts';
 import { readCellLines } from './text/cell-lines.ts';
 import { withoutDrawing } from './text/drawn-lines.ts';
 import { looseTables } from './text/loose-tables.ts';
+import { withTabsForPipes } from './text/parted-lines.ts';
 import { isPipeLine, readPipeLines } from './text/pipe-lines.ts';
 import { readTabRows } from './text/tab-rows.ts';
 
@@ -27,11 +28,13 @@ function readText(text: string, within: Bounds): Document {
   within('characters', text.length);
   within('paragraphs', countOf(text, '\n') + countOf(text, '\r'));
   within('cells', countOf(text, '\t') + countOf(text, '|'));
-  const lines = withoutDrawing(
-    text
-      .replace(DEBRIS, '')
-      .split(/\r\n|[\n\r\u2028\u2029]/u)
-      .map((line, i) => ({ text: line, number: i + 1 })),
+  const lines = withTabsForPipes(
+    withoutDrawing(
+      text
+        .replace(DEBRIS, '')
+        .split(/\r\n|[\n\r\u2028\u2029]/u)
+        .map((line, i) => ({ text: line, number: i + 1 })),
+    ),
   );
   const readTabs = cellsStandAlone(lines) ? readCellLines : readTabRows;
   const loose = looseTables(lines, within);
