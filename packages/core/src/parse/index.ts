@@ -14,7 +14,7 @@ import { readComparisons } from './comparisons.ts';
 import { readDatings } from './datings.ts';
 import { readDisclosed } from './disclosed.ts';
 import { readDocumentClaims } from './claims/documents.ts';
-import { aboveNextReport } from './next-report.ts';
+import { ownParagraphs } from './own-paragraphs.ts';
 import { readProse } from './prose.ts';
 import { readPublished } from './published.ts';
 import { readRemarks } from './remarks.ts';
@@ -47,7 +47,7 @@ export function parseReport(document: Document, source: Source): Report {
     throw new GoujiError('year-unknown', { name: source.name, title: title?.text ?? '' });
   const printed = printedAgency(title, () => readPageTitles(document), paragraphs, selfNames, source.name);
   const { cells, doubts } = readCells(document, form, year);
-  const prose = aboveNextReport(paragraphs, sections, year);
+  const prose = ownParagraphs(paragraphs, sections, year, title?.at);
   const agency = agencyOf(printed, document, paragraphs, source.name);
   const claims = readClaims(prose, year, namesOf(agency));
   const remarks = readRemarks(prose, sections);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Paragraph } from '../document/document.ts';
-import { aboveNextReport } from './next-report.ts';
+import { ownParagraphs } from './own-paragraphs.ts';
 import { findSections } from './sections.ts';
 
 const report = (year: number): string[] => [
@@ -12,9 +12,10 @@ const report = (year: number): string[] => [
 ];
 
 /** How many of the lines belong to the report on 2023. */
-const own = (lines: string[]): number => {
+const own = (lines: string[], title?: number): number => {
   const paragraphs = lines.map((text, i): Paragraph => ({ kind: 'paragraph', text, at: { line: i + 1 } }));
-  return aboveNextReport(paragraphs, findSections(paragraphs), 2023).length;
+  const at = title === undefined ? undefined : paragraphs[title]?.at;
+  return ownParagraphs(paragraphs, findSections(paragraphs), 2023, at).length;
 };
 
 test('what follows under the title of a report on another year is not read', () => {
@@ -28,4 +29,12 @@ test('all else is', () => {
   expect(own(['一、总体情况', '六、其他需要报告的事项', ...report(2023)])).toBe(7);
   // Links above the report name other years.
   expect(own(['2022年政府信息公开工作年度报告', ...report(2023)])).toBe(6);
+});
+
+test('links above the title and at the foot of the page are not', () => {
+  expect(own(['全县收到政府信息公开申请335件', ...report(2023)], 1)).toBe(5);
+  expect(own([...report(2023), '上一篇：县财政局2023年年报', '全县收到政府信息公开申请335件'])).toBe(5);
+  expect(own([...report(2023), '【相关阅读】', '全县收到政府信息公开申请335件'])).toBe(5);
+  // A title that is found below the text heads nothing.
+  expect(own([...report(2023), '巴彦县民政局2023年政府信息公开工作年度报告'], 5)).toBe(6);
 });
