@@ -71,6 +71,37 @@ describe('the names above the figures say what is what', () => {
     ).toEqual(READ);
   });
 
+  test('where each kind is a table below a line with its name', () => {
+    const own = (name: string, figures: string): Block[] => [
+      { kind: 'paragraph', text: name, at: {} },
+      table(line(OUTCOMES), line(figures)),
+    ];
+    expect(
+      read(
+        ...own('（一）行政复议情况', '1 | 2 | 0 | 0 | 3'),
+        ...own('（二）未经复议直接起诉', '4 | 0 | 0 | 0 | 4'),
+        ...own('（三）复议后起诉', '0 | 5 | 0 | 1 | 6'),
+      ),
+    ).toEqual(READ);
+  });
+
+  test('where each outcome is a line, under a label that spans down', () => {
+    const kind = (name: string, figures: string): Row[] =>
+      figures.split(' ').map((figure, i) => {
+        const outcome = OUTCOMES.split(' | ')[i] ?? '';
+        return i === 0 ? line(`${name} | ${outcome} | ${figure}`) : line(`${outcome} | ${figure}`, 1);
+      });
+    const rows = [
+      ...kind('行政复议', '1 2 0 0 3'),
+      ...kind('未经复议直接起诉', '4 0 0 0 4'),
+      ...kind('复议后起诉', '0 5 0 1 6'),
+    ];
+    expect(read(table(...rows))).toEqual(READ);
+    // Without the label of the second kind its lines are the first's again, and nothing says whose they are.
+    const lost = rows.map((row, i) => (i === 5 ? line('结果维持 | 4', 1) : row));
+    expect(read(table(...lost))).toEqual(ILLEGIBLE);
+  });
+
   test('behind a column of labels', () => {
     const rows = [
       rowOf('项目 | 行政复议:5 | 行政诉讼:10'),

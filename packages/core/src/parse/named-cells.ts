@@ -1,4 +1,4 @@
-import type { Document, DocumentCell, Row, Table } from '../document/document.ts';
+import type { Block, Document, DocumentCell, Row, Table } from '../document/document.ts';
 import type { FormTable } from '../forms/index.ts';
 import { acrossNames, type AcrossName } from './across-names.ts';
 import { saysOtherwise } from './other-words.ts';
@@ -24,8 +24,8 @@ export function readByNames(
   foreign: ReadonlySet<Table>,
 ): DocumentCell[] | undefined {
   const names = acrossNames(table);
-  const found = blocks.flatMap((block) =>
-    block.kind === 'table' && !foreign.has(block) ? cellsOfBlock(block, names.of) : [],
+  const found = blocks.flatMap((block, i) =>
+    block.kind === 'table' && !foreign.has(block) ? cellsOfBlock(block, names.of, blocks[i - 1]) : [],
   );
   const settled = settleUnknown(found, names.columns);
   if (!settled) return undefined;
@@ -45,24 +45,53 @@ const MOST_HEADINGS = 60;
 
 type NameOf = (text: string) => AcrossName | undefined;
 
-function cellsOfBlock({ rows }: Table, nameOf: NameOf): Found[] {
-  // Most tables are none across, and have no name of a row in them.
-  if (!rows.some(({ cells }) => cells.some(({ text }) => nameOf(text)?.kind === 'row'))) return [];
+function cellsOfBlock({ rows }: Table, nameOf: NameOf, above: Block | undefined): Found[] {
+  const caption = captionOf(above, nameOf);
+  // Most tables are none across, and have no name of a row in them or above.
+  if (!caption && !rows.some(({ cells }) => cells.some(({ text }) => nameOf(text)?.kind === 'row')))
+    return [];
   const found: Found[] = [];
-  let headings: Heading[] = [];
+  let headings: Heading[] = caption ? [caption] : [];
   let begun = false;
+  let label: SpanningLabel | undefined;
   for (const row of rows) {
     if (row.ragged) return [];
     if (row.cells.some((cell) => !isBlank(cell) && wasFigure(cell.text))) {
-      found.push(...cellsOfRow(row, headings, nameOf));
+      label = spanningLabel(row, label, nameOf);
+      found.push(...cellsOfRow(row, headings, nameOf, label));
       begun = true;
     } else {
+      label = undefined;
       if (begun) headings = [];
       begun = false;
       headings = [...headingsOf(row, nameOf), ...headings].slice(0, MOST_HEADINGS);
     }
   }
   return found;
+}
+
+// （一）行政复议情况      <- above a table that holds its outcomes alone
+function captionOf(above: Block | undefined, nameOf: NameOf): Heading | undefined {
+  const text = above?.kind === 'paragraph' ? above.text.replace(/(?:案件)?(?:情况)?[:：]?\s*$/u, '') : '';
+  const name = nameOf(text);
+  return name?.kind === 'row' ? { name, text, from: 0, to: Infinity } : undefined;
+}
+
+/** The label of a row of the form, and the column right of it. */
+type SpanningLabel = { name: AcrossName; to: number };
+
+// 行政复议 | 结果维持 | 1
+//          | 结果纠正 | 2      <- under a label that spans down
+/** The label that spans into a row, if its own first cell leaves room for it, or the one with which the row begins. */
+function spanningLabel(
+  { cells }: Row,
+  above: SpanningLabel | undefined,
+  nameOf: NameOf,
+): SpanningLabel | undefined {
+  const first = cells.find((cell) => !isBlank(cell));
+  const name = first && nameOf(first.text);
+  if (first && name?.kind === 'row') return { name, to: first.column + first.width };
+  return first && above && first.column >= above.to && name?.kind === 'column' ? above : undefined;
 }
 
 const headingsOf = ({ cells }: Row, nameOf: NameOf): Heading[] =>
@@ -76,9 +105,15 @@ const headingsOf = ({ cells }: Row, nameOf: NameOf): Heading[] =>
     }));
 
 /** The figures of a row from the first that has a place, with their places; one that spans several places is there once for each. */
-function cellsOfRow({ cells }: Row, headings: Heading[], nameOf: NameOf): Found[] {
+function cellsOfRow(
+  { cells }: Row,
+  headings: Heading[],
+  nameOf: NameOf,
+  spanning: SpanningLabel | undefined,
+): Found[] {
   const behind = cells.findLastIndex((cell) => !wasFigure(cell.text)) + 1;
-  const labels = cells.slice(0, behind).flatMap(({ text }) => nameOf(text) ?? []);
+  const own = cells.slice(0, behind).flatMap(({ text }) => nameOf(text) ?? []);
+  const labels = spanning ? [...own, spanning.name] : own;
   const found = cells.slice(behind).flatMap((cell) => {
     const places = new Map<string, Found>();
     for (let at = cell.column; at < cell.column + Math.min(cell.width, WIDEST); at += 1) {
