@@ -12,6 +12,7 @@ import { type Across, anchorsAcross, findAcross } from './remedies.ts';
 import { type Headers, readHeaders } from './read-headers.ts';
 import { type PrintedRow, type ReadCells, record } from './record.ts';
 import { findRows, type FoundRow } from './rows.ts';
+import { upright } from './turned.ts';
 
 /** A printed row whose cells are told by where they stand. */
 type PlaceableRow = PrintedRow & {
@@ -24,10 +25,11 @@ type PlaceableRow = PrintedRow & {
 };
 
 /** Reads every cell of a form out of the tables of a document; what is not printed is `absent`. */
-export function readCells(document: Document, form: Form, year?: number): ReadCells {
+export function readCells(source: Document, form: Form, year?: number): ReadCells {
   const out: ReadCells = { cells: {}, doubts: [] };
   for (const { path } of cellsOf(form)) out.cells[path] = { state: 'absent' };
   const lexicon = lexiconOf(form);
+  const document = upright(source, lexicon);
   const { rows } = lexicon;
   const headers = readHeaders(lexicon);
   const foreign = foreignTables(document, year);
