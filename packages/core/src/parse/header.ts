@@ -122,6 +122,9 @@ function closedUp<Placed extends { column: number; width: number }>(
   return left.length === 0 ? placed : { ...placed, column: placed.column - widthOf(left) };
 }
 
+// 法律服务机构 | 其他 | 小计 | 总计      <- counts once more what stands beside it
+const COUNTS_AGAIN = /^[\s\u3000]*(?:小\s*计|其中)/u;
+
 // 法律服务机构 | 事业单位 | 其他 | 总计      <- what is counted in the total, too, leaves the rest without a sum
 /**
  * The cells of a row without those in columns that the form does not have; undefined where the row is not as wide as its
@@ -140,10 +143,13 @@ export function withoutOthers(
     last.column + last.width !== Math.max(to, ...others.map(({ column, width }) => column + width))
   )
     return undefined;
-  const isOther = ({ column, width }: DocumentCell): boolean =>
-    others.some((other) => other.column <= column && column + width <= other.column + other.width);
-  const [left, own] = [cells.filter(isOther), cells.filter((cell) => !isOther(cell))];
-  const among = left.filter((cell) => closedUp(cell, others).column < extent.to);
+  const otherOf = ({ column, width }: DocumentCell): OtherColumn | undefined =>
+    others.find((other) => other.column <= column && column + width <= other.column + other.width);
+  const own = cells.filter((cell) => !otherOf(cell));
+  const among = cells.filter((cell) => {
+    const other = otherOf(cell);
+    return other && closedUp(cell, others).column < extent.to && !COUNTS_AGAIN.test(other.text);
+  });
   return among.some(counts) ? undefined : own.map((cell) => closedUp(cell, others));
 }
 

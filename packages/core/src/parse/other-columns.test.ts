@@ -46,6 +46,16 @@ test('where the spans of a header are lost its lines are no grid, and the order 
   expect(read('applications.new', ...asInTheForm, rowOf(`${label} | ${figures}`))).toBe('1 2 0 4 5 9 21');
 });
 
+test('小计 among the organisations counts them again and is left out; a kind that the form does not have is in the total', () => {
+  const header = (more: string): Row[] => [
+    line(':3 | 自然人 | 法人或其他组织:6 | 总计'),
+    line(`${KINDS} | ${more}`, 4),
+  ];
+  const figures = line(`${NEW} | 9 | 1 | 0 | 0 | 2 | 0 | 3 | 12`);
+  expect(read('applications.new', ...header('小计'), figures)).toBe('9 1 0 0 2 0 12 foreign-column 小计');
+  expect(read('applications.new', ...header('事业单位'), figures)).toContain(NOTHING);
+});
+
 describe('a column that the form does not have', () => {
   const header = (more: string): Row[] => [
     rowOf(`:3 | 申请人情况:7 | ${more}`),
