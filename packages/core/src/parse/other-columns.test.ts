@@ -138,3 +138,12 @@ test('tables that stand twice with other figures are told in one doubt', () => {
   const same = [...header, ...rows(1), ...header, ...rows(1)];
   expect(read('applications.new', ...same)).toBe('1 0 0 0 0 0 1');
 });
+
+test('a cell from above that reaches into a row leaves its place open, not blank', () => {
+  const header = [line(':3 | 自然人 | 法人或其他组织:5 | 总计'), line(KINDS, 4)];
+  const above = line(`${NEW} | 13 | 2 | 0 | 0 | 0 | 0 | 15`);
+  const reached: Row = {
+    cells: [...line('二、上年结转政府信息公开申请数量:3').cells, ...line('0 | 0 | 0 | 0 | 0 | 1', 4).cells],
+  };
+  expect(read('applications.carriedOver', ...header, above, reached)).toBe('illegible 0 0 0 0 0 1');
+});

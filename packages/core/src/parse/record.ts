@@ -34,7 +34,7 @@ export function record(out: ReadCells, row: PrintedRow, placement: Placement): v
     out.cells[slot.path] =
       torn && isSwallowed(reading, i)
         ? { state: 'illegible', text: '', at: reading[i]?.at ?? label.at }
-        : ofShared(reading, i, readCell(out, slot, reading[i], row));
+        : ofShared(reading, i, readCell(out, slot, reading[i], row, isCovered(reading, i)));
   });
   if (surplus) {
     out.doubts.push({ kind: 'surplus-cell', cells: paths(), text: printed(), at: surplus.at });
@@ -49,6 +49,11 @@ function ofShared(reading: readonly (DocumentCell | undefined)[], i: number, cel
   const isShared = reading.some((other, k) => k !== i && other === reading[i]);
   return isShared ? { state: 'illegible', text: cell.text, at: cell.at } : cell;
 }
+
+// 一、本年新收 | 13 over two lines | 2
+// 二、上年结转 |                   | 0      <- the cell above is this one's too, and nothing says whose the figure is
+const isCovered = (reading: readonly unknown[], i: number): boolean =>
+  reading[i] === undefined && reading.slice(i + 1).some((cell) => cell !== undefined);
 
 // 12 34 | '' | 5      <- two figures in one cell: the blanks beside it may be where one of them belongs
 function isSwallowed(reading: readonly (DocumentCell | undefined)[], i: number): boolean {
@@ -81,11 +86,12 @@ function readCell(
   { path, column }: Slot,
   cell: DocumentCell | undefined,
   { label, header }: PrintedRow,
+  covered: boolean,
 ): Cell {
   // The row is printed but ends before this column: nothing stands there, if all of the row is there.
   if (!cell) {
     const isWhole = isSure(label) && !ENDS_IN_FIGURE.test(label.text) && !isRunTogether(label.text);
-    return { state: isWhole ? 'blank' : 'illegible', text: '', at: label.at };
+    return { state: isWhole && !covered ? 'blank' : 'illegible', text: '', at: label.at };
   }
   const unit = column.unit === 'yuan' ? unitOf(column, header.find(({ of }) => of === column)?.text) : 0;
   const figure = readFigure(cell.text, typeof unit === 'number' ? unit : 0);
