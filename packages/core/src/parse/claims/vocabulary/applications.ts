@@ -20,6 +20,7 @@ const applications: Entry[] = [
     { kind: 'noun', strong: true, alone: true },
     joined(`${MATTER} ${REQUEST}`, '申请 类申请 的申请 申请件 申请事项 申请案件 申请公开 申请公开件'),
     joined('政府信息 政务信息', '申请 申请件 申请事项'),
+    joined(MATTER, '申请', '量 总量 总数 件数'),
     '依申请公开案例',
   ),
   ...entries(
