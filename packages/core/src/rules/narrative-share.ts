@@ -21,13 +21,18 @@ function wholesOf(report: Report, metric: string): Whole[] {
   const wholes = path[0] === 'remedies' ? [`remedies.${path[1]}.total`] : [CONCLUDED, NEW, group];
   const stated = report.claims.filter((claim) => wholes.includes(claim.metric));
   const values = [
-    ...wholes.map((each) => [each, metricAt(report, each)] as const),
-    ...stated.map((claim) => [claim.metric, claim.value] as const),
+    ...wholes.map((each) => [nameOf(report.form, each), metricAt(report, each)] as const),
+    ...stated.map((claim) => [inText(nameOf(report.form, claim.metric)), claim.value] as const),
   ];
   const [fresh, carried] = [metricAt(report, NEW), metricAt(report, CARRIED)];
-  if (path[0] === 'applications' && fresh !== undefined && carried) values.push([NEW, fresh + carried]);
-  return values.flatMap(([each, value]) => (value ? [{ name: nameOf(report.form, each), value }] : []));
+  if (path[0] === 'applications' && fresh !== undefined && carried) values.push([DUE, fresh + carried]);
+  return values.flatMap(([name, value]) => (value ? [{ name, value }] : []));
 }
+
+/** What was to be handled in the year. */
+const DUE: Label = { zh: '新收与上年结转之和', en: 'new plus carried over' };
+
+const inText = ({ zh, en }: Label): Label => ({ zh: `${zh}（正文所写）`, en: `${en} (as the text has it)` });
 
 function differs(report: Report, said: Comparison): Notice | undefined {
   const wholes = wholesOf(report, said.metric);
@@ -123,7 +128,7 @@ export default defineRule({
           expected: 50,
           actual: 40,
           message: {
-            zh: '正文第 9 行“予以公开8件，占办结总数的40%”写占 40%，而按「办理结果总计·总计」为 8 / 16 = 50%，按「本年新收政府信息公开申请数量·总计」为 8 / 18 = 44.4%。',
+            zh: '正文第 9 行“予以公开8件，占办结总数的40%”写占 40%，而按「办理结果总计·总计」为 8 / 16 = 50%，按「新收与上年结转之和」为 8 / 18 = 44.4%。',
           },
         },
       ],
