@@ -245,6 +245,9 @@ describe('figures of part of the year, or of part of what came in', () => {
     ['（一）依申请公开情况\n正在办理中的2件将于2023年1月答复。', ''],
     ['（一）依申请公开情况\n转交其他机关办理申请2件。', ''],
     ['（一）依申请公开情况\n收到申请17件，其中2件申请人主动撤回，实际受理15件。', ''],
+    ['（一）依申请公开情况\n15件申请中办结13件。', 'concluded = 13'],
+    ['（一）依申请公开情况\n因申请人逾期不补正不再处理0件。', ''],
+    ['（一）行政复议情况\n除上述1件行政复议外，未发生其他行政复议案件。', ''],
     ['因政府信息公开行政复议0件被纠正。', 'remedies.reconsideration.corrected = 0'],
   ])('%s', (text, claims) => {
     expect(claimed(text)).toBe(claims);

@@ -50,9 +50,13 @@ export function bindAfter(spot: Spot): Bound {
   const last = heads.at(-1);
   if (!last || new Set(heads.map(statement)).size > 1 || !closes(spot, after, last)) return NOTHING;
   const used = at + 1 + after.indexOf(last);
-  if (isTurned(clause.tokens, used)) return NOTHING;
+  if (isTurned(clause.tokens, used) || leadsOn(clause.tokens, used)) return NOTHING;
   return { candidates: stated(spot, last, [...before, ...after]), used };
 }
+
+// 15件申请中办结13件      <- the verb is that of the number behind it
+const leadsOn = (tokens: Token[], head: number): boolean =>
+  tokens[head + 1]?.kind === 'number' && touches(tokens[head], tokens[head + 1]);
 
 const statement = (token: Token): string =>
   token.kind === 'verb' || token.kind === 'term'

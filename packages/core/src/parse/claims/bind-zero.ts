@@ -21,6 +21,8 @@ export function bindZero(clause: Clause, at: number, reading: Reading): Candidat
   // 未收到需要收费的政府信息公开申请 denies some of them.
   const reach = words.slice(0, reachFrom(clause.tokens, at, at + 1 + words.length) - 1);
   const whole = wholes(clause, reach);
+  // 除上述1件外，未发生其他行政复议
+  if (reach[0]?.kind === 'rest') return [];
   const denied = [
     ...deniedNouns(reach, whole, reading),
     ...deniedTerms(reach, reading),
