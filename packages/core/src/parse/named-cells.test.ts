@@ -74,7 +74,7 @@ describe('the names above the figures say what is what', () => {
   test('where each kind is a table below a line with its name', () => {
     const own = (name: string, figures: string): Block[] => [
       { kind: 'paragraph', text: name, at: {} },
-      table(line(OUTCOMES), line(figures)),
+      table(rowOf(OUTCOMES), rowOf(figures)),
     ];
     expect(
       read(
@@ -89,7 +89,7 @@ describe('the names above the figures say what is what', () => {
     const kind = (name: string, figures: string): Row[] =>
       figures.split(' ').map((figure, i) => {
         const outcome = OUTCOMES.split(' | ')[i] ?? '';
-        return i === 0 ? line(`${name} | ${outcome} | ${figure}`) : line(`${outcome} | ${figure}`, 1);
+        return i === 0 ? rowOf(`${name} | ${outcome} | ${figure}`) : rowOf(`${outcome} | ${figure}`, 1);
       });
     const rows = [
       ...kind('行政复议', '1 2 0 0 3'),
@@ -98,7 +98,7 @@ describe('the names above the figures say what is what', () => {
     ];
     expect(read(table(...rows))).toEqual(READ);
     // Without the label of the second kind its lines are the first's again, and nothing says whose they are.
-    const lost = rows.map((row, i) => (i === 5 ? line('结果维持 | 4', 1) : row));
+    const lost = rows.map((row, i) => (i === 5 ? rowOf('结果维持 | 4', 1) : row));
     expect(read(table(...lost))).toEqual(ILLEGIBLE);
   });
 

@@ -48,10 +48,10 @@ test('where the spans of a header are lost its lines are no grid, and the order 
 
 test('小计 among the organisations counts them again and is left out; a kind that the form does not have is in the total', () => {
   const header = (more: string): Row[] => [
-    line(':3 | 自然人 | 法人或其他组织:6 | 总计'),
-    line(`${KINDS} | ${more}`, 4),
+    rowOf(':3 | 自然人 | 法人或其他组织:6 | 总计'),
+    rowOf(`${KINDS} | ${more}`, 4),
   ];
-  const figures = line(`${NEW} | 9 | 1 | 0 | 0 | 2 | 0 | 3 | 12`);
+  const figures = rowOf(`${NEW} | 9 | 1 | 0 | 0 | 2 | 0 | 3 | 12`);
   expect(read('applications.new', ...header('小计'), figures)).toBe('9 1 0 0 2 0 12 foreign-column 小计');
   expect(read('applications.new', ...header('事业单位'), figures)).toContain(NOTHING);
 });
@@ -140,10 +140,10 @@ test('tables that stand twice with other figures are told in one doubt', () => {
 });
 
 test('a cell from above that reaches into a row leaves its place open, not blank', () => {
-  const header = [line(':3 | 自然人 | 法人或其他组织:5 | 总计'), line(KINDS, 4)];
-  const above = line(`${NEW} | 13 | 2 | 0 | 0 | 0 | 0 | 15`);
+  const header = [rowOf(':3 | 自然人 | 法人或其他组织:5 | 总计'), rowOf(KINDS, 4)];
+  const above = rowOf(`${NEW} | 13 | 2 | 0 | 0 | 0 | 0 | 15`);
   const reached: Row = {
-    cells: [...line('二、上年结转政府信息公开申请数量:3').cells, ...line('0 | 0 | 0 | 0 | 0 | 1', 4).cells],
+    cells: [...rowOf('二、上年结转政府信息公开申请数量:3').cells, ...rowOf('0 | 0 | 0 | 0 | 0 | 1', 4).cells],
   };
   expect(read('applications.carriedOver', ...header, above, reached)).toBe('illegible 0 0 0 0 0 1');
 });

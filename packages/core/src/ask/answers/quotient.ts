@@ -16,7 +16,7 @@ export function answerQuotient(context: Context, figures: readonly Figure[], cav
   const { texts, query, language } = context;
   const [one, two] = inOrder(context, figures);
   if (!one || !two || figures.length > 2 || !isFair(context, one, two)) {
-    return answerOf(context, 'clarify', texts.clarify.compareWhat());
+    return answerOf(context, 'clarify', texts.clarify.compareWhat(), { caveats });
   }
   const { shared, items } = itemsOf([toldOf(context, one), toldOf(context, two)]);
   const [first, second] = items as [Item, Item];
