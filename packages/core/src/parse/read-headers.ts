@@ -1,7 +1,7 @@
 import type { Column } from '../forms/index.ts';
 import { type Header, headerOf } from './header.ts';
 import type { HeadedColumns, Lexicon } from './lexicon.ts';
-import { type HeaderCell, LINES_ABOVE } from './rows.ts';
+import { type HeaderCell, LINES_ABOVE } from './headers-above.ts';
 
 /** Reads the header above a row of those columns. */
 export type Headers = (header: HeaderCell[], columns: Column[], ragged: boolean) => Header;

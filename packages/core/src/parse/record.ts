@@ -4,7 +4,7 @@ import { isRunTogether, readFigure } from '../text/figure.ts';
 import type { Slot } from './lexicon.ts';
 import type { Placement } from './place.ts';
 import { isBlank } from './print.ts';
-import type { HeaderCell } from './rows.ts';
+import type { HeaderCell } from './headers-above.ts';
 import { unitOf } from './unit.ts';
 
 export type ReadCells = { cells: Record<string, Cell>; doubts: Doubt[] };
