@@ -2,18 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, Row } from '../document/document.ts';
 import { formOf } from '../forms/index.ts';
 import { readCells } from './cells.ts';
-
-/** A line of cells such as `规章 | 行政规范性文件:2`, each with how many columns it spans, from a column on. */
-function line(drawn: string, from = 0): Row {
-  let column = from;
-  const cells = drawn.split('|').map((part, i) => {
-    const [text = '', width = '1'] = part.trim().split(':');
-    const cell = { text, at: { cell: i + 1 }, column, width: Number(width) };
-    column += cell.width;
-    return cell;
-  });
-  return { cells };
-}
+import { rowOf } from './testing/row.ts';
 
 /** What is read of some rows of the 2021 edition. */
 function read(rows: string[], ...lines: Row[]): string[] {
@@ -33,35 +22,35 @@ describe('a table on its side', () => {
   test('documents stand as columns, and what is counted of them as rows', () => {
     const read2 = read(
       [...DOCUMENTS, 'disclosure.penalties', 'disclosure.coercion'],
-      line('第二十条第（一）项:3'),
-      line('信息内容 | 规章 | 行政规范性文件'),
-      line('本年制发件数 | 0 | 3'),
-      line('本年废止件数 | | 1'),
-      line('现行有效件数 | 0 | 21'),
-      line('第二十条第（六）项:3'),
-      line('信息内容 | 本年处理决定数量:2'),
-      line('行政处罚 | 345:2'),
-      line('行政强制 | 17:2'),
+      rowOf('第二十条第（一）项:3'),
+      rowOf('信息内容 | 规章 | 行政规范性文件'),
+      rowOf('本年制发件数 | 0 | 3'),
+      rowOf('本年废止件数 | | 1'),
+      rowOf('现行有效件数 | 0 | 21'),
+      rowOf('第二十条第（六）项:3'),
+      rowOf('信息内容 | 本年处理决定数量:2'),
+      rowOf('行政处罚 | 345:2'),
+      rowOf('行政强制 | 17:2'),
     );
     expect(read2).toEqual(['0 blank 0', '3 1 21', '345', '17']);
   });
 
   test('a figure may span the columns below its label', () => {
-    const lines = [line('信息内容 | 行政许可:2'), line('本年处理决定数量 | 1286:2')];
+    const lines = [rowOf('信息内容 | 行政许可:2'), rowOf('本年处理决定数量 | 1286:2')];
     expect(read(['disclosure.licensing'], ...lines)).toEqual(['1286']);
   });
 
   test('applicants stand as rows below labels of two lines', () => {
     const lines = [
-      line('申请人:2 | 一、本年新收政府信息公开申请数量 | 三、本年度办理结果:3'),
-      line('（一）予以公开 | （二）部分公开 | （七）总计', 3),
-      line('自然人:2 | 3 | 2 | 1 | 3'),
-      line('法人或其他组织 | 商业企业 | 2 | 0 | 2 | 2'),
-      line('科研机构 | 0 | 0 | 0 | 0', 1),
-      line('社会公益组织 | 0 | 0 | 0 | 0', 1),
-      line('法律服务机构 | 0 | 0 | 0 | 0', 1),
-      line('其他 | 1 | 1 | 0 | 1', 1),
-      line('总计:2 | 6 | 3 | 3 | 6'),
+      rowOf('申请人:2 | 一、本年新收政府信息公开申请数量 | 三、本年度办理结果:3'),
+      rowOf('（一）予以公开 | （二）部分公开 | （七）总计', 3),
+      rowOf('自然人:2 | 3 | 2 | 1 | 3'),
+      rowOf('法人或其他组织 | 商业企业 | 2 | 0 | 2 | 2'),
+      rowOf('科研机构 | 0 | 0 | 0 | 0', 1),
+      rowOf('社会公益组织 | 0 | 0 | 0 | 0', 1),
+      rowOf('法律服务机构 | 0 | 0 | 0 | 0', 1),
+      rowOf('其他 | 1 | 1 | 0 | 1', 1),
+      rowOf('总计:2 | 6 | 3 | 3 | 6'),
     ];
     expect(read(['applications.new', 'applications.disclosed', 'applications.concluded'], ...lines)).toEqual([
       '3 2 0 0 0 1 6',
@@ -72,9 +61,9 @@ describe('a table on its side', () => {
 
   test('is left as it is where a figure stands under no label', () => {
     const lines = [
-      line('信息内容 | 规章 | 行政规范性文件'),
-      line('本年制发件数 | 0 | 3 | 5'),
-      line('本年废止件数 | 0 | 1 | 5'),
+      rowOf('信息内容 | 规章 | 行政规范性文件'),
+      rowOf('本年制发件数 | 0 | 3 | 5'),
+      rowOf('本年废止件数 | 0 | 1 | 5'),
     ];
     expect(read(DOCUMENTS, ...lines)).toEqual(['absent absent absent', 'absent absent absent']);
   });
