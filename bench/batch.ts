@@ -11,7 +11,7 @@ const KINDS: [name: string, formats: string[], sizes: number[]][] = [
   ['docx', ['docx'], [Math.min(10_000, Math.max(...sizes))]],
   ['mixed', ['html', 'docx', 'html', 'txt', 'html', 'xlsx', 'html', 'md'], sizes],
 ];
-const ALONE = 2000;
+const ALONE = 5000;
 
 /** A batch with so many workers, and the same files parsed in one process, and in as many at once, and nothing else. */
 type Line = { name: string; jobs: number; batch: Measured; alone: Alone; abreast: Alone };
@@ -67,7 +67,7 @@ publish({
   title: 'Batches',
   short: lines.filter(({ jobs }) => jobs === 2).map(shortOf),
   about: [
-    `Invented reports (\`bench/generate\`), five years of each agency, 3 % with a misprint, ingested into a fresh store by \`gouji ingest\`: read, parsed, checked also beside the year before, packed, written. *Alone* is the first ${ALONE.toLocaleString('en')} of the same files read, parsed and checked in one process bounded as a worker is, warm, and nothing else, right before and behind the batch, times the number of workers; *abreast* is as many such processes at once, which is all that the machine can do: V8 compiles and collects on the other core meanwhile. \`share\` is how near a batch comes to each, start and end included, and to one alone by processor time of all its processes. *Against reading* is processor time against that of reading the same bytes. Memory is that of all processes together, what they share counted once. Rates depend on what else the machine does; processor times less.`,
+    `Invented reports (\`bench/generate\`), five years of each agency, 3 % with a misprint, ingested into a fresh store by \`gouji ingest\`: read, parsed, checked also beside the year before, packed, written. *Alone* is the first ${ALONE.toLocaleString('en')} of the same files read, parsed and checked in one process run as a worker is, and nothing else: what each of two workers has of 10,000, right before and behind the batch, times the number of workers; *abreast* is as many such processes at once. \`share\` is how near a batch comes to each, start and end included, and to one alone by processor time of all its processes. *Against reading* is processor time against that of reading the same bytes. Memory is that of all processes together, what they share counted once. Rates depend on what else the machine does; processor times less.`,
   ],
   tables: [
     {

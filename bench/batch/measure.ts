@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { cpuSeconds } from '../cpu.ts';
-import { HEAP } from '../../packages/core/src/ingest/heap.ts';
+import { WORKER_FLAGS } from '../../packages/core/src/ingest/worker-flags.ts';
 
 /** What an ingest took: wall and processor seconds, peak memory of all its processes, and bytes of the store, with how many reports it then holds. */
 export type Measured = { seconds: number; cpu: number; peak: number; reports: number; storeBytes: number };
@@ -42,12 +42,12 @@ function countReports(location: string): number {
   return Number(count);
 }
 
-/** Wall and processor seconds that a file takes to be read, and to be read, parsed and checked, without anything else, in one process bounded as a worker is. */
+/** Wall and processor seconds that a file takes to be read, and to be read, parsed and checked, without anything else, in one process run as a worker is. */
 export type Alone = Record<'read' | 'parse', { wall: number; cpu: number }>;
 
 /** Reads and parses so many files of a folder, in as many processes at once, each on its own. Gives what a file takes in each, on average. */
 export async function measureAlone(folder: string, count: number, processes: number): Promise<Alone> {
-  const words = [...HEAP, here('./alone/child.ts'), folder, String(count)];
+  const words = [...WORKER_FLAGS, here('./alone/child.ts'), folder, String(count)];
   const run = promisify(execFile);
   const said = await Promise.all(Array.from({ length: processes }, () => run(process.execPath, words)));
   return meanOf(said.map(({ stdout }) => JSON.parse(stdout) as Alone));

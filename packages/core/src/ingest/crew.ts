@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { errorFrom, errorRecord, GoujiError } from '../errors.ts';
-import { HEAP } from './heap.ts';
+import { WORKER_FLAGS } from './worker-flags.ts';
 import { killWithAll } from './kill.ts';
 import { ownProgram } from './own-program.ts';
 import type { Keeping, Order, Word } from './serve.ts';
@@ -67,7 +67,7 @@ export function createCrew(options: CrewOptions): Crew {
 
   function hire(): void {
     const child = fork(program, {
-      execArgv: HEAP,
+      execArgv: WORKER_FLAGS,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       // In a group of its own: Ctrl-C is for us, who tell the workers.
