@@ -7,7 +7,7 @@
  * which keep all that they point to until the old are collected as well: a quarter of the time. The old are collected
  * when half as much again has come in, not as much again.
  *
- * Every core has a process of its own, so that threads which compile and collect beside it only take from the others.
+ * Every core has a process of its own: threads that compile beside it, or collect together, only take from the others.
  * V8 waits for 3,000 calls before it compiles a function well, and what is called once a report would be called 10,000
  * times until then: a fifth of the time of the first 10,000 documents.
  */
@@ -16,7 +16,8 @@ export const WORKER_FLAGS = [
   '--max-semi-space-size=8',
   '--no-allocation-site-pretenuring',
   '--heap-growing-percent=50',
-  '--single-threaded',
+  '--no-parallel-scavenge',
+  '--no-concurrent-recompilation',
   '--invocation-count-for-maglev=100',
   '--invocation-count-for-turbofan=600',
 ];
