@@ -39,9 +39,11 @@ export function readCells(source: Document, form: Form, year?: number): ReadCell
     printed.map(({ slots, values, shape }) => ({ columns: slots.length, values, shape })),
   );
   const twice: PlaceableRow[] = [];
+  let before: PlaceableRow | undefined;
   const read = (row: PlaceableRow): void => {
     if (row.doubted === 'table') twice.push(row);
-    readRow(out, row, habit);
+    readRow(out, row, habit, before);
+    before = row;
   };
   for (const row of printed) read(row);
   for (const table of form.tables.filter(({ across }) => across)) {
@@ -139,15 +141,15 @@ function rowAcross(across: Across, table: FormTable, slots: readonly Slot[]): Pl
   );
 }
 
-function readRow(out: ReadCells, row: PlaceableRow, habit: Habit): void {
+function readRow(out: ReadCells, row: PlaceableRow, habit: Habit, before?: PlaceableRow): void {
   const { values, slots, shape, doubted, reworded } = row;
-  const before = out.doubts.length;
+  const told = out.doubts.length;
   const placement: Placement = doubted
     ? { kind: 'ambiguous' }
     : placeCells(values, slots.length, shape, habit);
-  record(out, row, placement);
+  record(out, row, placement, before);
   // What is wrong with all of a table, or with a label, is not said again of the figures.
-  if (doubted === 'table' || doubted === 'label') out.doubts.length = before;
+  if (doubted === 'table' || doubted === 'label') out.doubts.length = told;
   if (reworded) out.doubts.push({ ...tellOf(row), kind: 'reworded-label' });
 }
 

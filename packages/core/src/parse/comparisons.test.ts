@@ -40,6 +40,26 @@ describe('what the prose compares a figure with', () => {
       2023,
       ['new 22: previous 31 (0)', 'new 22: percent -29 (0)'],
     ],
+    [
+      '收到政府信息公开申请20件，较2022年的24件减少5件。',
+      2023,
+      ['new 20: previous 24 (0)', 'new 20: difference -5 (0)'],
+    ],
+    [
+      '收到政府信息公开申请20件，上年为24件，同比下降20%。',
+      2023,
+      ['new 20: previous 24 (0)', 'new 20: percent -20 (0)'],
+    ],
+    [
+      '收到政府信息公开申请20件，由上年的24件下降到20件，降幅16.7%。',
+      2023,
+      ['new 20: previous 24 (0)', 'new 20: percent -16.7 (1)'],
+    ],
+    [
+      '收到政府信息公开申请20件，比去年同期24件减少4件。',
+      2023,
+      ['new 20: previous 24 (0)', 'new 20: difference -4 (0)'],
+    ],
   ])('%s', (text, year, expected) => {
     expect(compared(text, year)).toEqual(expected);
   });
@@ -53,6 +73,8 @@ describe('what the prose compares a figure with', () => {
     ['points', '收到政府信息公开申请15件，同比增长2个百分点。'],
     ['a total, not a change', '收到政府信息公开申请15件，较上年增加到15件。'],
     ['another quarter', '收到政府信息公开申请15件，环比增长25%。'],
+    ['something else', '收到政府信息公开申请15件，上年2件结转本年办理。'],
+    ['another figure', '收到政府信息公开申请15件，由上年的24件下降到18件，降幅25%。'],
     ['something else', '收到政府信息公开申请15件，上年结转2件，同比增长25%。'],
   ])('%s is left alone: %s', (_, text) => {
     expect(compared(text, 2022)).toEqual([]);

@@ -8,9 +8,11 @@ import { type LocatedClaim, locateClaims } from './locate.ts';
 /** What a text says right behind a figure; `end` is where it stops saying so. */
 type Told = Pick<Comparison, 'kind' | 'value' | 'decimals'> & { end: number };
 
-// ，较上年上升25% | （同比增长44.1%） | ，比2022年（31起）下降29% | ，数量与上年相比减少3件
+// ，较上年上升25% | （同比增长44.1%） | ，比2022年（31起）下降29% | ，较上年的24件减少4件 | ，数量与上年相比减少3件
 const BASE =
-  /[,(]?(?:申请)?(?:总?数量?|总?量|件数)?(?:同比|(?:与|比|较|同|相比于?|相较于?)?(?:(?<year>20\d\d)年度?|上一?年度?|去年)(?:同期)?(?:\((?<before>\d+)[件起条宗份项例]\))?(?:相比|比较)?,?)/uy;
+  /[,(]?(?:申请)?(?:总?数量?|总?量|件数)?(?:同比|(?:与|比|较|同|相比于?|相较于?|由|从)?(?:(?<year>20\d\d)年度?|上一?年度?|去年)(?:同期)?(?:[(的]?(?:为|是|有)?(?<before>\d+)[件起条宗份项例]\)?(?=[,;。)]|$|相比|比较|[增上提多减下降少持]))?(?:相比|比较)?,?)/uy;
+// 由上年的24件 | 下降到20件，
+const BECOMES = /[增上提减下降]\p{Script=Han}{0,2}(?:到|至|为)(?<now>\d+)[件起条宗份项例],?/uy;
 const CHANGE =
   /(?:同比)?(?:申请)?(?:总?数量|总?量)?(?:(?<up>增加|增长|增多|上升|上涨|提高|增|多)|(?<down>减少|下降|下滑|降低|减|降|少))(?:(?:率|幅度?)(?:为|达到?)?|了)?/uy;
 const EQUAL = /(?:申请)?(?:总?数量|总?量)?持平(?!左右)/uy;
@@ -31,7 +33,7 @@ export function readComparisons(
     let before: LocatedClaim | undefined;
     for (const claim of located) {
       const alone = !before || before.compared || folded.text.slice(before.end, claim.start).includes('。');
-      for (const told of toldBehind(folded.text, claim.end, year)) {
+      for (const told of toldBehind(folded.text, claim, year)) {
         claim.compared = true;
         if (!isSure(claim, told, alone ? undefined : before)) continue;
         const { end, ...rest } = told;
@@ -60,20 +62,20 @@ const isPart = (metric: string): boolean =>
 const holds = (group: Claim, part: Claim): boolean =>
   part.metric.startsWith(group.metric.replace(/total$/u, ''));
 
-function* toldBehind(text: string, from: number, year: number): Generator<Told> {
-  let told = toldAt(text, from, year);
+function* toldBehind(text: string, { end: from, claim }: LocatedClaim, year: number): Generator<Told> {
+  let told = toldAt(text, from, year, claim.value);
   while (told.length > 0) {
     yield* told;
     const { kind, end } = told.at(-1) ?? { kind: 'share', end: text.length };
-    const next = toldAt(text, end, year);
+    const next = toldAt(text, end, year, claim.value);
     // ，较上年增加3件，增长25%      <- what it has grown against is said once
     told = next.length === 0 && kind !== 'share' && text.charAt(end) === ',' ? growthAt(text, end + 1) : next;
   }
 }
 
-function toldAt(text: string, at: number, year: number): Told[] {
+function toldAt(text: string, at: number, year: number, now: number): Told[] {
   const share = match(SHARE, text, at);
-  return share ? shareAt(text, share.end) : changeAt(text, at, year);
+  return share ? shareAt(text, share.end) : changeAt(text, at, year, now);
 }
 
 function shareAt(text: string, at: number): Told[] {
@@ -81,13 +83,16 @@ function shareAt(text: string, at: number): Told[] {
   return unit === '%' ? [{ kind: 'share', ...number }] : [];
 }
 
-function changeAt(text: string, at: number, year: number): Told[] {
+function changeAt(text: string, at: number, year: number, now: number): Told[] {
   const base = match(BASE, text, at);
   const named = base?.groups['year'];
   if (!base || (named !== undefined && Number(named) !== year - 1)) return [];
   const before = base.groups['before'];
   const previous: Told[] =
     before === undefined ? [] : [{ kind: 'previous', value: Number(before), decimals: 0, end: base.end }];
+  const becomes = previous.length > 0 ? match(BECOMES, text, base.end) : undefined;
+  if (becomes)
+    return Number(becomes.groups['now']) === now ? [...previous, ...growthAt(text, becomes.end)] : [];
   const equal = match(EQUAL, text, base.end);
   if (equal) return [...previous, { kind: 'difference', value: 0, decimals: 0, end: equal.end }];
   return [...previous, ...growthAt(text, base.end)];

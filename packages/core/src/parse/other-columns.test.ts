@@ -6,12 +6,17 @@ import { rowOf } from './testing/row.ts';
 
 /** What is read of one row, its states or numbers in the order of the form, and what is in doubt. */
 function read(row: string, ...rows: Row[]): string {
-  const table: Block = { kind: 'table', rows, at: {} };
+  const table: Block = { kind: 'table', rows: rows.map((each, i) => numbered(each, i + 1)), at: {} };
   const { cells, doubts } = readCells({ blocks: [table] }, formOf('2021'), 2022);
   const own = Object.entries(cells).filter(([path]) => path.startsWith(`${row}.`));
   const states = own.map(([, cell]) => (cell.state === 'number' ? String(cell.value) : cell.state));
   return [...states, ...doubts.map(({ kind, text }) => `${kind} ${text}`)].join(' ');
 }
+
+const numbered = ({ cells, ...rest }: Row, row: number): Row => ({
+  ...rest,
+  cells: cells.map((cell) => ({ ...cell, at: { ...cell.at, table: 1, row } })),
+});
 
 const KINDS = '商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他';
 const NEW = '一、本年新收政府信息公开申请数量:3';
@@ -139,11 +144,14 @@ test('tables that stand twice with other figures are told in one doubt', () => {
   expect(read('applications.new', ...same)).toBe('1 0 0 0 0 0 1');
 });
 
-test('a cell from above that reaches into a row leaves its place open, not blank', () => {
+test('a cell that reaches into the row below leaves both places open: nothing says whose its figure is', () => {
   const header = [rowOf(':3 | 自然人 | 法人或其他组织:5 | 总计'), rowOf(KINDS, 4)];
   const above = rowOf(`${NEW} | 13 | 2 | 0 | 0 | 0 | 0 | 15`);
   const reached: Row = {
     cells: [...rowOf('二、上年结转政府信息公开申请数量:3').cells, ...rowOf('0 | 0 | 0 | 0 | 0 | 1', 4).cells],
   };
   expect(read('applications.carriedOver', ...header, above, reached)).toBe('illegible 0 0 0 0 0 1');
+  expect(read('applications.new', ...header, above, reached)).toBe('illegible 2 0 0 0 0 15');
+  const none = rowOf(`${NEW} | 0 | 2 | 0 | 0 | 0 | 0 | 2`);
+  expect(read('applications.new', ...header, none, reached)).toBe('0 2 0 0 0 0 2');
 });

@@ -17,8 +17,8 @@ export type PrintedRow = {
   header: readonly HeaderCell[];
 };
 
-/** Writes down what each cell of a row says, and what of the row is in doubt. */
-export function record(out: ReadCells, row: PrintedRow, placement: Placement): void {
+/** Writes down what each cell of a row says, and what of the row is in doubt; `before` is the row read before it. */
+export function record(out: ReadCells, row: PrintedRow, placement: Placement, before?: PrintedRow): void {
   const { slots, label, values } = row;
   const paths = (): string[] => slots.map(({ path }) => path);
   const printed = (): string => values.map(({ text }) => text.trim()).join(' | ');
@@ -31,10 +31,13 @@ export function record(out: ReadCells, row: PrintedRow, placement: Placement): v
   const { reading, surplus } = placement;
   const torn = reading.some((cell) => cell !== undefined && isRunTogether(cell.text));
   slots.forEach((slot, i) => {
+    const covered = isCovered(reading, i);
     out.cells[slot.path] =
       torn && isSwallowed(reading, i)
         ? { state: 'illegible', text: '', at: reading[i]?.at ?? label.at }
-        : ofShared(reading, i, readCell(out, slot, reading[i], row, isCovered(reading, i)));
+        : ofShared(reading, i, readCell(out, slot, reading[i], row, covered));
+    const above = covered && before && isRightAbove(before, row) ? before.slots[i] : undefined;
+    if (above) leaveOpen(out, above.path);
   });
   if (surplus) {
     out.doubts.push({ kind: 'surplus-cell', cells: paths(), text: printed(), at: surplus.at });
@@ -54,6 +57,17 @@ function ofShared(reading: readonly (DocumentCell | undefined)[], i: number, cel
 // 二、上年结转 |                   | 0      <- the cell above is this one's too, and nothing says whose the figure is
 const isCovered = (reading: readonly unknown[], i: number): boolean =>
   reading[i] === undefined && reading.slice(i + 1).some((cell) => cell !== undefined);
+
+const isRightAbove = ({ label: { at: above } }: PrintedRow, { label: { at } }: PrintedRow): boolean =>
+  above.table === at.table && above.row !== undefined && above.row + 1 === at.row;
+
+/** Takes back a figure that may be the one of the row below; a 0 is that of both. */
+function leaveOpen(out: ReadCells, path: string): void {
+  const cell = out.cells[path];
+  if (cell?.state === 'number' && cell.value !== 0) {
+    out.cells[path] = { state: 'illegible', text: cell.text, at: cell.at };
+  }
+}
 
 // 12 34 | '' | 5      <- two figures in one cell: the blanks beside it may be where one of them belongs
 function isSwallowed(reading: readonly (DocumentCell | undefined)[], i: number): boolean {

@@ -12,6 +12,7 @@ type Notice = Noticed & { said: Comparison; name: Label } & (
     | { kind: 'differs'; year: number; before: number; now: number; exact: number }
     | { kind: 'fromNothing'; year: number; now: number }
     | { kind: 'impossible'; nearest: [number, number] }
+    | { kind: 'contradicts'; before: number; exact: number }
   );
 
 function againstLastYear(report: Report, previous: Report, said: Comparison): Notice | undefined {
@@ -58,6 +59,26 @@ function impossible(report: Report, said: Comparison): Notice | undefined {
   return { kind: 'impossible', said, name: nameOf(report.form, said.metric), cells, nearest };
 }
 
+// 20件，较上年24件下降20% | 20件，同比减少4件，下降20%: from 24 it is 16.7%.
+/** What the same words say of last year's figure, outright or by a difference, and then not by what they say next. */
+function againstItself(report: Report, said: Comparison): Notice | undefined {
+  const told = (report.comparisons ?? []).filter(
+    (other) => other.metric === said.metric && isWithin(other, said),
+  );
+  const first = told.find(({ kind }) => kind === 'previous' || kind === 'difference');
+  if (!first || first === said) return undefined;
+  const before = first.kind === 'previous' ? first.value : first.of - first.value;
+  const exact = exactOf(said, before, said.of);
+  const units = said.kind === 'percent' ? 2 : 1;
+  if (exact === undefined || printsAs(exact, said.value, said.decimals, units)) return undefined;
+  const cells = partsOf(report, said);
+  return { kind: 'contradicts', said, name: nameOf(report.form, said.metric), cells, before, exact };
+}
+
+/** Whether one comparison is told in the words up to another, the same figure being compared. */
+const isWithin = (one: Comparison, other: Comparison): boolean =>
+  one.of === other.of && one.at.line === other.at.line && other.text.startsWith(one.text);
+
 const percent = (before: number, now: number, decimals: number): string =>
   `${figure(round(growth(before, now) ?? NaN, Math.max(1, decimals)))}%`;
 
@@ -84,6 +105,15 @@ function wordsOf(notice: Notice): Label {
     return {
       zh: `${quote.zh}写了百分比，而「${name.zh}」${notice.year} 年报告为 0，无法计算变化幅度。`,
       en: `${quote.en} states a percentage, but “${name.en}” was 0 in the report on ${notice.year}, from which nothing can grow by a percentage.`,
+    };
+  }
+  if (notice.kind === 'contradicts') {
+    const unit = said.kind === 'percent' ? '%' : '';
+    const right = `${figure(round(notice.exact, Math.max(0, said.decimals + (unit ? 1 : 0))))}${unit}`;
+    const [before, now] = [figure(notice.before), figure(said.of)];
+    return {
+      zh: `${quote.zh}自相矛盾：由上年 ${before} 到本年 ${now}，变化为 ${right}，而不是 ${figure(said.value)}${unit}。`,
+      en: `${quote.en} contradicts itself: from ${before} last year to ${now} is ${right}, not ${figure(said.value)}${unit}.`,
     };
   }
   const near = notice.nearest.map((before) => [before, percent(before, said.of, said.decimals)] as const);
@@ -114,6 +144,14 @@ const lastYear = (total: number | null) => ({
 
 const withSaid = (more: Partial<Comparison>): Report => ({ ...sample(), ...said(more) });
 
+/** 16 received, and two things said of last year's figure. */
+const withTwo = (one: Partial<Comparison>, other: Partial<Comparison>): Report => {
+  const text = '收到政府信息公开申请16件，同比减少4件';
+  const [first] = said({ kind: 'difference', text, ...one }).comparisons;
+  const [second] = said({ text: `${text}，下降${Math.abs(other.value ?? 0)}%`, ...other }).comparisons;
+  return { ...sample(), comparisons: [first, second].filter((each) => each !== undefined) };
+};
+
 export default defineRule({
   id: 'narrative-year-on-year',
   title: { zh: '正文的同比与上年报告一致', en: 'Growth stated in the text agrees with last year’s report' },
@@ -133,7 +171,8 @@ export default defineRule({
     for (const comparison of report.comparisons ?? []) {
       if (comparison.kind === 'share') continue;
       const found =
-        (previous && againstLastYear(report, previous, comparison)) ?? impossible(report, comparison);
+        (previous ? againstLastYear(report, previous, comparison) : againstItself(report, comparison)) ??
+        impossible(report, comparison);
       if (found) yield found;
     }
   },
@@ -152,6 +191,7 @@ export default defineRule({
       context: lastYear(68),
     },
     { report: withSaid({ kind: 'previous', value: 20 }), context: lastYear(20) },
+    withTwo({ value: -4 }, { kind: 'percent', value: -20 }),
   ],
   bad: [
     {
@@ -180,6 +220,23 @@ export default defineRule({
       report: withSaid({ kind: 'previous', value: 21 }),
       context: lastYear(20),
       expect: [{ severity: 'warning', expected: 20, actual: 21 }],
+    },
+    {
+      report: withTwo({ value: -4 }, { kind: 'percent', value: -25 }),
+      expect: [
+        {
+          severity: 'warning',
+          cells: ['applications.new.total'],
+          message: {
+            zh: '正文第 9 行“收到政府信息公开申请16件，同比减少4件，下降25%”自相矛盾：由上年 20 到本年 16，变化为 -20%，而不是 -25%。',
+            en: '“收到政府信息公开申请16件，同比减少4件，下降25%” (line 9) contradicts itself: from 20 last year to 16 is -20%, not -25%.',
+          },
+        },
+      ],
+    },
+    {
+      report: withTwo({ kind: 'previous', value: 20 }, { kind: 'difference', value: -5 }),
+      expect: [{ severity: 'warning', cells: ['applications.new.total'] }],
     },
     { report: withSaid({}), context: lastYear(0), expect: [{ severity: 'warning' }] },
     {
