@@ -21,6 +21,9 @@ export const printsAs = (exact: number, printed: number, decimals: number, units
 // 2388.78万元 | 320元
 const MONEY = /\d(?:\.(?<decimals>\d+))?(?<wan>万)?元$/u;
 
+/** Whether a claim gives a sum of money. */
+export const isMoney = ({ text }: Claim): boolean => MONEY.test(text);
+
 /** Whether a claim gives a sum of money as it is, rounded to the last digit that it prints. */
 export function isRounded({ text, value }: Claim, figure: number): boolean {
   const { decimals = '', wan } = MONEY.exec(text)?.groups ?? {};

@@ -2,7 +2,7 @@ import type { Label } from '../forms/index.ts';
 import type { Claim, Report } from '../report/index.ts';
 import { cellOf, figuresOf, numberAt } from './cells.ts';
 import { partsOf, placedClaims, quoted } from './claims.ts';
-import { isRounded } from './comparisons.ts';
+import { isMoney, isRounded } from './comparisons.ts';
 import { defineRule } from './define.ts';
 import type { Noticed } from './define.ts';
 import { judge, known, knownSum, same } from './judge.ts';
@@ -28,7 +28,7 @@ function compare(report: Report, claim: Claim, terms: Term[]): Notice | 'agrees'
   // A claim about empty cells alone says nothing against them.
   if (verdict === 'unassessable' || known(terms).length === 0) return 'unchecked';
   if (APPROXIMATE.test(claim.text)) return 'unchecked';
-  if (isRounded(claim, knownSum(terms))) return 'agrees';
+  if (isRounded(claim, knownSum(terms)) || isFreshOf(claim, knownSum(terms))) return 'agrees';
   const carryOver = includingCarriedOver(report, claim);
   if (carryOver) return carryOver;
   const cells = partsOf(report, claim);
@@ -45,6 +45,13 @@ function compare(report: Report, claim: Claim, terms: Term[]): Notice | 'agrees'
     repairs: cells.length === 1 ? mendingChange(report, claim.metric, claim.value) : [],
   };
 }
+
+// 新发生行政诉讼1件，上年结转1件      <- the table counts both
+/** Whether a claim counts the remedies that were newly sought, fewer than the table may hold. */
+const isFreshOf = ({ metric, text, value }: Claim, figure: number): boolean =>
+  metric.startsWith('remedies.') && metric.endsWith('.total') && FRESH.test(text) && value < figure;
+
+const FRESH = /^(?:本年度?|今年|当年|年内)?共?新/u;
 
 // 共受理 12 件 may count what was carried over; 共收到 4 件，其中上年结转 2 件 does, but only the reader of the sentence can tell.
 function includingCarriedOver(report: Report, claim: Claim): Notice | 'agrees' | undefined {
@@ -75,11 +82,15 @@ function carriedOverWords({ claim, fresh, carried }: WithCarriedOver): Label {
 
 function differingWords({ kind, claim, name, parts }: Differing): Label {
   const [quote, value, sum] = [quoted(claim), figure(claim.value), additionWithSum(parts)];
-  const zh = `${quote.zh}写 ${value}，表中「${name.zh}」`;
-  const en = `${quote.en} states ${value}, but “${name.en}” in the table`;
+  const unit = isMoney(claim) ? { zh: ' 元', en: ' yuan' } : { zh: '', en: '' };
+  const zh = `${quote.zh}写 ${value}${unit.zh}，表中「${name.zh}」`;
+  const en = `${quote.en} states ${value}${unit.en}, but “${name.en}” in the table`;
   return kind === 'differs'
-    ? { zh: `${zh}为 ${sum}。`, en: `${en} is ${sum}.` }
-    : { zh: `${zh}仅已填部分即为 ${sum}。`, en: `${en}, as far as filled in, is already ${sum}.` };
+    ? { zh: `${zh}为 ${sum}${unit.zh}。`, en: `${en} is ${sum}${unit.en}.` }
+    : {
+        zh: `${zh}仅已填部分即为 ${sum}${unit.zh}。`,
+        en: `${en}, as far as filled in, is already ${sum}${unit.en}.`,
+      };
 }
 
 function wordsOf(notice: Notice): Label {
@@ -136,6 +147,10 @@ export default defineRule({
       claims: [{ metric: 'disclosure.fees.amount', value: 23_887_800, text: '行政事业性收费2388.78万元' }],
     }),
     sample({ claims: [{ metric: 'applications.other.total', value: 0, text: '其他处理0件' }] }),
+    sample({
+      'remedies.reconsideration.total': 3,
+      claims: [{ metric: 'remedies.reconsideration.total', value: 2, text: '新收行政复议2件' }],
+    }),
   ],
   bad: [
     {
@@ -157,6 +172,20 @@ export default defineRule({
           message: {
             zh: '正文第 79 行“结果维持7起”写 7，表中「未经复议直接起诉·结果维持」为 1。',
             en: '“结果维持7起” (line 79) states 7, but “direct litigation, upheld” in the table is 1.',
+          },
+        },
+      ],
+    },
+    {
+      report: sample({
+        'disclosure.fees.amount': 456_000,
+        claims: [{ metric: 'disclosure.fees.amount', value: 486_000, text: '行政事业性收费48.6万元' }],
+      }),
+      expect: [
+        {
+          severity: 'warning',
+          message: {
+            zh: '正文第 9 行“行政事业性收费48.6万元”写 486000 元，表中「行政事业性收费·本年收费金额」为 456000 元。',
           },
         },
       ],

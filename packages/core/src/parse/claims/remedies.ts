@@ -26,7 +26,7 @@ export function bindRemedy(spot: Spot, head: number): Bound {
   const next = clause.tokens[at + 1];
   if (next?.kind === 'aside' && next.narrows && next.start === number.end) return NOTHING;
   if (token?.kind === 'remedy' && token.short && !standsFree(spot, head)) return NOTHING;
-  const start = firstRemedy(clause.tokens, head, from);
+  const start = freshIn(words.slice(0, head - from)) ?? firstRemedy(clause.tokens, head, from);
   const behind = outcomeBehind(spot);
   if (behind) return bindOutcome(spot, { start, end: behind.end }, behind.outcome);
   return { candidates: totals(spot, { start, end: number.end }), used: at };
@@ -37,6 +37,12 @@ function isHandled(words: Token[]): boolean {
   const handled = words.findIndex((word) => word.kind === 'verb' && word.row === 'concluded');
   return handled !== -1 && !words.slice(0, handled).some(({ kind }) => kind === 'cause');
 }
+
+// 新发生行政诉讼1件，上年结转1件 | 新收政府信息公开行政复议1件
+/** Where the words begin that count only what came up this year. */
+const freshIn = (words: Token[]): number | undefined =>
+  words.find((word) => (word.kind === 'idle' && word.fresh) || (word.kind === 'verb' && word.rank === 2))
+    ?.start;
 
 // 因答复不当引起行政复议2件、行政诉讼1件: unknown text behind 因 says over what, and that is not all.
 function isOverSome(words: Token[], head: number): boolean {

@@ -33,8 +33,8 @@ export type Word =
   | { kind: 'merged' }
   // what reports count besides applications; `lasting` where the rest of the sentence may still speak of it
   | { kind: 'decoy'; lasting?: true }
-  // looks like a word of the table and states nothing: 办结率; `valid` where it takes only those that are in order
-  | { kind: 'idle'; valid?: true }
+  // looks like a word of the table and states nothing: 办结率; `valid` where it takes only those that are in order, `fresh` only those of this year
+  | { kind: 'idle'; valid?: true; fresh?: true }
   // 未 and 不 right before a word turn it round
   | { kind: 'not' }
   // 尚未办结

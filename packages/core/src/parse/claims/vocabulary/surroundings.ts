@@ -170,6 +170,11 @@ const causes = entries(
 
 const valid = entries({ kind: 'idle', valid: true }, '有效 有效申请 符合规定 符合要求 符合条件');
 
+const fresh = entries(
+  { kind: 'idle', fresh: true },
+  joined('新', '增 增加 发生 产生 出现 引发 引起 提起 立案'),
+);
+
 /** Agencies whose names hold a decoy. */
 const agencies = entries(
   { kind: 'filler' },
@@ -183,6 +188,7 @@ export const surroundingWords: Entry[] = [
   ...causes,
   ...idle,
   ...valid,
+  ...fresh,
   ...joins,
   ...among,
   ...time,
