@@ -35,6 +35,17 @@ test('links above the title and at the foot of the page are not', () => {
   expect(own(['全县收到政府信息公开申请335件', ...report(2023)], 1)).toBe(5);
   expect(own([...report(2023), '上一篇：县财政局2023年年报', '全县收到政府信息公开申请335件'])).toBe(5);
   expect(own([...report(2023), '【相关阅读】', '全县收到政府信息公开申请335件'])).toBe(5);
+  for (const foot of [
+    '扫一扫在手机打开当前页',
+    '主办单位：巴彦县民政局',
+    '【打印本页】',
+    '黑ICP备05020577号',
+    '网站标识码：2301260001',
+  ]) {
+    expect(own([...report(2023), foot, '全县收到政府信息公开申请335件'])).toBe(5);
+  }
+  // 打印机 is no button, and who is in charge may be told in the text.
+  expect(own([...report(2023), '打印机由主办单位提供。'])).toBe(6);
   // A title that is found below the text heads nothing.
   expect(own([...report(2023), '巴彦县民政局2023年政府信息公开工作年度报告'], 5)).toBe(6);
 });

@@ -31,8 +31,8 @@ function isOnAnother(text: string, year: number): boolean {
   return named !== undefined && named !== year;
 }
 
-// 上一篇：… | 相关阅读 | 分享到：      <- what stands below speaks of other documents
+// 上一篇：… | 相关阅读 | 分享到： | 【打印本页】 | 扫一扫在手机打开当前页 | 鲁ICP备…      <- what stands below speaks of other documents
 const FOOT =
-  /^[【[]?(?:(?:上|下)一(?:篇|条|页)|相关(?:阅读|链接|文章|文档|新闻|信息|稿件|推荐|附件|解读)|(?:推荐|延伸|热点)阅读|热门(?:文章|推荐|信息)|友情链接|网站地图|分享到|版权所有)(?:[】\]:：\s]|$)/u;
+  /^[【[]?(?:(?:上|下)一(?:篇|条|页)|相关(?:阅读|链接|文章|文档|新闻|信息|稿件|推荐|附件|解读)|(?:推荐|延伸|热点)阅读|(?:热门|热点|最新)(?:文章|推荐|信息|新闻|关注)|猜你喜欢|友情链接|网站(?:地图|声明)|联系我们|分享到|版权所有|[主承]办(?:单位)?|打印(?:本[页文])?|关闭(?:本页|窗口)?)(?:[】\]:：\s]|$)|^(?:扫一扫|.{0,20}(?:ICP备|公网安备|网站标识码))/u;
 
 const isFoot = (text: string): boolean => FOOT.test(text.slice(0, LONGEST_TITLE).trim());
