@@ -25,6 +25,27 @@ describe('states a figure of table two', () => {
     expect(read(text)).toEqual([{ metric, value, text: words, at: { line: 9 } }]);
   });
 
+  test.each([
+    ['制发规范性文件3件，废止1件，现行有效9件。', ['issued 3', 'repealed 1', 'inForce 9']],
+    ['印发行政规范性文件3件、现行有效9件。', ['issued 3', 'inForce 9']],
+    ['作出行政许可120件、行政处罚8件、行政强制0件。', ['licensing 120', 'penalties 8', 'coercion 0']],
+    ['行政事业性收费收取45.6万元。', ['fees 456000']],
+  ])('and what the words go on to say: %s', (text, figures) => {
+    const told = read(text).map(
+      ({ metric, value }) => `${metric.replace(/\.(?:decisions|amount)$/u, '')} ${value}`,
+    );
+    expect(told.map((one) => one.replace(/^.*\./u, ''))).toEqual(figures);
+  });
+
+  test.each([
+    '清理规范性文件30件，废止5件。',
+    '对违法占地作出行政许可120件、行政处罚8件。',
+    '制发规范性文件解读3件，废止1件。',
+    '制定方案5件，现行有效12件。',
+  ])('and nothing where they go on from something else: %s', (text) => {
+    expect(read(text).filter(({ metric }) => !metric.endsWith('.issued'))).toEqual([]);
+  });
+
   test('in the words of the form that the report is on', () => {
     expect(read('我局共制作规范性文件102份。', '2019')).toEqual([
       {

@@ -9,6 +9,8 @@ import { othersThan, type TellsOfOthers } from './whose.ts';
 const NUMBER = String.raw`(?<count>\d[\d,]{0,14}|[〇零一二两三四五六七八九十百千]{1,12})`;
 const UNIT = '[件份个部]';
 const DOCUMENTS = '(?:行政)?规范性文件';
+/** The documents made, of which the words behind then go on to speak. */
+const COUNTED = String.raw`(?:制定|制发|制作|出台|印发)(?:了)?${DOCUMENTS}\d{1,4}${UNIT}[,，、]`;
 
 /** `not` is what may not stand before it in its clause. */
 type Phrase = { says: RegExp; not?: RegExp; cells: Record<Report['form'], string> };
@@ -17,6 +19,9 @@ type Phrase = { says: RegExp; not?: RegExp; cells: Record<Report['form'], string
 const SOME_DECISIONS = /[对就针以]|程序|当场|涉|领域|方面|通过|方式/u;
 // 减免行政事业性收费 | 全县行政事业性收费 | 涉企行政事业性收费
 const OTHER_FEES = /减|免|退|缓|停|取消|降|欠|违规|全[县市区省系]|各|涉|代收|项|预算/u;
+
+// 作出行政许可120件、 | 行政处罚8件、行政强制0件
+const DECIDED = String.raw`(?<=作出(?:了)?行政(?:许可|处罚|强制)[^,，。;；:：]{0,40}[件宗起个份]、)`;
 
 /** What the prose says of documents and decisions in words that leave no doubt which cell it means. */
 const PHRASES: Phrase[] = [
@@ -28,17 +33,20 @@ const PHRASES: Phrase[] = [
       '2021': 'disclosure.normativeDocuments.issued',
     },
   },
-  // 废止规范性文件4件
+  // 废止规范性文件4件 | 制发规范性文件3件，废止1件
   {
     says: new RegExp(
-      `(?<!修改和|修订和|失效和|修改、|修订、|失效、)废止(?:了)?${DOCUMENTS}${NUMBER}${UNIT}`,
+      `(?<!修改和|修订和|失效和|修改、|修订、|失效、)废止(?:了)?(?:${DOCUMENTS}|(?<=${COUNTED}废止(?:了)?))${NUMBER}${UNIT}`,
       'u',
     ),
     cells: { '2019': '', '2021': 'disclosure.normativeDocuments.repealed' },
   },
-  // 现行有效的规范性文件共13件
+  // 现行有效的规范性文件共13件 | 制发规范性文件3件，废止1件，现行有效13件
   {
-    says: new RegExp(`现行有效的?${DOCUMENTS}(?:共计?|有|为)?${NUMBER}${UNIT}`, 'u'),
+    says: new RegExp(
+      `现行有效(?:的?${DOCUMENTS}|(?<=${COUNTED}(?:废止(?:了)?\\d{1,4}${UNIT}[,，、])?现行有效))(?:共计?|有|为)?${NUMBER}${UNIT}`,
+      'u',
+    ),
     cells: { '2019': '', '2021': 'disclosure.normativeDocuments.inForce' },
   },
   // 作出行政处罚决定166件 | 行政处罚处理决定数量31宗
@@ -52,7 +60,7 @@ const PHRASES: Phrase[] = [
     const cell = `disclosure.${row}.decisions`;
     return {
       says: new RegExp(
-        `(?:作出(?:了)?${words}(?:(?:处理)?决定)?|${words}处理决定数量(?:为|共)?)${NUMBER}[件宗起个份]`,
+        `(?:(?:作出(?:了)?|${DECIDED})${words}(?:(?:处理)?决定)?|${words}处理决定数量(?:为|共)?)${NUMBER}[件宗起个份]`,
         'u',
       ),
       not: SOME_DECISIONS,
@@ -62,7 +70,7 @@ const PHRASES: Phrase[] = [
   // 全年行政事业性收费2388.78万元 | 收取行政事业性收费金额共计3,200元
   {
     says: new RegExp(
-      `(?:收取)?行政事业性收费(?:总?金额|总额|收入|合计|共计?|为|达|:){0,3}(?<count>${String.raw`\d[\d,]{0,14}(?:\.\d{1,6})?`})(?<unit>万元|元)`,
+      `(?:收取)?行政事业性收费(?:收取|征收|收缴|总?金额|总额|收入|合计|共计?|为|达|:){0,3}(?<count>${String.raw`\d[\d,]{0,14}(?:\.\d{1,6})?`})(?<unit>万元|元)`,
       'u',
     ),
     not: OTHER_FEES,
