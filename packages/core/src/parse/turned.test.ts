@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Block, Row } from '../document/document.ts';
 import { formOf } from '../forms/index.ts';
 import { readCells } from './cells.ts';
+import { lexiconOf } from './lexicon.ts';
 import { rowOf } from './testing/row.ts';
+import { upright } from './turned.ts';
 
 /** What is read of some rows of the 2021 edition. */
 function read(rows: string[], ...lines: Row[]): string[] {
@@ -67,4 +69,20 @@ describe('a table on its side', () => {
     ];
     expect(read(DOCUMENTS, ...lines)).toEqual(['absent absent absent', 'absent absent absent']);
   });
+});
+
+test('each cell of a long table without figures is looked at a few times, not once for each row above it', () => {
+  let looks = 0;
+  const lexicon = lexiconOf(formOf('2021'));
+  const meaning: typeof lexicon.meaning = (text) => {
+    looks += 1;
+    return lexicon.meaning(text);
+  };
+  const rows = [
+    rowOf('本年处理决定数量 | 1'),
+    ...Array.from({ length: 2000 }, () => rowOf('行政许可 | 总计 | ')),
+  ];
+  const table: Block = { kind: 'table', rows, at: {} };
+  expect(upright({ blocks: [table] }, { ...lexicon, meaning }).blocks).toEqual([table]);
+  expect(looks).toBeLessThan(10 * 3 * rows.length);
 });

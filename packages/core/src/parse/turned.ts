@@ -19,17 +19,20 @@ type MeaningOf = Lexicon['meaning'];
 type Part = { from: number; to: number; labels: DocumentCell[]; lines: Line[] };
 type Line = { name: DocumentCell; figures: DocumentCell[] };
 
+/** What a table's rows are, each looked at once: the line that a row is, if any, and from each row on the first that holds a figure or is a line. */
+type Rows = { rows: readonly Row[]; lines: readonly (Line | undefined)[]; firstFrom: readonly number[] };
+
 function uprightTable(table: Table, meaningOf: MeaningOf): Table {
   const { rows } = table;
+  const lines = rows.map((row) => lineOf(row, meaningOf));
   // Hardly any table has a line that begins with a column's name and goes on with figures.
-  const isCandidate = rows.some((row) => {
-    const line = lineOf(row, meaningOf);
-    return line !== undefined && namesColumnAlone(meaningOf(line.name.text));
-  });
-  if (!isCandidate) return table;
+  if (!lines.some((line) => line && namesColumnAlone(meaningOf(line.name.text)))) return table;
+  const firstFrom: number[] = Array.from({ length: rows.length + 1 }, () => rows.length);
+  for (let at = rows.length - 1; at >= 0; at -= 1)
+    firstFrom[at] = lines[at] || holdsFigure(rows[at]) ? at : (firstFrom[at + 1] ?? rows.length);
   const out: Row[] = [];
   for (let at = 0; at < rows.length;) {
-    const part = partAt(rows, at, meaningOf);
+    const part = partAt({ rows, lines, firstFrom }, at, meaningOf);
     const row = rows[at];
     if (part) out.push(...turned(part));
     else if (row) out.push(row);
@@ -40,17 +43,20 @@ function uprightTable(table: Table, meaningOf: MeaningOf): Table {
     : { ...table, rows: out };
 }
 
-function partAt(rows: readonly Row[], from: number, meaningOf: MeaningOf): Part | undefined {
-  const first = rows.findIndex((row, i) => i >= from && (holdsFigure(row) || lineOf(row, meaningOf)));
+/** More rows than labels take above figures; what stands higher names nothing below. */
+const MOST_LABEL_ROWS = 12;
+/** More figures in a line than any form has rows. */
+const MOST_FIGURES = 100;
+
+function partAt({ rows, lines: all, firstFrom }: Rows, from: number, meaningOf: MeaningOf): Part | undefined {
+  const first = firstFrom[from] ?? rows.length;
   // What stands above the labels belongs to nothing on its side.
-  if (first <= from || !rows[from]?.cells.some(({ text }) => namesRow(meaningOf(text)))) return undefined;
+  if (first <= from || first > from + MOST_LABEL_ROWS) return undefined;
+  if (!rows[from]?.cells.some(({ text }) => namesRow(meaningOf(text)))) return undefined;
   const lines: Line[] = [];
-  for (let row = rows[first]; row; row = rows[first + lines.length]) {
-    const line = lineOf(row, meaningOf);
-    if (!line) break;
-    lines.push(line);
-  }
+  for (let line = all[first]; line; line = all[first + lines.length]) lines.push(line);
   const figures = lines[0]?.figures ?? [];
+  if (figures.length > MOST_FIGURES) return undefined;
   if (!lines.some(({ name }) => namesColumnAlone(meaningOf(name.text)))) return undefined;
   const labels = figures.flatMap((figure) => labelOver(rows.slice(from, first), figure) ?? []);
   const isWhole =

@@ -2,16 +2,25 @@
 const MOST = 2000;
 const LONGEST = 200;
 
-/** The same function, which keeps what it found for the first short texts that it was asked about: reports print the same words. */
+/**
+ * The same function, which keeps what it found for short texts: reports print the same words. Once so many are kept they
+ * are the older ones, and those of them that are not asked for again are gone with the next such change: however much
+ * else is printed in between, what all reports print stays.
+ */
 export function remembering<T>(look: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  let known = new Map<string, T>();
+  let older = new Map<string, T>();
+  const keep = (text: string, found: T): T => {
+    if (known.size >= MOST) [older, known] = [known, new Map()];
+    known.set(text, found);
+    return found;
+  };
   return (text) => {
     if (text.length > LONGEST) return look(text);
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
-    const found = look(text);
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found as T;
     // Cut from a file, a text holds on to all of it: what is kept is written anew.
-    if (known.size < MOST) known.set(Array.from(text).join(''), found);
-    return found;
+    const own = Array.from(text).join('');
+    return keep(own, older.has(text) ? (older.get(text) as T) : look(text));
   };
 }
