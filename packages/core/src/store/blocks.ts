@@ -22,8 +22,12 @@ const [AGENCY] = HEADS;
 /** The numbers of one cell in one block, compressed: most are zeros, and reports of two editions lack each other's cells. */
 export type BlockRow = { key: number; bytes: Uint8Array };
 
-// Of a few kilobytes each: a larger window takes longer to set up than to use.
-const SMALL = { windowBits: 13, memLevel: 6 };
+// zlib's number for looking for runs alone. Its table of constants would be loaded with the command.
+const Z_RLE = 3;
+
+// Of a few kilobytes each: a larger window takes longer to set up than to use. What repeats in a column is one number
+// on end: to look for more takes three times as long and finds chance.
+const SMALL = { windowBits: 13, memLevel: 6, strategy: Z_RLE };
 
 const cellId = (sql: Sql, path: string): number | undefined =>
   sql.get<{ id: number }>('select id from cells where path = ?', path)?.id;

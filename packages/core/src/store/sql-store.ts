@@ -82,7 +82,7 @@ export function createSqlStore(database: Database, now: () => Date): Store {
     location,
     put(report, findings) {
       const parcel = packParcel(report, findings);
-      return write(() => writer.write(parcel, now().toISOString()));
+      return write(() => (writer.isKept(parcel) ? 'unchanged' : writer.write(parcel, now().toISOString())));
     },
     putAll: (parcels, check, files = []) =>
       write(() => {

@@ -15,7 +15,8 @@ export type Check = (report: Report, previous: Report | undefined) => Finding[];
 
 /** Writes reports inside a transaction of the caller's. */
 export type Writer = {
-  write(parcel: Parcel, storedAt: string): PutResult;
+  /** Writes what is not kept yet. */
+  write(parcel: Parcel, storedAt: string): Exclude<PutResult, 'unchanged'>;
   writeFindings(id: string, findings: Finding[]): void;
   /**
    * The findings of a parcel beside what is kept, which may not be what its own were made beside; what is kept of the
@@ -52,7 +53,6 @@ export function createWriter(sql: Sql, layouts: Layouts): Writer {
   return {
     isKept,
     write(parcel, storedAt) {
-      if (isKept(parcel)) return 'unchanged';
       const { year } = parcel.head;
       const layout = layouts.idOf(pathsOf(parcel));
       const filer = filerOf(sql, parcel, layout);
