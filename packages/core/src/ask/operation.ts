@@ -28,11 +28,15 @@ const addsUp = (signs: Signs): boolean => {
   return asks && !ranked(signs) && ((pooled && has(signs, 'all')) || has(signs, 'nation'));
 };
 
+// More are put in order.
+const MOST_SIDE_BY_SIDE = 6;
+
 /** Whether agencies that are named are held against each other in one year: 济南和青岛哪个最高. */
 const isHeldAgainst = (signs: Signs): boolean =>
   has(signs, 'compare') &&
   !signs.which &&
   signs.mentions.length > 1 &&
+  (signs.mentions.length <= MOST_SIDE_BY_SIDE || !ranked(signs)) &&
   !overYears(signs) &&
   signs.mentions.every(isAgencyOrPlace);
 

@@ -17,6 +17,7 @@ import { lexicon } from './lexicon.ts';
 import type { Meaning } from './lexicon.ts';
 import { patternsAt } from './patterns.ts';
 import { findCentralOrgans } from './words/central.ts';
+import { findRegions } from './words/regions.ts';
 import { phraseKey, stem } from './words/latin.ts';
 import { findYears } from './years.ts';
 import type { YearMention } from './years.ts';
@@ -43,7 +44,8 @@ export type TokenMeaning =
   | { is: 'together'; count: number }
   | { is: 'number' | 'end' | 'glue' };
 
-export type Candidate = Pick<Token, 'to' | 'means' | 'readAs'>;
+/** What a piece of a question can be; `members` are the divisions that it names all at once. */
+export type Candidate = Pick<Token, 'to' | 'means' | 'readAs'> & { members?: Division[] };
 
 /** The question as it is read: half-width, in simplified characters and single spaces (none within Chinese), without quotation marks. */
 export function readable(question: string): string {
@@ -66,11 +68,20 @@ export function scan(text: string, directory: Directory, today?: string): Token[
     const found =
       longest([...(named.get(at) ?? []), ...patternsAt(text, at), ...wordsAt(text, at, latin)]) ??
       unreadAt(text, at, latin);
-    tokens.push({ from: at, text: text.slice(at, found.to), ...found });
+    const { members, ...one } = found;
+    if (members) tokens.push(...namedAll(at, found.to, members));
+    else tokens.push({ from: at, text: text.slice(at, found.to), ...one });
     at = found.to;
   }
   return joinUnread(tokens);
 }
+
+/** 长三角 as it would be read if its members stood there: 上海市、江苏省、浙江省、安徽省. */
+const namedAll = (from: number, to: number, members: readonly Division[]): Token[] =>
+  members.flatMap((division, i): Token[] => [
+    ...(i > 0 ? [{ from, to, text: '、', means: [{ is: 'join' } as const] }] : []),
+    { from, to, text: division.name, means: [{ is: 'place', divisions: [division] }] },
+  ]);
 
 // Of readings of one length the first wins: a name before a pattern before a word.
 function longest(candidates: Candidate[]): Candidate | undefined {
@@ -90,6 +101,9 @@ function namedSpans(text: string, directory: Directory, today: string | undefine
   for (const { from, to, entries } of directory.namedIn(text)) add(from, to, { is: 'agency', entries });
   for (const { from, to, bounds } of findBounds(text)) add(from, to, { is: 'bounds', bounds });
   for (const year of findYears(text, today)) add(year.from, year.to, { is: 'year', year });
+  for (const { from, to, divisions } of findRegions(text)) {
+    spans.set(from, [...(spans.get(from) ?? []), { to, means: [], members: divisions }]);
+  }
   const places = placesIn(text);
   addCentral(text, directory, places, add);
   addPlaces(text, places, add);

@@ -29,29 +29,64 @@ export function settle(context: Context, { apart = false } = {}): Scope | Answer
 
 type Named = { entries: AgencyEntry[]; caveats: string[] };
 
-const MOST_AGENCIES = 12;
+const MOST_AGENCIES = 40;
 
 function settleAgencies(context: Context, apart: boolean): Named | Answer {
-  const { directory, query } = context;
+  const { directory, query, texts } = context;
   if (query.mentions.length === 0) return withoutName(context);
   const whole = query.acts.has('whole');
   const entries: AgencyEntry[] = [];
   const caveats: string[] = [];
+  const governments: AgencyEntry[] = [];
+  const lacking: Mention[] = [];
   for (const mention of query.mentions) {
     const found = resolve(mention, directory, query.years.named, whole);
-    if (found.kind === 'none') return unknownName(context, mention.text, mention.places);
     if (found.kind === 'one') {
       entries.push(found.entry);
       caveats.push(...nameCaveats(context, found, mention));
+      if (isOwnGovernment(found, mention, context)) governments.push(found.entry);
       continue;
     }
+    if (isOneOfMany(mention, query.mentions)) {
+      lacking.push(mention);
+      continue;
+    }
+    if (found.kind === 'none') return unknownName(context, mention.text, mention.places);
     const namesakes = found.kind === 'several' ? namesakesAmong(found.entries) : [];
     if (!apart || namesakes.length === 0) return askBack(context, mention, found);
     entries.push(...namesakes);
     caveats.push(...namesakeCaveats(context, namesakes));
   }
-  return { entries: [...new Set(entries)].slice(0, MOST_AGENCIES), caveats };
+  if (lacking.length > 0 && entries.length === 0) return noneOfThem(context, lacking);
+  const all = [...new Set(entries)];
+  return {
+    entries: all.slice(0, MOST_AGENCIES),
+    caveats: [
+      ...(governments.length > 0
+        ? [texts.caveats.ownGovernments(governments.map(({ agency }) => agency))]
+        : []),
+      ...caveats,
+      ...lackingCaveats(context, lacking),
+      ...cutCaveats(context, MOST_AGENCIES, all.length),
+    ],
+  };
 }
+
+/** Whether a mention is one of several that a single word names: of those of 长三角 some may not have filed. */
+export const isOneOfMany = (mention: Mention, mentions: readonly Mention[]): boolean =>
+  mentions.some((other) => other !== mention && other.from === mention.from && other.to === mention.to);
+
+/** The answer where none of the places that one word names has a report of its own. */
+export const noneOfThem = (context: Context, lacking: readonly Mention[]): Answer =>
+  unknownName(
+    context,
+    lacking.map(({ text }) => text).join('、'),
+    lacking.flatMap(({ places }) => places),
+  );
+
+/** That of the places that one word names some have no report of their own. */
+export const lackingCaveats = ({ texts }: Context, lacking: readonly Mention[]): string[] =>
+  lacking.length > 0 ? [texts.caveats.lacking(lacking.map(({ text }) => text))] : [];
 
 type Unsettled = Extract<Resolved, { kind: 'near' | 'several' }>;
 
@@ -98,8 +133,19 @@ function nameCaveats(
   if (places.length > 0 && agency.division === null) return [caveats.unplaced(agency), ...also];
   if (stands) return [caveats.notThePlace(agency, place(stands)), ...also];
   if (places.length === 0 && !entries) return [caveats.onlyOfKind(agency, text)];
-  const isPlace = places.some(({ name }) => agency.name === name || agency.name === `${name}人民政府`);
-  return [...also, ...(isPlace ? [caveats.ownGovernment(agency)] : [])];
+  return also;
+}
+
+/** Whether an agency that is meant is the government of the place that is named, of which nothing else has to be said first. */
+function isOwnGovernment(
+  { entry, stands }: Extract<Resolved, { kind: 'one' }>,
+  { places }: Mention,
+  context: Context,
+): boolean {
+  const { agency } = entry;
+  const isNamesake = namesakeCaveats(context, [entry]).length > 0;
+  if (isNamesake || agency.division === null || stands) return false;
+  return places.some(({ name }) => agency.name === name || agency.name === `${name}人民政府`);
 }
 
 // 孟津县 ended in 2021; its area is part of 孟津区.

@@ -46,8 +46,11 @@ export async function answerGrowthRanking(context: Context): Promise<Answer> {
     ids.flatMap((id, i) => [id, laterIds[i] ?? '']),
   );
   const told = figures.map((figure) => toldOf(context, figure));
+  const { ranking, acts } = query;
+  const picks = ranking.top !== null || acts.has('most') || acts.has('least');
+  const extreme = picks ? { least: ranking.order === 'least', byShare } : null;
   const [first] = figures;
-  return answerOf(context, 'ranking', texts.pools.grown(told, falls, grown.length), {
+  return answerOf(context, 'ranking', texts.pools.grown(told, falls, grown.length, extreme), {
     ...(first && { metric: first.measure.path, unit: texts.unit(first.measure.name) }),
     compared: grown.length,
     rows: figures.map(rowOf),

@@ -7,8 +7,10 @@ import type { Context } from '../context.ts';
 import type { Level } from '../lexicon.ts';
 import { hasOrgan } from '../mention.ts';
 import type { Mention } from '../mention.ts';
-import { unknownName } from '../scope.ts';
+import { resolve } from '../resolve.ts';
+import { isOneOfMany, lackingCaveats, noneOfThem, unknownName } from '../scope.ts';
 import { isAsked } from '../understand.ts';
+import type { Query } from '../understand.ts';
 import { ofLevel } from './level.ts';
 import { alikeOf, placedIn } from './position.ts';
 
@@ -34,17 +36,28 @@ const leftOut = (mention: Mention, { directory }: Context): readonly AgencyEntry
     : directory.within(overTime(mention.places));
 
 function wholePool(context: Context): Pool | Answer {
-  const { directory, query } = context;
+  const { query } = context;
   const placed = placedIn(context);
   if (placed && 'kind' in placed) return placed;
   if (placed) return { entries: alikeOf(context, placed), caveats: [] };
   const { mentions } = query;
   const named: (readonly AgencyEntry[])[] = [];
+  const lacking: Mention[] = [];
+  const seats = areSeats(query);
   for (const mention of mentions) {
-    const members = membersOf(mention, context);
-    if (members.length === 0) return unknownName(context, mention.text, mention.places);
-    named.push(members);
+    const members = seats ? seatOf(mention, context) : membersOf(mention, context);
+    if (members.length > 0) named.push(members);
+    else if (isOneOfMany(mention, mentions)) lacking.push(mention);
+    else return unknownName(context, mention.text, mention.places);
   }
+  if (named.length === 0 && lacking.length > 0) return noneOfThem(context, lacking);
+  const pool = poolAmong(context, named);
+  return { ...pool, caveats: [...pool.caveats, ...lackingCaveats(context, lacking)] };
+}
+
+function poolAmong(context: Context, named: readonly (readonly AgencyEntry[])[]): Pool {
+  const { directory, query } = context;
+  const { mentions } = query;
   const [first = [], second] = named;
   // Of all that there are only governments are looked at, where a level of them is asked for.
   const everyone = LEVELS.has(query.level) ? directory.ofKind('government') : directory.entries;
@@ -54,6 +67,21 @@ function wholePool(context: Context): Pool | Answer {
 }
 
 const LEVELS: ReadonlySet<Level | null> = new Set(['province', 'prefecture', 'county'] as const);
+
+// 上海、江苏、浙江2020年申请排名: these three, not all that is in them.
+const areSeats = ({ mentions, which, level, departments }: Query): boolean =>
+  mentions.length > 1 &&
+  !which &&
+  level === null &&
+  !departments &&
+  mentions.every((mention) => mention.places.length > 0 && !hasOrgan(mention));
+
+function seatOf(mention: Mention, context: Context): readonly AgencyEntry[] {
+  const { directory, query } = context;
+  const found = resolve(mention, directory, query.years.named, query.acts.has('whole'));
+  if (found.kind === 'one') return [found.entry];
+  return isOneOfMany(mention, query.mentions) ? [] : membersOf(mention, context);
+}
 
 /** All agencies that a mention takes in: of a place and kind every one, of a name those it can mean. */
 function membersOf(mention: Mention, { directory, query }: Context): readonly AgencyEntry[] {

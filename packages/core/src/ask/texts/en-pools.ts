@@ -100,10 +100,16 @@ export const pools: PoolTexts = {
     return `There are ${what} here${examples}.`;
   },
   countUnit: (ofReports) => (ofReports ? 'reports' : 'agencies'),
-  grown: (told, falls, compared) => {
+  grown: (told, falls, compared, extreme) => {
     const [first, second] = told;
-    const head = `${first ? label(first.name) : ''}, ${first?.year ?? ''} to ${second?.year ?? ''}: ${agencies(compared)} with ${falls ? 'a decrease' : 'an increase'}`;
-    return `${head}: ${names(grownBy(told), MOST, compared)}.`;
+    const what = `${first ? label(first.name) : ''}, ${first?.year ?? ''} to ${second?.year ?? ''}`;
+    const way = falls ? 'a decrease' : 'an increase';
+    const all = grownBy(told);
+    if (!extreme) return `${what}: ${agencies(compared)} with ${way}: ${names(all, MOST, compared)}.`;
+    const most = `${extreme.least ? 'smallest' : 'largest'} ${falls ? 'decrease' : 'increase'}${extreme.byShare ? ' in percent' : ''}`;
+    const [lead = '', ...others] = all;
+    const rest = others.length > 0 ? `, then ${others.join(', ')}` : '';
+    return `${what}: the ${most} is that of ${lead}${rest}. ${agencies(compared)} had ${way}.`;
   },
   noGrowth: (from, to, falls) =>
     `From ${from} to ${to} no agency with a number in both years had ${falls ? 'a decrease' : 'an increase'}.`,

@@ -41,6 +41,10 @@ function figure(told: Told): string {
 }
 
 // 20.63% (4,362 ÷ 21,144)
+// More are not named one by one.
+const FEW = 2;
+const MOST_PLACES = 8;
+
 const terms = ({ above, below, value }: Told): string =>
   value === undefined || above === undefined ? '' : ` (${digits(above)} ÷ ${digits(below ?? 0)})`;
 
@@ -184,8 +188,12 @@ export const en: Texts = {
       `The two editions of the form call this by different names: ${names(all.map((name) => `“${label(name)}”`))}.`,
     merged: (former, year, heirs) => `${former} ended in ${year}; its area is now part of ${names(heirs)}.`,
     carriedOn: (words) => `Understood after the question before: ${words}.`,
-    ownGovernment: (agency) =>
-      `This is what ${who(agency)} reports itself; it may include its departments, so do not add theirs to it.`,
+    ownGovernments: (agencies) =>
+      agencies.length === 1
+        ? `This is what ${agencies.map(who).join('')} reports itself; it may include its departments, so do not add theirs to it.`
+        : `This is what ${agencies.length > FEW ? 'the governments' : agencies.map(who).join(' and ')} report themselves; it may include their departments, so do not add theirs to it.`,
+    lacking: (places) =>
+      `Not among them, because there is no report of their own: ${names(places, MOST_PLACES)}.`,
     onlyAgency: (agency) => `The question names no agency; ${who(agency)} is the only one here.`,
     onlyOfKind: (agency, asked) =>
       `The question does not say which “${asked}”; ${who(agency)} is the only one here.`,

@@ -8,6 +8,9 @@ import type { Told } from './texts.ts';
 /** An agency found by a condition, with its figure. */
 export type FoundAgency = { agency: Agency; state: RowState; value?: number };
 
+/** What comes first in an order of changes. */
+export type Extreme = { least: boolean; byShare: boolean };
+
 /** Over which agencies something is made: `organs` are kinds of them named without a place, `ofKind` says that a kind is named at all. */
 type Scope = {
   places: string[];
@@ -43,7 +46,8 @@ export type PoolTexts = {
   tally: (count: number, ofReports: boolean, years: number[], agencies: Agency[]) => string;
   countUnit: (ofReports: boolean) => string;
   /** Figures in pairs: an agency's earlier and later one. */
-  grown: (told: Told[], falls: boolean, compared: number) => string;
+  /** `first` is what those that are told come first in: how much, or by what share; null where all are told of. */
+  grown: (told: Told[], falls: boolean, compared: number, first: Extreme | null) => string;
   noGrowth: (from: number, to: number, falls: boolean) => string;
   rollUp: (whole: Told, departments: Totals, below: Totals) => string;
   partsMayLack: () => string;

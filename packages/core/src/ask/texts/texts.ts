@@ -84,7 +84,9 @@ export type Texts = {
     mixedForms: (names: Name[]) => string;
     merged: (former: string, year: number, heirs: string[]) => string;
     carriedOn: (words: string) => string;
-    ownGovernment: (agency: Agency) => string;
+    ownGovernments: (agencies: Agency[]) => string;
+    /** Places without a report, of those that one word names. */
+    lacking: (names: string[]) => string;
     onlyAgency: (agency: Agency) => string;
     onlyOfKind: (agency: Agency, asked: string) => string;
     onlyYear: (year: number) => string;

@@ -85,10 +85,18 @@ export const pools: PoolTexts = {
     return `库里${when}有${what}${agencies.length > 0 ? `，例如${names(agencies.slice(0, 3).map(who))}` : ''}。`;
   },
   countUnit: (ofReports) => (ofReports ? '份' : '个'),
-  grown: (told, falls, compared) => {
+  grown: (told, falls, compared, extreme) => {
     const [first, second] = told;
-    const span = `${first?.year ?? ''}年到${second?.year ?? ''}年`;
-    return `${span}${first?.name.zh ?? ''}${falls ? '减少' : '增加'}的有${compared}个机关：${names(grownBy(told), MOST, compared)}。`;
+    const what = `${first?.year ?? ''}年到${second?.year ?? ''}年${first?.name.zh ?? ''}`;
+    const way = falls ? '减少' : '增加';
+    const all = grownBy(told);
+    if (!extreme) return `${what}${way}的有${compared}个机关：${names(all, MOST, compared)}。`;
+    const most = extreme.byShare
+      ? `幅度最${extreme.least ? '小' : '大'}`
+      : `最${extreme.least ? '少' : '多'}`;
+    const [lead = '', ...others] = all;
+    const rest = others.length > 0 ? `，其后是${others.join('、')}` : '';
+    return `${what}${way}${most}的是${lead}${rest}。${way}的共有${compared}个机关。`;
   },
   noGrowth: (from, to, falls) => `${from}年到${to}年，没有两年都有数字而且${falls ? '减少' : '增加'}的机关。`,
   rollUp: (whole, departments, below) => {

@@ -65,6 +65,10 @@ function formula({ name, above, below, minus }: Formula): string {
   return `${name.zh}＝${closed(sum(above))}÷${closed(under)}`;
 }
 
+// More are not named one by one.
+const FEW = 2;
+const MOST_PLACES = 8;
+
 const round = (value: number): number => Math.round(value * 100) / 100;
 const percent = (share: number): number => Math.round(share * 10_000) / 100;
 
@@ -87,7 +91,7 @@ export const zh: Texts = {
   change,
   total: (value, name) => `合计${value}${name.unit.zh}（相加得出）。`,
   median: (value, name) => `中位数是${value}${name.unit.zh}（计算得出）。`,
-  average: (value, name) => `平均${round(value)}${name.unit.zh}（相加得出）。`,
+  average: (value, name) => `平均${round(value)}${name.unit.zh}（计算得出）。`,
   largest: (items, least, difference) => {
     const unit = items[0]?.told.name.unit.zh ?? '';
     const [most, fewest, more, fewer] =
@@ -158,8 +162,9 @@ export const zh: Texts = {
     mixedForms: (all) => `两种格式对这一项的叫法不同：${names(all.map((name) => `“${name.zh}”`))}。`,
     merged: (former, year, heirs) => `${former}已于${year}年撤销，辖区现属${names(heirs)}。`,
     carriedOn: (words) => `接着上一个问题理解为：${words}。`,
-    ownGovernment: (agency) =>
-      `这是${who(agency)}自己报告的数字，可能已汇总下属部门，不要再与部门的数字相加。`,
+    ownGovernments: (agencies) =>
+      `这是${agencies.length > FEW ? '各政府' : agencies.map(who).join('、')}自己报告的数字，可能已汇总下属部门，不要再与部门的数字相加。`,
+    lacking: (places) => `库里没有${names(places, MOST_PLACES)}自己的报告，不在其中。`,
     onlyAgency: (agency) => `问题没有说是哪个机关；库里只有${who(agency)}。`,
     onlyOfKind: (agency, asked) => `问题没有说是哪里的“${asked}”；库里只有${who(agency)}。`,
     onlyYear: (year) => `问题没有说年份；库里只有${year}年的报告。`,
