@@ -68,7 +68,7 @@ const KINDS: Kind[] = [
   },
   {
     title: 'Comparisons 对比',
-    how: 'Two agencies or more of one year, or one over the years (2019—2021, 近三年, 十四五期间, since 2019); how many times one figure is another, and what share a place has in the place around it.',
+    how: 'Two agencies or more of one year, also those of 长三角, 京津冀, 直辖市, 省会城市, the provincial capitals, or one over the years (2019—2021, 近三年, 十四五期间, since 2019); how many times one figure is another, and what share a place has in the place around it.',
     asked: [
       '淄博和六盘水公安局2020年收到申请对比',
       '2020年宁夏公安厅收到的申请是六盘水市公安局的几倍？',
@@ -77,10 +77,11 @@ const KINDS: Kind[] = [
   },
   {
     title: 'Which agencies 哪些机关',
-    how: 'Above or below a limit, zero, left blank, one figure larger than another; how many there are.',
+    how: 'Above or below a limit, zero, left blank, one figure larger than another, without a report of a year; how many there are.',
     asked: [
       '2020年收到申请超过5件的有哪些单位？',
       '2020年哪些单位收到申请留空？',
+      '哪些公安局没有2019年的报告？',
       'Which agencies received fewer than 12 requests in 2020?',
     ],
   },

@@ -7,7 +7,7 @@ import { ruleNames as chineseRules } from './texts/zh-words.ts';
 import { measuresOf } from './understand.ts';
 import type { Condition, Query, Target, Years } from './understand.ts';
 
-const SOUGHT = ['zero', 'blank', 'broken'] as const;
+const SOUGHT = ['zero', 'blank', 'broken', 'unfiled'] as const;
 
 type Words = {
   operations: Record<Operation, string>;
@@ -67,7 +67,7 @@ const zh: Words = {
   nth: (place) => `第${place}`,
   order: (least) => (least ? '从小到大' : '从大到小'),
   source: '说明出处',
-  sought: { zero: '填0的', blank: '留空的', broken: '查出错误的' },
+  sought: { zero: '填0的', blank: '留空的', broken: '查出错误的', unfiled: '没有报告的' },
   rules: (rules) => `查出${chineseRules(rules)}的`,
   without: (names) => `不算${names}`,
   between: '；',
@@ -120,7 +120,12 @@ const en: Words = {
   nth: (place) => `number ${place}`,
   order: (least) => (least ? 'lowest first' : 'highest first'),
   source: 'with its source',
-  sought: { zero: 'that are zero', blank: 'that are blank', broken: 'with errors' },
+  sought: {
+    zero: 'that are zero',
+    blank: 'that are blank',
+    broken: 'with errors',
+    unfiled: 'without a report',
+  },
   rules: (rules) => `with ${englishRules(rules)}`,
   without: (names) => `without ${names}`,
   between: '; ',

@@ -45,7 +45,7 @@ function isWhole(next: Signs): boolean {
   return strange || overview || filters || (next.targets.length > 0 && named && (dated || !isMarked(next)));
 }
 
-const FILTERS: readonly Act[] = ['broken', 'blank'];
+const FILTERS: readonly Act[] = ['broken', 'blank', 'unfiled'];
 
 // 那潍坊的公开率呢, and what about…: words that carry on a talk.
 const isMarked = ({ text }: Signs): boolean =>

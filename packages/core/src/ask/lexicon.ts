@@ -27,6 +27,7 @@ export type Act =
   | 'zero'
   | 'blank'
   | 'broken'
+  | 'unfiled'
   | 'overview'
   | 'whole'
   | 'nation'

@@ -11,6 +11,10 @@ const has = ({ acts }: Signs, ...wanted: Act[]): boolean => wanted.some((act) =>
 /** Whether a question is about several agencies that it does not name. */
 const sifts = (signs: Signs): boolean => signs.which || signs.mentions.length === 0;
 
+// 2023年没发布年报的公安局
+const isOfMany = (signs: Signs): boolean =>
+  sifts(signs) || signs.mentions.every(({ places, entries }) => places.length === 0 && !entries);
+
 const ranked = (signs: Signs): boolean =>
   has(signs, 'most', 'least', 'ranking', 'position') ||
   signs.ranking.top !== null ||
@@ -58,6 +62,7 @@ const CASES: readonly Case[] = [
   ['feeNote', (signs) => has(signs, 'feeNote')],
   ['date', (signs) => has(signs, 'dated') && signs.targets.length === 0],
   ['match', isRollUp],
+  ['filter', (signs) => has(signs, 'unfiled') && signs.targets.length === 0 && isOfMany(signs)],
   ['filter', (signs) => has(signs, 'broken', 'blank') || signs.rules.length > 0],
   ['filter', (signs) => sifts(signs) && (has(signs, 'zero') || signs.condition !== null)],
   ['tally', counts],

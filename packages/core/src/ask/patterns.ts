@@ -55,6 +55,10 @@ const TIMES =
 // Is that figure correct? Not: how many were corrected?
 const CORRECT = /(?:correct|accurate|right)(?=\s*\??\s*$)(?<=^(?:is|are|was|were)\b.*)/iy;
 
+// 哪些市没有2023年的报告: the year may stand inside; 没有报告 is a word of its own.
+const UNFILED =
+  /(?:没有|没|缺少?)(?=(?:20\d\d|[去今前]|上一?)年度?的?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报))/uy;
+
 // 除潍坊外公安局…: the 外 belongs to what is left out, not to what follows.
 const OUT = /(?:以外|之外|外(?!部|资|商|事|国))(?<=除.{1,24})/uy;
 
@@ -101,6 +105,7 @@ const STARTS = {
   times: '的h',
   out: '外以之',
   correct: 'car',
+  unfiled: '没缺',
   sought: '的',
   governments: 'atpgcmd',
   outside: '一共有多几h行许处强罚公',
@@ -139,6 +144,7 @@ export function patternsAt(text: string, at: number): Candidate[] {
   add(matchAt(TALLY, text, at, STARTS.tally), (tally) => [{ is: 'act', act: 'tally' }, whichOf(tally)]);
   add(matchAt(TIMES, text, at, STARTS.times), () => [{ is: 'act', act: 'times' }]);
   add(matchAt(OUT, text, at, STARTS.out), () => [{ is: 'negation' }]);
+  add(matchAt(UNFILED, text, at, STARTS.unfiled), () => [{ is: 'act', act: 'unfiled' }]);
   add(matchAt(CORRECT, text, at, STARTS.correct), () => [{ is: 'act', act: 'match' }]);
   add(matchAt(SOUGHT, text, at, STARTS.sought), (sought) => [whichOf(sought)]);
   for (const [pattern, level] of GOVERNMENTS)

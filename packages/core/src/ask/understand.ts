@@ -161,7 +161,7 @@ const ANY_AT_ALL: Condition = { bounds: [{ than: '>', value: 0, unit: '' }] };
 const isAnyAtAll = (targets: readonly Target[], acts: ReadonlySet<Act>): boolean =>
   targets.length > 0 &&
   acts.has('tally') &&
-  !(['overview', 'zero', 'blank', 'broken'] as const).some((act) => acts.has(act));
+  !(['overview', 'zero', 'blank', 'broken', 'unfiled'] as const).some((act) => acts.has(act));
 
 const LEVELS: ReadonlySet<Over> = new Set<Over>(['province', 'prefecture', 'county', 'town']);
 

@@ -182,7 +182,7 @@ const HEEDED: Record<Operation, readonly Act[]> = {
   sum: ['total', 'average', 'median', 'compare'],
   tally: ['tally', 'total'],
   breakdown: ['reasons', 'applicants', 'most', 'least', 'ranking'],
-  filter: ['zero', 'blank', 'broken', 'tally', 'compare', 'total', 'match'],
+  filter: ['zero', 'blank', 'broken', 'unfiled', 'tally', 'compare', 'total', 'match'],
   overview: [],
   date: ['dated'],
   feeNote: ['feeNote', 'total'],

@@ -4,14 +4,16 @@ import { isAgency } from '../mention.ts';
 import { whichReport } from '../scope.ts';
 import { agenciesBeside } from './beside.ts';
 import { agenciesWhere } from './filter-agencies.ts';
+import { agenciesWithout } from './unfiled.ts';
 import { blankCells, findingsOfReport } from './filter-report.ts';
 import { reportsWithFindings } from './filter-reports.ts';
 
-/** Which agencies keep to a condition, reported nothing or left a cell blank; which reports have errors; or the blank cells and errors of one report. */
+/** Which agencies keep to a condition, reported nothing, left a cell blank or have no report; which reports have errors; or the blank cells and errors of one report. */
 export async function answerFilter(context: Context): Promise<Answer> {
   const { query } = context;
   const [mention, second] = query.mentions;
   const { condition } = query;
+  if (query.acts.has('unfiled')) return agenciesWithout(context);
   if (condition !== null && 'rival' in condition) return agenciesBeside(context, condition);
   const unnamed = query.acts.has('blank') && query.targets.length === 0;
   const cells = unnamed && CELLS.test(query.text) && !WHOSE.test(query.text);

@@ -100,6 +100,12 @@ export const pools: PoolTexts = {
     return `There are ${what} here${examples}.`;
   },
   countUnit: (ofReports) => (ofReports ? 'reports' : 'agencies'),
+  unfiled: (year, lacking, known) =>
+    lacking.length === 0
+      ? `All ${agencies(known)} with any report here have one for ${year}.`
+      : `${lacking.length} of ${agencies(known)} with a report of another year ${lacking.length === 1 ? 'has' : 'have'} none for ${year} here: ${names(lacking.map(who), MOST)}.`,
+  onlyKnown: () =>
+    'What is not kept here may have been published, and an agency may have been dissolved; agencies without any report here are not known: to go by a list, use gouji check --expect.',
   grown: (told, falls, compared, extreme) => {
     const [first, second] = told;
     const what = `${first ? label(first.name) : ''}, ${first?.year ?? ''} to ${second?.year ?? ''}`;

@@ -45,6 +45,10 @@ export type PoolTexts = {
   without: (names: string[]) => string;
   tally: (count: number, ofReports: boolean, years: number[], agencies: Agency[]) => string;
   countUnit: (ofReports: boolean) => string;
+  /** The agencies that have no report of a year, of so many that have one of any. */
+  unfiled: (year: number, agencies: Agency[], known: number) => string;
+  /** Of whom nothing was ever kept, nothing is known. */
+  onlyKnown: () => string;
   /** Figures in pairs: an agency's earlier and later one. */
   /** `first` is what those that are told come first in: how much, or by what share; null where all are told of. */
   grown: (told: Told[], falls: boolean, compared: number, first: Extreme | null) => string;

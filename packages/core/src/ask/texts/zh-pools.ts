@@ -85,6 +85,12 @@ export const pools: PoolTexts = {
     return `库里${when}有${what}${agencies.length > 0 ? `，例如${names(agencies.slice(0, 3).map(who))}` : ''}。`;
   },
   countUnit: (ofReports) => (ofReports ? '份' : '个'),
+  unfiled: (year, lacking, known) =>
+    lacking.length === 0
+      ? `库里有过报告的${known}个机关，都有${year}年的报告。`
+      : `库里有别的年份、没有${year}年报告的机关有${lacking.length}个：${names(lacking.map(who), MOST)}。共看了${known}个机关。`,
+  onlyKnown: () =>
+    '库里没有不等于没有发布，机关也可能已经撤并；一份报告也没有入库的机关不在其中，要按名单核对，用 gouji check --expect。',
   grown: (told, falls, compared, extreme) => {
     const [first, second] = told;
     const what = `${first?.year ?? ''}年到${second?.year ?? ''}年${first?.name.zh ?? ''}`;

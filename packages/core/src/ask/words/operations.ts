@@ -19,6 +19,7 @@ applicants | 申请人构成 申请人类型 按申请人 申请人结构 哪些
 zero | 一件都没 一件申请都没收到 一件申请也没收到 一件都没收到 一件也没收到 一件都没有收到 为0件 是0 是零 0件 零件申请 一件申请都没 一件也没 零申请 没收到 没有收到 未收到 为零 为0 等于0 零 都没收到 都没有收到 | no applications, no requests, zero, no application, no request, not receive any, nothing at all
 blank | 留空 空白 没填 未填 没有填 没填写 未填写 空着 空格 留白 没有填写 缺失 这一栏留空 一栏留空 栏留空 这一格留空 留空没填 | blank, empty, left blank, not filled, not filled in, missing
 broken | 填错 填错了 哪里填错 哪里填错了 哪一格填错 哪一格填错了 哪格填错了 哪个格填错了 哪一格错了 哪格错了 哪一格错 哪一格有错 问题 有没有问题 有没有错 有没有错误 有无错误 是否有错 是否有错误 是否有问题 有什么错误 有什么问题 有哪些错误 有哪些问题 有哪些警告 有什么警告 警告 有错 有错误 存在错误 错误 出错 有问题 错在哪 错在哪里 错在哪一行 错在哪一列 错在哪一格 错在哪一行哪一列 哪里错 哪里错了 哪里有错 哪一行哪一列 查出问题 | error, mistake, warning, wrong, go wrong, problem, finding, failed checks
+unfiled | 没交 没有交 未交 没上交 没有上交 没报送 没有报送 未报送 没提交 没有提交 未提交 没发布 没有发布 未发布 没公布 没有公布 未公布 没有报告 没有年报 缺报告 缺年报 缺少报告 缺少年报 漏报 | not file, not filed, not publish, not published, not submit, not submitted, failed to file, failed to publish, failed to submit, no report, without a report, missing report, report missing
 overview | 年报告 年报 年度报告 报告 概况 总体情况 整体情况 基本情况 情况怎么样 情况如何 情况 概览 主要数据 主要数字 | overview, summary, report, key figures, annual report, situation
 whole | 全市 全省 全县 全区 全州 全自治区 | citywide, city-wide, province-wide, provincewide, as a whole
 nation | 全国 全国各地 | nationwide, national total, in china, nationally
