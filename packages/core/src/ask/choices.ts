@@ -1,4 +1,5 @@
 import { parentsOf } from '../places/index.ts';
+import type { LevelWay } from './texts/texts.ts';
 import type { Agency } from '../report/index.ts';
 import type { AgencyEntry } from '../store/store.ts';
 import type { Choice } from './answer.ts';
@@ -63,7 +64,7 @@ export function chooseRanking({ query, texts, agencies }: Context): Choice[] {
 }
 
 /** The question's figure added up, or ranked, over the governments of each level; in a place where it names one. */
-export function chooseLevels({ query, texts, agencies }: Context, way: 'sum' | 'rank'): Choice[] {
+export function chooseLevels({ query, texts, agencies }: Context, way: LevelWay): Choice[] {
   const [measure] = query.targets.flatMap((target) => measuresOf(target).slice(0, 1));
   if (!measure) return [];
   const year = query.years.named.at(-1) ?? newestOf(agencies);

@@ -27,13 +27,17 @@ const overYears = ({ years }: Signs): boolean =>
 const addsUp = (signs: Signs): boolean => {
   const pooled = signs.level !== null || signs.which || has(signs, 'nation');
   if (signs.ranking.top !== null) return false;
-  if (has(signs, 'total', 'average', 'median')) return pooled;
+  if (has(signs, 'total', 'average', 'median')) return pooled || isMeanOfAll(signs);
   const asks = signs.tokens.some(({ means }) => means.some(({ is }) => is === 'count'));
   return asks && !ranked(signs) && ((pooled && has(signs, 'all')) || has(signs, 'nation'));
 };
 
 // More are put in order.
 const MOST_SIDE_BY_SIDE = 6;
+
+// 2020年申请量的中位数: of whom is asked back.
+const isMeanOfAll = (signs: Signs): boolean =>
+  signs.mentions.length === 0 && signs.years.named.length < 2 && has(signs, 'average', 'median');
 
 /** Whether agencies that are named are held against each other in one year: 济南和青岛哪个最高. */
 const isHeldAgainst = (signs: Signs): boolean =>

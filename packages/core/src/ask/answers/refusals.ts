@@ -46,7 +46,8 @@ export function withUsualTarget(context: Context): Context | undefined {
   const { query } = context;
   if (query.operation !== 'overview' || query.outside !== null) return context;
   const asks = query.tokens.some(({ means }) => means.some(({ is }) => is === 'count'));
-  const growing = asks && query.acts.has('growth');
+  // 2021年哪个省增长最快
+  const growing = (asks || query.level !== null) && query.acts.has('growth');
   if ((query.mentions.length === 0 && !growing) || query.unread.length > 0) return undefined;
   if (query.acts.has('applicants')) {
     return assuming(context, 'breakdown');

@@ -88,7 +88,8 @@ function madeOf(context: Context, figures: readonly Figure[]): Made | undefined 
   const units = new Set(figures.map(({ measure }) => measure.name.unit.zh));
   const reports = new Set(figures.map(({ stored }) => stored.report.id));
   const rates = units.has('%') && way !== 'median';
-  const sound = units.size === 1 && !rates && new Set(cells).size === cells.length;
+  const sides = new Set(figures.flatMap(({ reading }) => reading.parts.map(({ path }) => sideOf(path))));
+  const sound = units.size === 1 && sides.size === 1 && !rates && new Set(cells).size === cells.length;
   const values = figures.flatMap(({ reading }) => reading.value ?? []).sort((a, b) => a - b);
   if (!way || !sound || values.length < figures.length) return undefined;
   if (reports.size > 1 && !addUp(context, figures)) return undefined;
@@ -96,6 +97,17 @@ function madeOf(context: Context, figures: readonly Figure[]): Made | undefined 
   const sum = values.reduce((total, value) => total + value, 0);
   return { way, value: way === 'average' ? Math.round((sum / values.length) * 100) / 100 : sum };
 }
+
+// 新收 + 上年结转 = 办理结果 + 结转下年度, and 办结 is all results: what stands on different sides adds up to nothing.
+const SIDES: readonly (readonly [string, RegExp])[] = [
+  ['received', /^applications\.(?:new|carriedOver)\./u],
+  ['carried forward', /^applications\.carriedForward\./u],
+  ['concluded', /^applications\.concluded\./u],
+];
+
+/** Where in its table a cell stands, as far as it adds up with others. */
+const sideOf = (path: string): string =>
+  SIDES.find(([, cells]) => cells.test(path))?.[0] ?? path.slice(0, path.indexOf('.'));
 
 // What is still open, in force or there at the end of a year is there at the end of the next as well.
 const STANDING = /^applications\.carried|\.(?:inForce|totalDisclosed|itemsPreviousYear)$/u;

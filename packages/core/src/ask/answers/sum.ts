@@ -38,7 +38,8 @@ export async function answerSum(context: Context): Promise<Answer> {
   const [values = new Float64Array()] = members.columns;
   if (values.length === 0) return answerOf(context, 'noData', texts.noData.noneRanked(year, measure.name));
   if (!isBounded(context) || !isApart(context, members.entries)) {
-    return answerOf(context, 'clarify', texts.clarify.noSum(), { choices: chooseLevels(context, 'sum') });
+    const text = way === 'total' ? texts.clarify.noSum() : texts.clarify.noMean();
+    return answerOf(context, 'clarify', text, { choices: chooseLevels(context, way) });
   }
   const counted = values.filter((value) => !Number.isNaN(value)).sort();
   const count = counted.length;

@@ -93,6 +93,7 @@ function change(from: Told, to: Told): string {
   return `${difference > 0 ? 'Up' : 'Down'} by ${digits(Math.abs(difference))}${unit}${rate} ${span}.`;
 }
 
+const LEVEL_WAYS = { total: 'Total', average: 'Average', median: 'Median', rank: 'Ranking' };
 const DATES = {
   published: 'its date of publication',
   completed: 'its date of completion',
@@ -264,6 +265,8 @@ export const en: Texts = {
     twoQuestions: () => 'These are two questions. Please ask one at a time:',
     whichYear: (agency) => `Which year? There are these reports of ${who(agency)}:`,
     notRead: (words) => `I did not understand ${names(words.map((word) => `“${word}”`))}. Did you mean:`,
+    noMean: () =>
+      'As the figure of a government may include its departments, a mean or median is told of governments of one level only. Which level?',
     noSum: () =>
       'Figures of agencies cannot simply be added up, as that of a government may include its departments. Ask for a ranking, or for one agency:',
     noWholeGovernment: (name) =>
@@ -323,7 +326,7 @@ export const en: Texts = {
     behind: (year) => ` ${year}`,
     ranking: (year, name) => `Ranking of agencies by ${label(name)} in ${year}`,
     level: (year, place, level, name, way) =>
-      `${way === 'sum' ? 'Total' : 'Ranking'} of ${label(name)} ${LEVELS[level]}${place === '' ? '' : ` in ${place}`} in ${year}`,
+      `${LEVEL_WAYS[way]} of ${label(name)} ${LEVELS[level]}${place === '' ? '' : ` in ${place}`} in ${year}`,
     figure: (agency, year, all) =>
       `${agency}${year === null ? '' : ` ${year}`}: ${all.map(label).join(' and ')}`,
   },

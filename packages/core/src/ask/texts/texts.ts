@@ -35,6 +35,9 @@ export type Item = { agency: Agency | null; year: number | null; name: Name | nu
 export type Formula = { name: Name; above: Name[]; below: Name[]; minus: Name[] };
 
 /** Everything that an answer says, in one language. */
+/** What is asked of the agencies of a level. */
+export type LevelWay = 'total' | 'average' | 'median' | 'rank';
+
 export type Texts = {
   place: (division: Division) => string;
   label: (name: Name) => string;
@@ -144,6 +147,8 @@ export type Texts = {
     whichYear: (agency: Agency) => string;
     notRead: (words: string[]) => string;
     noSum: () => string;
+    /** A mean or a median over agencies of all levels. */
+    noMean: () => string;
     noWholeGovernment: (name: string) => string;
     oneFigure: () => string;
     oneYear: () => string;
@@ -179,13 +184,7 @@ export type Texts = {
     /** The words put behind an agency's name where the question names no year. */
     behind: (year: number) => string;
     ranking: (year: number, name: Name) => string;
-    level: (
-      year: number,
-      place: string,
-      level: Exclude<Level, 'town'>,
-      name: Name,
-      way: 'sum' | 'rank',
-    ) => string;
+    level: (year: number, place: string, level: Exclude<Level, 'town'>, name: Name, way: LevelWay) => string;
     figure: (agency: string, year: number | null, names: Name[]) => string;
   };
 };

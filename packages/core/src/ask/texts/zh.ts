@@ -72,6 +72,7 @@ const MOST_PLACES = 8;
 const round = (value: number): number => Math.round(value * 100) / 100;
 const percent = (share: number): number => Math.round(share * 10_000) / 100;
 
+const LEVEL_WAYS = { total: '合计', average: '平均数', median: '中位数', rank: '排名' };
 const DATES = { published: '发布日期', completed: '成文日期', signed: '落款日期' };
 
 /** What answers say in Chinese. */
@@ -224,6 +225,7 @@ export const zh: Texts = {
     twoQuestions: () => '这里有两个问题，请分别问：',
     whichYear: (agency) => `请说明是哪一年。${who(agency)}的报告有：`,
     notRead: (words) => `没有看懂${names(words.map((word) => `“${word}”`))}。您要问的是不是：`,
+    noMean: () => '政府的数字可能已包含部门的数字，平均数和中位数只能在同一级政府之间算，请选一级：',
     noSum: () => '各机关的数字不能直接相加：政府的数字可能已包含部门的数字。可以问排名，或问其中一个机关：',
     noWholeGovernment: (name) => `库里没有${name}政府的汇总报告。下面这些机关只报告了自己的数字：`,
     oneFigure: () => '一次只能按一个指标比较，请选一个：',
@@ -279,8 +281,7 @@ export const zh: Texts = {
     year: (year, printed) => (/^\d+$/u.test(printed) ? String(year) : `${year}年`),
     behind: (year) => `${year}年`,
     ranking: (year, name) => `${year}年${name.zh}排名`,
-    level: (year, place, level, name, way) =>
-      `${year}年${place}${LEVELS[level]}${name.zh}${way === 'sum' ? '合计' : '排名'}`,
+    level: (year, place, level, name, way) => `${year}年${place}${LEVELS[level]}${name.zh}${LEVEL_WAYS[way]}`,
     figure: (agency, year, all) =>
       `${agency}${year === null ? '' : `${year}年`}${all.map((name) => name.zh).join('、')}`,
   },
