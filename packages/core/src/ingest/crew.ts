@@ -4,7 +4,7 @@ import { errorFrom, errorRecord, GoujiError } from '../errors.ts';
 import { WORKER_FLAGS } from './worker-flags.ts';
 import { killWithAll } from './kill.ts';
 import { ownProgram } from './own-program.ts';
-import type { Keeping, Order, Word } from './serve.ts';
+import { type Keeping, MOST_UNSAID, type Order, type Word } from './words.ts';
 import type { Task, Worked } from './work.ts';
 
 /** What became of a task; `dropped` where it was not begun before `stop`. */
@@ -85,7 +85,7 @@ export function createCrew(options: CrewOptions): Crew {
       late: false,
     };
     hands.push(hand);
-    child.on('message', (word: Word) => hear(hand, word));
+    child.on('message', (words: Word[]) => hearAll(hand, words));
     child.on('error', () => {});
     child.on('exit', (code, signal) => replace(hand, signal ?? `exit ${code}`));
     order(hand, { kind: 'open', ...(keeping && { keeping }) });
@@ -105,15 +105,20 @@ export function createCrew(options: CrewOptions): Crew {
     order(hand, { kind: 'do', tasks: more.map(({ task }) => task) });
   }
 
-  function hear(hand: Hand, word: Word): void {
+  function hearAll(hand: Hand, words: readonly Word[]): void {
     hand.heard = performance.now();
+    const tasks = words.filter(({ kind }) => kind !== 'alive' && kind !== 'returned');
+    const took = (hand.heard - hand.since) / tasks.length;
+    if (tasks.length > 0) hand.since = hand.heard;
+    for (const word of words) hear(hand, word, took);
+  }
+
+  function hear(hand: Hand, word: Word, took: number): void {
     if (word.kind === 'alive') return;
     if (word.kind === 'returned') {
       hand.asked = false;
       return takeBack(hand.jobs.splice(hand.jobs.length - word.count));
     }
-    const took = hand.heard - hand.since;
-    hand.since = hand.heard;
     hand.begun = true;
     if (word.kind === 'ready') return;
     hand.pace += LEARNT * (took - hand.pace);
@@ -137,8 +142,10 @@ export function createCrew(options: CrewOptions): Crew {
     hands.splice(hands.indexOf(hand), 1);
     if (closed) return;
     const [job, ...rest] = hand.jobs;
-    queue.unshift(...rest);
-    if (job) {
+    // What it did last it may not have said: only alone, or the first of those that are told of one by one, is surely at fault.
+    const isSure = rest.length === 0 || job?.task.suspect === true;
+    queue.unshift(...(isSure ? rest : hand.jobs.map(suspected)));
+    if (job && isSure) {
       const seconds = Math.round((performance.now() - hand.since) / 1000);
       job.resolve(refused(job.task, hand.late ? lateError(job.task, seconds) : crashError(job.task, reason)));
     }
@@ -186,6 +193,10 @@ export function createCrew(options: CrewOptions): Crew {
     },
   };
 }
+
+/** A job as it is given to another process: those that the last one may have been at are told of one by one. */
+const suspected = (job: Job, i: number): Job =>
+  i < MOST_UNSAID ? { ...job, task: { ...job.task, suspect: true } } : job;
 
 // They only read, so nothing is lost by ending them on the spot; but who closes a store last, tidies it up.
 async function end(child: ChildProcess): Promise<void> {

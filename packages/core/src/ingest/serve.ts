@@ -1,37 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { errorRecord, type ErrorRecord, GoujiError } from '../errors.ts';
-import type { Levels } from '../rules/index.ts';
+import { errorRecord, GoujiError } from '../errors.ts';
 import { openStore } from '../store/index.ts';
 import { endWithParent } from './end-with-parent.ts';
-import { createReading, createWork, type Task, type Work, type Worked } from './work.ts';
-
-/** Where the store is that reports are read for, and how grave what is found wrong in them is. */
-export type Keeping = { location: string; levels: Levels };
-
-/** What a worker is told: for which store to work and how to check, or that there is none; what to do; or to give back what it has not begun. */
-export type Order = { kind: 'open'; keeping?: Keeping } | { kind: 'do'; tasks: Task[] } | { kind: 'return' };
-
-/** What a worker says: that it has begun, what became of its next task, that the store fails it, how many of its last tasks it gives back, or, from time to time, that it is still at it. */
-export type Word =
-  | Worked
-  | { kind: 'ready' }
-  | { kind: 'alive' }
-  | { kind: 'returned'; count: number }
-  | { kind: 'broken'; error: ErrorRecord };
+import { type Keeping, MOST_UNSAID, type Order, type Word } from './words.ts';
+import { createReading, createWork, type Task, type Work } from './work.ts';
 
 // Between the pages of a scan it is heard; in an endless loop it is not.
 const BEAT = 500;
+
+// Milliseconds for which the first of them waits.
+const SOON = 50;
 
 /** Makes this process a worker of the one that started it, and ends it with that one. `wrap` is for tests of what may befall it. */
 export function serve(wrap = (work: Work): Work => work): void {
   let work: Promise<Work> | undefined;
   const waiting: Task[] = [];
+  const said = sayer();
   let busy = false;
-  const say = (word: Word): void => void process.send?.(word);
-  const complain = (error: unknown): void => {
-    const known = error instanceof GoujiError ? error : asInternal(error);
-    say({ kind: 'broken', error: errorRecord(known) });
-  };
   async function perform(): Promise<void> {
     busy = true;
     for (;;) {
@@ -39,23 +24,53 @@ export function serve(wrap = (work: Work): Work => work): void {
       await nextTurn();
       const task = waiting.shift();
       if (!task) break;
-      await work?.then((begun) => begun(task)).then(say, complain);
+      // Should it end this process, nothing of those before it may be lost.
+      if (task.suspect) said.now();
+      if (work) said.soon(await work.then((begun) => begun(task)).catch(complaint));
+      if (task.suspect || waiting.length === 0) said.now();
     }
     busy = false;
   }
   process.on('message', (order: Order) => {
-    if (order.kind === 'return') say({ kind: 'returned', count: waiting.splice(0).length });
+    if (order.kind === 'return') said.now({ kind: 'returned', count: waiting.splice(0).length });
     else if (order.kind === 'open') {
       work = begin(order.keeping).then(wrap);
-      work.then(() => say({ kind: 'ready' }), complain);
+      work.then(
+        () => said.now({ kind: 'ready' }),
+        (error: unknown) => said.now(complaint(error)),
+      );
     } else {
       waiting.push(...order.tasks);
       if (!busy) void perform();
     }
   });
-  setInterval(() => say({ kind: 'alive' }), BEAT).unref();
+  setInterval(() => said.now({ kind: 'alive' }), BEAT).unref();
   process.on('disconnect', () => process.exit());
   endWithParent();
+}
+
+/** Says words in their order, several in one message where they may wait. */
+function sayer() {
+  let unsaid: Word[] = [];
+  let since = 0;
+  const now = (...more: Word[]): void => {
+    const words = [...unsaid, ...more];
+    unsaid = [];
+    if (words.length > 0) process.send?.(words);
+  };
+  return {
+    now,
+    soon(word: Word): void {
+      if (unsaid.length === 0) since = performance.now();
+      unsaid.push(word);
+      if (unsaid.length >= MOST_UNSAID || performance.now() - since > SOON) now();
+    },
+  };
+}
+
+function complaint(error: unknown): Word {
+  const known = error instanceof GoujiError ? error : asInternal(error);
+  return { kind: 'broken', error: errorRecord(known) };
 }
 
 async function begin(keeping: Keeping | undefined): Promise<Work> {

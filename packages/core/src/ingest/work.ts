@@ -12,8 +12,8 @@ import { containerOf, HEAD_BYTES } from './containers/container-of.ts';
 import { type Member, openMembers } from './containers/index.ts';
 import { onDisk, type Spot } from './disk-name.ts';
 
-/** What is to be read: a file where it lies, or bytes that were taken out of a container. */
-export type Task = Spot & { file?: SourceFile };
+/** What is to be read: a file where it lies, or bytes that were taken out of a container; `suspect` where it may have ended a process before. */
+export type Task = Spot & { file?: SourceFile; suspect?: true };
 
 /**
  * What became of a task, as plain data that crosses processes: a report as read or ready to be written, one that is kept
