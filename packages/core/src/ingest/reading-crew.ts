@@ -87,7 +87,8 @@ export async function* readReports(
 }
 
 function onTheSpot(): Crew {
-  return { perform: createReading(), stop() {}, close: () => Promise.resolve() };
+  const reading = createReading();
+  return { perform: async (task) => (await reading(task))(), stop() {}, close: () => Promise.resolve() };
 }
 
 function readOf(outcome: Outcome): Report | GoujiError {

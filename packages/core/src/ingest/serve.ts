@@ -16,25 +16,29 @@ export function serve(wrap = (work: Work): Work => work): void {
   let work: Promise<Work> | undefined;
   const waiting: Task[] = [];
   const said = sayer();
+  const begin: Work = async (task) => {
+    if (!work) throw new Error('not opened');
+    return (await work)(task);
+  };
   let busy = false;
   async function perform(): Promise<void> {
     busy = true;
     for (;;) {
-      // Between tasks, what has come in meanwhile is heard.
+      // In between, what has come in meanwhile is heard.
       await nextTurn();
-      const task = waiting.shift();
-      if (!task) break;
+      const [first] = waiting;
+      if (!first) break;
       // Should it end this process, nothing of those before it may be lost.
-      if (task.suspect) said.now();
-      if (work) said.soon(await work.then((begun) => begun(task)).catch(complaint));
-      if (task.suspect || waiting.length === 0) said.now();
+      if (first.suspect) said.now();
+      for (const rest of await readSome(waiting, begin)) said.soon(await rest().catch(complaint));
+      if (first.suspect || waiting.length === 0) said.now();
     }
     busy = false;
   }
   process.on('message', (order: Order) => {
     if (order.kind === 'return') said.now({ kind: 'returned', count: waiting.splice(0).length });
     else if (order.kind === 'open') {
-      work = begin(order.keeping).then(wrap);
+      work = workFor(order.keeping).then(wrap);
       work.then(
         () => said.now({ kind: 'ready' }),
         (error: unknown) => said.now(complaint(error)),
@@ -47,6 +51,22 @@ export function serve(wrap = (work: Work): Work => work): void {
   setInterval(() => said.now({ kind: 'alive' }), BEAT).unref();
   process.on('disconnect', () => process.exit());
   endWithParent();
+}
+
+// So many at once hold no more than the nursery does.
+const TOGETHER = 4;
+const READ_FOR = 20;
+
+/** Reads the first files of a list, more than one only where they take milliseconds, and gives what is left to do of each. */
+async function readSome(waiting: Task[], work: Work): Promise<(() => Promise<Word>)[]> {
+  const read: (() => Promise<Word>)[] = [];
+  const since = performance.now();
+  for (let task = waiting.shift(); task; task = waiting.shift()) {
+    read.push(await work(task).catch((error: unknown) => async () => complaint(error)));
+    const isEnough = read.length >= TOGETHER || performance.now() - since > READ_FOR;
+    if (isEnough || task.suspect || waiting[0]?.suspect) break;
+  }
+  return read;
 }
 
 /** Says words in their order, several in one message where they may wait. */
@@ -73,7 +93,7 @@ function complaint(error: unknown): Word {
   return { kind: 'broken', error: errorRecord(known) };
 }
 
-async function begin(keeping: Keeping | undefined): Promise<Work> {
+async function workFor(keeping: Keeping | undefined): Promise<Work> {
   if (!keeping) return createReading();
   return createWork(await openStore(keeping.location, { mode: 'read' }), keeping.levels);
 }

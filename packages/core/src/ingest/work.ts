@@ -27,8 +27,14 @@ export type Worked = { path: string; stamp?: FileStamp } & (
 
 type Done = { kind: 'read'; report: Report } | { kind: 'report'; parcel: Parcel } | { kind: 'unchanged' };
 
-/** Does one task after the other. */
-export type Work = (task: Task) => Promise<Worked>;
+/**
+ * Begins a task by reading its file, and gives what does the rest. Of several files that are read one after the other and
+ * then checked and packed one after the other, each takes less time: the processor finds at hand what it did just before.
+ */
+export type Work = (task: Task) => Promise<Rest>;
+
+/** What is left to do of a task once its file is read. */
+export type Rest = () => Promise<Worked>;
 
 // Years of one agency tend to lie next to each other, the last read first here. In a map they would outlive their turn:
 // it grows anew now and then, and its old self holds all that it held until the old are collected.
@@ -40,17 +46,19 @@ export function createWork(store: Pick<Store, 'has' | 'current'>, levels: Levels
   let recent: readonly Recent[] = [];
   return workOf(async (file) => {
     const hash = sha256(file.bytes);
-    if (await store.has(hash)) return { kind: 'unchanged' };
+    if (await store.has(hash)) return async () => ({ kind: 'unchanged' });
     const report = await analyse(file, hash);
-    const { agency, year } = report;
-    const identity = agencyIdentity(agency);
-    const before = recent.find((each) => each.identity === identity && each.report.year === year - 1);
-    const previous = before?.report ?? (await store.current(agency, year - 1));
-    // Whichever of two years comes first, the other is checked beside what is kept of it: so is this one.
-    const kept = asKept(report);
-    if (identity !== undefined) recent = [{ identity, report: kept }, ...recent].slice(0, REMEMBERED);
-    const findings = previous ? checkReport(kept, { previous }) : checkReport(report);
-    return { kind: 'report', parcel: packParcel(report, findings, previous) };
+    return async () => {
+      const { agency, year } = report;
+      const identity = agencyIdentity(agency);
+      const before = recent.find((each) => each.identity === identity && each.report.year === year - 1);
+      const previous = before?.report ?? (await store.current(agency, year - 1));
+      // Whichever of two years comes first, the other is checked beside what is kept of it: so is this one.
+      const kept = asKept(report);
+      if (identity !== undefined) recent = [{ identity, report: kept }, ...recent].slice(0, REMEMBERED);
+      const findings = previous ? checkReport(kept, { previous }) : checkReport(report);
+      return { kind: 'report', parcel: packParcel(report, findings, previous) };
+    };
   });
 }
 
@@ -58,25 +66,32 @@ type Recent = { identity: string; report: Report };
 
 /** The work without a store: files are read, and no more. */
 export const createReading = (): Work =>
-  workOf(async (file) => ({ kind: 'read', report: await analyse(file) }));
+  workOf(async (file) => {
+    const report = await analyse(file);
+    return async () => ({ kind: 'read', report });
+  });
 
 /** Does to files, where they lie or as bytes, what is to be done to each. */
-function workOf(read: (file: SourceFile) => Promise<Done>): Work {
+function workOf(read: (file: SourceFile) => Promise<() => Promise<Done>>): Work {
   return async ({ file, ...spot }) => {
     const { path } = spot;
     const stamp = file ? undefined : stampOf(spot);
     const about = { path, ...(stamp && { stamp }) };
-    try {
-      if (file) return { ...about, ...(await read(file)) };
-      const member = await firstMember(spot, stamp);
-      if (member.name !== path) return { ...about, kind: 'container' };
-      if ('error' in member) return { ...about, kind: 'failed', error: errorRecord(member.error) };
-      return { ...about, ...(await read(member.file)) };
-    } catch (error) {
+    const refused = (error: unknown): Worked => {
       if (error instanceof GoujiError && !error.code.startsWith('store-')) {
         return { ...about, kind: 'failed', error: errorRecord(error) };
       }
       throw error;
+    };
+    try {
+      const member = file ? { name: path, file } : await firstMember(spot, stamp);
+      if (member.name !== path) return async () => ({ ...about, kind: 'container' });
+      if ('error' in member) throw member.error;
+      const rest = await read(member.file);
+      return () => rest().then((done) => ({ ...about, ...done }), refused);
+    } catch (error) {
+      const failed = refused(error);
+      return async () => failed;
     }
   };
 }
