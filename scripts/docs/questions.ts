@@ -77,9 +77,10 @@ const KINDS: Kind[] = [
   },
   {
     title: 'Which agencies 哪些机关',
-    how: 'Above or below a limit, zero, left blank, one figure larger than another, without a report of a year; how many there are.',
+    how: 'Above or below a limit, several figures each within its own, zero, left blank, one figure larger than another, without a report of a year; how many there are.',
     asked: [
       '2020年收到申请超过5件的有哪些单位？',
+      '2020年收到申请超过5件而且无法提供不到10件的有哪些单位？',
       '2020年哪些单位收到申请留空？',
       '哪些公安局没有2019年的报告？',
       'Which agencies received fewer than 12 requests in 2020?',

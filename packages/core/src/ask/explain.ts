@@ -1,5 +1,5 @@
 import type { Operation } from './answer.ts';
-import type { Comparison } from './bounds.ts';
+import type { Bound, Comparison } from './bounds.ts';
 import type { Level } from './lexicon.ts';
 import type { Name } from './names.ts';
 import { ruleNames as englishRules } from './texts/en-words.ts';
@@ -191,9 +191,13 @@ function yearsOf({ named, newest, every, since, until }: Years, words: Words): s
 }
 
 function conditionOf(condition: Condition, words: Words): string {
-  if ('bounds' in condition) {
-    return condition.bounds.map(({ than, value, unit }) => `${words.than[than]} ${value}${unit}`).join(', ');
-  }
+  const limits = (bounds: readonly Bound[]): string =>
+    bounds.map(({ than, value, unit }) => `${words.than[than]} ${value}${unit}`).join(', ');
+  if ('bounds' in condition) return limits(condition.bounds);
+  if ('all' in condition)
+    return condition.all
+      .map(({ target, bounds }) => `${nameOf(target, words)} ${limits(bounds)}`)
+      .join(words.between);
   if ('rival' in condition) return `${words.than[condition.than]} ${condition.rival.text}`;
   const { left, than, right } = condition;
   return `${nameOf(left, words)} ${words.than[than]} ${nameOf(right, words)}`;

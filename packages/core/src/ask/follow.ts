@@ -123,13 +123,16 @@ function asksSource({ acts, targets, mentions, years, text }: Signs): boolean {
   return bare && (acts.has('source') || /^(?:为什么|为何|凭什么|why)[？?吗呢]*$/iu.test(text));
 }
 
+// 收到申请超过5000件而且不予公开超过1000件的市 … 那办结呢: the limits were those of other figures.
+const isOfFigures = ({ condition }: Signs): boolean => condition !== null && 'all' in condition;
+
 /** The pool that the question before ranked or sifted, where this one asks about no agency of its own. */
 const poolOf = (before: Signs, next: Signs): Partial<Signs> => ({
   without: [...before.without, ...next.without],
   level: before.level,
   departments: before.departments,
   which: before.which,
-  condition: next.condition ?? before.condition,
+  condition: next.condition ?? (isOfFigures(before) && next.targets.length > 0 ? null : before.condition),
   rules: next.rules.length > 0 ? next.rules : before.rules,
   ranking:
     next.acts.has('most') || next.acts.has('least') || next.ranking.top !== null

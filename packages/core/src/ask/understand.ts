@@ -55,8 +55,15 @@ export type Ranking = {
   over: 'agencies' | 'years';
 };
 
-/** What the agencies sought keep to: limits, one figure held against another, or against that of one agency. */
-export type Condition = { bounds: Bound[] } | { left: Target; than: Comparison; right: Target } | Rival;
+/** A figure with its own limits. */
+export type Limited = { target: Target; bounds: Bound[] };
+
+/** What the agencies sought keep to: limits, several figures each their own, one figure held against another, or against that of one agency. */
+export type Condition =
+  | { bounds: Bound[] }
+  | { all: Limited[] }
+  | { left: Target; than: Comparison; right: Target }
+  | Rival;
 
 /** What the words of a question say, before it is known what to do about it. */
 export type Signs = {
@@ -126,7 +133,7 @@ export function readSigns(
   const whichYear = over.includes('year');
   const each = isEach(tokens, mentions);
   const said = conditionIn(rest);
-  const asked = said && 'left' in said ? [said.left, said.right] : targetsIn(rest, acts, text);
+  const asked = targetsOf(said) ?? targetsIn(rest, acts, text);
   const targets = acts.has('growth') || acts.has('change') ? printedChanges(asked, text) : asked;
   if (targets !== asked) for (const act of ['growth', 'change'] as const) acts.delete(act);
   const condition = said ?? rival ?? (isAnyAtAll(targets, acts) ? ANY_AT_ALL : null);
@@ -153,6 +160,12 @@ export function readSigns(
 /** The query that the signs make up, with what is to be done unless that is settled already. */
 export function queryOf(signs: Signs, operation: Operation = operationOf(signs)): Query {
   return { ...signs, operation, unread: unreadIn(signs, operation) };
+}
+
+/** The figures that a condition names itself. */
+function targetsOf(condition: Condition | null): Target[] | undefined {
+  if (condition && 'left' in condition) return [condition.left, condition.right];
+  return condition && 'all' in condition ? condition.all.map(({ target }) => target) : undefined;
 }
 
 // 收到申请的单位有多少个: those are counted that received any; of those with a report all.

@@ -21,6 +21,7 @@ export function unreadIn(signs: Signs, operation: Operation): Span[] {
     ...unknown,
     ...ignored,
     ...strayBounds(signs, operation),
+    ...alternatives(signs),
     ...strayRows(signs),
     ...strayColumns(signs),
     ...strayExtremes(signs, operation),
@@ -51,15 +52,24 @@ const UNKNOWN: ReadonlySet<TokenMeaning['is']> = new Set<TokenMeaning['is']>([
 
 /** A limit that the question is not about, or in a unit that its figure is not counted in. */
 function strayBounds({ tokens, condition, targets }: Signs, operation: Operation): Token[] {
-  if (!condition || !('bounds' in condition) || operation === 'filter') return [];
+  if (!condition || operation === 'filter') return [];
+  if ('all' in condition) return tokens.filter(({ means }) => means.some(({ is }) => is === 'bounds'));
+  if (!('bounds' in condition)) return [];
   const units = targets.flatMap(measuresOf).map(({ path }) => metricAt(path)?.unit ?? 'percent');
   const fits = condition.bounds.every((bound) => units.every((unit) => boundIn(bound, unit) !== undefined));
   const plain = operation === 'lookup' || operation === 'ratio' || operation === 'tally';
   return plain && fits ? [] : tokens.filter(({ means }) => means.some(({ is }) => is === 'bounds'));
 }
 
+// 不到100件或者超过5000件: limits are all kept to.
+const alternatives = ({ tokens }: Signs): Token[] =>
+  tokens.filter(({ means }) => means.some(({ is }) => is === 'bounds')).length > 1
+    ? tokens.filter(({ text }) => /^(?:或者?|or|either)$/iu.test(text))
+    : [];
+
 // 收到收费的申请: two figures of different tables with nothing between them are no list, but something else.
-function strayRows({ tokens, targets }: Signs): Token[] {
+function strayRows({ tokens, targets, condition }: Signs): Token[] {
+  if (condition && 'all' in condition) return [];
   // 公开 of documents is a column.
   const [first, ...rest] = tokens.filter(
     ({ means }) =>

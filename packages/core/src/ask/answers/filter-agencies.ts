@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import { boundIn, compares } from '../bounds.ts';
+import type { Bound } from '../bounds.ts';
 import { answerOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { caveatsOn, citationsOf, rowOf } from '../figures.ts';
@@ -19,16 +20,16 @@ const NEW: Target = { measure: measureOf('applications.new.total') };
 const MOST_ROWS = 30;
 const NONE = new Float64Array();
 
-/** What the numbers of an agency have to be, NaN where there is none. */
-type Test = (first: number, second: number) => boolean;
+/** What the numbers of an agency have to be, NaN where there is none; in the order of the targets. */
+type Test = (numbers: readonly number[]) => boolean;
 
 /** The agencies of a pool whose figures of one year keep to a condition, are zero, or are no numbers. */
 export async function agenciesWhere(context: Context): Promise<Answer> {
   const { query, texts, agencies } = context;
-  const versus = query.condition !== null && 'left' in query.condition;
-  const targets = versus ? query.targets.slice(0, 2) : [query.targets[0] ?? NEW];
+  const several = query.condition !== null && ('left' in query.condition || 'all' in query.condition);
+  const targets = several ? query.targets : [query.targets[0] ?? NEW];
   const test = testOf(context, targets);
-  if (!test || (!versus && query.targets.length > 1)) {
+  if (!test || (!several && query.targets.length > 1)) {
     const text = test ? texts.clarify.oneFigure() : texts.pools.otherUnit(namesOf(targets));
     return answerOf(context, 'clarify', text, { choices: chooseRanking(context) });
   }
@@ -39,13 +40,14 @@ export async function agenciesWhere(context: Context): Promise<Answer> {
   const { year, caveats } = dated;
   if (!agencies.some(({ years }) => years.includes(year))) return noneInYear(context);
   const members = await readPool(context, targets, pool.entries, year);
-  const [first = NONE, second = NONE] = members.columns;
+  const [first = NONE] = members.columns;
   const at = (column: Float64Array, row: number): number => column[row] ?? Number.NaN;
   const fitting: number[] = [];
   let silent = 0;
   for (let row = 0; row < first.length; row += 1) {
-    if (test(at(first, row), at(second, row))) fitting.push(row);
-    if (members.columns.some((column) => Number.isNaN(column[row]))) silent += 1;
+    const numbers = members.columns.map((column) => at(column, row));
+    if (test(numbers)) fitting.push(row);
+    if (numbers.some(Number.isNaN)) silent += 1;
   }
   if (isBlank(context)) silent = 0;
   const orNone = (value: number): number => (Number.isNaN(value) ? -1 : value);
@@ -67,7 +69,7 @@ export async function agenciesWhere(context: Context): Promise<Answer> {
   const text = wording(context, year, targets, figures, fitting.length);
   if (fitting.length === 0 && !query.acts.has('tally')) return answerOf(context, 'noData', text, more);
   return answerOf(context, 'list', text, {
-    metric: versus ? null : (figures[0]?.measure.path ?? null),
+    metric: several ? null : (figures[0]?.measure.path ?? null),
     rows: figures.map(rowOf),
     citations: citationsOf(figures),
     ...more,
@@ -86,16 +88,24 @@ const isZero = (condition: Condition): boolean =>
 /** The test of a condition; undefined where it makes no sense for the figure. */
 function testOf({ query }: Context, targets: readonly Target[]): Test | undefined {
   const { condition, acts } = query;
-  if (acts.has('blank')) return (value) => Number.isNaN(value);
-  if (condition === null) return (value) => value === 0;
+  if (acts.has('blank')) return ([value = Number.NaN]) => Number.isNaN(value);
+  if (condition === null) return ([value]) => value === 0;
   if ('left' in condition) {
-    return (left, right) =>
+    return ([left = Number.NaN, right = Number.NaN]) =>
       !Number.isNaN(left) && !Number.isNaN(right) && compares(left, condition.than, right);
   }
-  if (!('bounds' in condition)) return undefined;
-  const [measure] = targets.flatMap(measuresOf);
+  if ('rival' in condition) return undefined;
+  const all = 'all' in condition ? condition.all.map(({ bounds }) => bounds) : [condition.bounds];
+  const tests = all.map((bounds, i) => within(bounds, targets[i] ?? NEW));
+  if (tests.includes(undefined)) return undefined;
+  return (numbers) => tests.every((test, i) => test?.(numbers[i] ?? Number.NaN) === true);
+}
+
+/** Whether a number keeps to limits; undefined where its figure is not counted in their unit. */
+function within(bounds: readonly Bound[], target: Target): ((value: number) => boolean) | undefined {
+  const [measure] = measuresOf(target);
   const unit = metricAt(measure?.path ?? '')?.unit ?? 'percent';
-  const limits = condition.bounds.map((bound) => ({ than: bound.than, value: boundIn(bound, unit) }));
+  const limits = bounds.map((bound) => ({ than: bound.than, value: boundIn(bound, unit) }));
   if (limits.some(({ value }) => value === undefined)) return undefined;
   return (number) =>
     !Number.isNaN(number) && limits.every(({ than, value = Number.NaN }) => compares(number, than, value));
@@ -136,6 +146,13 @@ function wording(
     const lefts = found.filter((_, i) => i % 2 === 0);
     const rights = found.filter((_, i) => i % 2 === 1);
     return texts.pools.versus({ year, name, other, than: condition.than, count }, lefts, rights);
+  }
+  if ('all' in condition) {
+    const limited = condition.all.map(({ bounds }, i) => ({ name: names[i] ?? name, bounds }));
+    const own = Array.from({ length: Math.ceil(found.length / limited.length) }, (_, i) =>
+      found.slice(i * limited.length, (i + 1) * limited.length),
+    );
+    return texts.pools.withinAll({ year, all: limited, count }, own);
   }
   const bounds = 'bounds' in condition ? condition.bounds : [];
   return texts.pools.within({ year, name, bounds, count }, found);

@@ -82,6 +82,20 @@ export const pools: PoolTexts = {
           count,
         )}.`;
   },
+  withinAll: ({ year, all, count }, found) => {
+    const sought = all.map(({ name, bounds }) => `“${label(name)}” ${limits(bounds, percent(name.unit.en))}`);
+    const entries = found.map(
+      (own) =>
+        `${own
+          .slice(0, 1)
+          .map(({ agency }) => who(agency))
+          .join('')} (${own
+          .map(({ value = 0 }, i) => digits(value) + percent(all[i]?.name.unit.en ?? ''))
+          .join(', ')})`,
+    );
+    const head = `${year}, ${sought.join(' and ')}: ${agencies(count)}`;
+    return count === 0 ? `${head}.` : `${head}: ${names(entries, MOST, count)}.`;
+  },
   versus: ({ year, name, other, than, count }, lefts, rights) => {
     const head = `${year}, ${THAN[than] === 'less than' ? 'fewer' : 'more'} “${label(name)}” than “${label(other)}”: ${agencies(count)}`;
     const found = lefts.map(

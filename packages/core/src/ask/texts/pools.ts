@@ -35,6 +35,11 @@ export type PoolTexts = {
   notCounted: (count: number) => string;
   noSumOfRates: (name: Name) => string;
   within: (sought: Sought & { bounds: Bound[] }, found: FoundAgency[]) => string;
+  /** Agencies each of whose figures keeps to its own limits; the figures of each in the order of the limits. */
+  withinAll: (
+    sought: { year: number; all: { name: Name; bounds: Bound[] }[]; count: number },
+    found: FoundAgency[][],
+  ) => string;
   versus: (
     sought: Sought & { other: Name; than: Comparison },
     lefts: FoundAgency[],
@@ -49,8 +54,7 @@ export type PoolTexts = {
   unfiled: (year: number, agencies: Agency[], known: number) => string;
   /** Of whom nothing was ever kept, nothing is known. */
   onlyKnown: () => string;
-  /** Figures in pairs: an agency's earlier and later one. */
-  /** `first` is what those that are told come first in: how much, or by what share; null where all are told of. */
+  /** Figures in pairs, an agency's earlier and later one; `first` is what those that are told come first in, null where all are told of. */
   grown: (told: Told[], falls: boolean, compared: number, first: Extreme | null) => string;
   noGrowth: (from: number, to: number, falls: boolean) => string;
   rollUp: (whole: Told, departments: Totals, below: Totals) => string;

@@ -70,6 +70,20 @@ export const pools: PoolTexts = {
           count,
         )}。`;
   },
+  withinAll: ({ year, all, count }, found) => {
+    const sought = all.map(({ name, bounds }) => name.zh + limits(bounds, name.unit.zh)).join('，并且');
+    const entries = found.map(
+      (own) =>
+        `${own
+          .slice(0, 1)
+          .map(({ agency }) => who(agency))
+          .join('')}（${own
+          .map(({ value }, i) => `${value ?? ''}${all[i]?.name.unit.zh ?? ''}`)
+          .join('，')}）`,
+    );
+    const head = `${year}年${sought}的有${count}个机关`;
+    return count === 0 ? `${head}。` : `${head}：${names(entries, MOST, count)}。`;
+  },
   versus: ({ year, name, other, than, count }, lefts, rights) => {
     const head = `${year}年${name.zh}${than === '<' ? '少于' : '多于'}${other.zh}的有${count}个机关`;
     const found = lefts.map(
