@@ -1,9 +1,9 @@
-import { divisionOf, type Language } from '@gouji/core';
+import { divisionOf, englishName, type Language } from '@gouji/core';
 
 type Division = { code: string; name: string };
 
 /** The name of a place: 淄博市 or Zibo; in Chinese where there is no other. */
 export function placeName({ code, name }: Division, language: Language): string {
-  const { pinyin = '' } = language === 'en' ? (divisionOf(code) ?? {}) : {};
-  return pinyin === '' ? name : pinyin.charAt(0).toUpperCase() + pinyin.slice(1);
+  const known = language === 'en' ? divisionOf(code) : undefined;
+  return known ? englishName(known) : name;
 }

@@ -102,7 +102,14 @@ export {
   type Showing,
   type Unread,
 } from './present/index.ts';
-export { divisionOf, fullName, resolveAgency, searchDivisions, type Division } from './places/index.ts';
+export {
+  divisionOf,
+  englishName,
+  fullName,
+  resolveAgency,
+  searchDivisions,
+  type Division,
+} from './places/index.ts';
 export {
   ask,
   describeAddress,

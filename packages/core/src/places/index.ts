@@ -4,6 +4,7 @@ export { divisionsAt, isNamesake } from './below.ts';
 export { findCentral } from './central.ts';
 export { childrenOf, divisionOf, fullName, isWithin, parentsOf } from './divisions.ts';
 export type { Division } from './divisions.ts';
+export { englishName } from './english-name.ts';
 export { findDivisions } from './find.ts';
 export { identityOf, isReformOf, organOf } from './identity.ts';
 export { agencyKindOf, agencyKinds, findAgencyKinds } from './kinds.ts';

@@ -1,4 +1,11 @@
-import { agencyKindOf, agencyKinds, divisionOf, isNamesake, parentsOf } from '../../places/index.ts';
+import {
+  agencyKindOf,
+  agencyKinds,
+  divisionOf,
+  englishName,
+  isNamesake,
+  parentsOf,
+} from '../../places/index.ts';
 import type { Agency } from '../../report/index.ts';
 import type { RowState } from '../answer.ts';
 import type { Name } from '../names.ts';
@@ -44,10 +51,10 @@ export function who({ name, division }: Agency): string {
   const place = division && divisionOf(division.code);
   if (!place) return name;
   const kind = agencyKinds[agencyKindOf(name.startsWith(place.name) ? name.slice(place.name.length) : name)];
-  const pinyin = [place, ...(isNamesake(place.code) ? parentsOf(place.code).toReversed() : [])]
-    .map((one) => capital(one.pinyin))
+  const where = [place, ...(isNamesake(place.code) ? parentsOf(place.code).toReversed() : [])]
+    .map(englishName)
     .join(', ');
-  return kind === agencyKinds.other ? `${name} (${pinyin})` : `${name} (${kind.en}, ${pinyin})`;
+  return kind === agencyKinds.other ? `${name} (${where})` : `${name} (${kind.en}, ${where})`;
 }
 
 /** The word with a capital. */

@@ -1,3 +1,4 @@
+import { englishName } from '../../places/index.ts';
 import type { Agency } from '../../report/index.ts';
 import type { RowState } from '../answer.ts';
 import type { Name } from '../names.ts';
@@ -102,7 +103,7 @@ const DATES = {
 
 /** What answers say in English. */
 export const en: Texts = {
-  place: ({ name, pinyin }) => `${name} (${capital(pinyin)})`,
+  place: (division) => `${division.name} (${englishName(division)})`,
   label,
   unit: (name) => name.unit.en,
   figure,
