@@ -37,7 +37,7 @@ const BEFORE = '(?:全国)?(?:各个?|所有|(?:[一二三四五六七八九十]
 const BEHIND =
   '(?:三省一市|城市群|[两二三四五六七八九十](?:地|省市|市|省)|区域|地区)?(?!一体化|协同|协作|示范|办)';
 
-type Regions = { codes: ReadonlyMap<string, string[]>; pattern: RegExp };
+type Regions = { codes: ReadonlyMap<string, string[]>; chinese: string[]; english: string[] };
 
 let made: Regions | undefined;
 
@@ -54,16 +54,28 @@ function read(): Regions {
     chinese.push(...words);
     english.push(...phrases);
   }
+  return { codes, chinese, english };
+}
+
+let pattern: RegExp | undefined;
+
+function makePattern({ chinese, english }: Regions): RegExp {
   const any = (words: string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');
-  const pattern = `${BEFORE}(?<han>${any(chinese)})${BEHIND}|(?:the )?(?:(?:four|five|\\d+) )?\\b(?<latin>${any(english)})\\b`;
-  return { codes, pattern: new RegExp(pattern, 'giu') };
+  return new RegExp(
+    `${BEFORE}(?<han>${any(chinese)})${BEHIND}|(?:the )?(?:(?:four|five|\\d+) )?\\b(?<latin>${any(english)})\\b`,
+    'giu',
+  );
 }
 
 /** Where a text names several divisions by one word, and which: 长三角, 四个直辖市, the Yangtze River Delta. */
 export function findRegions(text: string): { from: number; to: number; divisions: Division[] }[] {
-  const { codes, pattern } = regions();
+  const known = regions();
+  const lower = text.toLowerCase();
+  // Most questions name none, and to compile the pattern takes longer than to read them.
+  if (![...known.codes.keys()].some((word) => lower.includes(word))) return [];
+  pattern ??= makePattern(known);
   return Array.from(text.matchAll(pattern), ({ 0: words, index, groups }) => {
-    const members = codes.get(groups?.['han'] ?? groups?.['latin']?.toLowerCase() ?? '') ?? [];
+    const members = known.codes.get(groups?.['han'] ?? groups?.['latin']?.toLowerCase() ?? '') ?? [];
     const divisions = members.flatMap((code) => divisionOf(code) ?? []);
     return { from: index, to: index + words.length, divisions };
   });
