@@ -4,7 +4,7 @@ import { errorFrom, errorRecord, GoujiError } from '../errors.ts';
 import { WORKER_FLAGS } from './worker-flags.ts';
 import { killWithAll } from './kill.ts';
 import { ownProgram } from './own-program.ts';
-import { type Keeping, MOST_UNSAID, type Order, type Word } from './words.ts';
+import { type Keeping, MOST_TOGETHER, MOST_UNSAID, type Order, type Word } from './words.ts';
 import type { Task, Worked } from './work.ts';
 
 /** What became of a task; `dropped` where it was not begun before `stop`. */
@@ -196,7 +196,7 @@ export function createCrew(options: CrewOptions): Crew {
 
 /** A job as it is given to another process: those that the last one may have been at are told of one by one. */
 const suspected = (job: Job, i: number): Job =>
-  i < MOST_UNSAID ? { ...job, task: { ...job.task, suspect: true } } : job;
+  i < MOST_UNSAID + MOST_TOGETHER ? { ...job, task: { ...job.task, suspect: true } } : job;
 
 // They only read, so nothing is lost by ending them on the spot; but who closes a store last, tidies it up.
 async function end(child: ChildProcess): Promise<void> {

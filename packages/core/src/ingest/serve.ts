@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { errorRecord, GoujiError } from '../errors.ts';
 import { openStore } from '../store/index.ts';
 import { endWithParent } from './end-with-parent.ts';
-import { type Keeping, MOST_UNSAID, type Order, type Word } from './words.ts';
+import { type Keeping, MOST_TOGETHER, MOST_UNSAID, type Order, type Word } from './words.ts';
 import { createReading, createWork, type Task, type Work } from './work.ts';
 
 // Between the pages of a scan it is heard; in an endless loop it is not.
@@ -53,8 +53,7 @@ export function serve(wrap = (work: Work): Work => work): void {
   endWithParent();
 }
 
-// So many at once hold no more than the nursery does.
-const TOGETHER = 4;
+// Milliseconds; what takes longer is not worth keeping others waiting.
 const READ_FOR = 20;
 
 /** Reads the first files of a list, more than one only where they take milliseconds, and gives what is left to do of each. */
@@ -63,7 +62,7 @@ async function readSome(waiting: Task[], work: Work): Promise<(() => Promise<Wor
   const since = performance.now();
   for (let task = waiting.shift(); task; task = waiting.shift()) {
     read.push(await work(task).catch((error: unknown) => async () => complaint(error)));
-    const isEnough = read.length >= TOGETHER || performance.now() - since > READ_FOR;
+    const isEnough = read.length >= MOST_TOGETHER || performance.now() - since > READ_FOR;
     if (isEnough || task.suspect || waiting[0]?.suspect) break;
   }
   return read;
