@@ -119,7 +119,12 @@ function share(all: Mention[], rest: readonly Token[]): Mention[] {
     const others = mentions.filter((mention) => mention !== organ && !places.includes(mention));
     return places.map((place) => withOrgan(place, organ)).concat(others);
   }
-  return mentions.map((mention, i) => completed(mention, mentions[i - 1], mentions[i + 1], rest));
+  // From the last on: of 潍坊、烟台、青岛公安局 each has the organ of the next.
+  for (let i = mentions.length - 1; i >= 0; i -= 1) {
+    const mention = mentions[i];
+    if (mention) mentions[i] = completed(mention, mentions[i - 1], mentions[i + 1], rest);
+  }
+  return mentions;
 }
 
 // 淄博市公安局2020年公安局…: the second only repeats the first.

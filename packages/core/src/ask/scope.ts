@@ -74,7 +74,7 @@ function settleAgencies(context: Context, apart: boolean): Named | Answer {
 
 /** Whether a mention is one of several that a single word names: of those of 长三角 some may not have filed. */
 export const isOneOfMany = (mention: Mention, mentions: readonly Mention[]): boolean =>
-  mentions.some((other) => other !== mention && other.from === mention.from && other.to === mention.to);
+  mentions.some((other) => other !== mention && other.from === mention.from);
 
 /** The answer where none of the places that one word names has a report of its own. */
 export const noneOfThem = (context: Context, lacking: readonly Mention[]): Answer =>

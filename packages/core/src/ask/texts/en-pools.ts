@@ -90,7 +90,9 @@ export const pools: PoolTexts = {
           .slice(0, 1)
           .map(({ agency }) => who(agency))
           .join('')} (${own
-          .map(({ value = 0 }, i) => digits(value) + percent(all[i]?.name.unit.en ?? ''))
+          .map(({ value }, i) =>
+            value === undefined ? '' : digits(value) + percent(all[i]?.name.unit.en ?? ''),
+          )
           .join(', ')})`,
     );
     const head = `${year}, ${sought.join(' and ')}: ${agencies(count)}`;
