@@ -3,6 +3,7 @@ import { errorFrom, GoujiError } from '../errors.ts';
 import type { SourceFile } from '../readers/index.ts';
 import type { Report } from '../report/index.ts';
 import type { Spot } from './disk-name.ts';
+import { finish } from './finish.ts';
 import { createCrew, type Crew, type Outcome } from './crew.ts';
 import { inOrder, pathOf } from './in-order.ts';
 import { holdsMany, tasksOf } from './tasks.ts';
@@ -88,7 +89,7 @@ export async function* readReports(
 
 function onTheSpot(): Crew {
   const reading = createReading();
-  return { perform: async (task) => (await reading(task))(), stop() {}, close: () => Promise.resolve() };
+  return { perform: (task) => finish(reading(task).steps), stop() {}, close: () => Promise.resolve() };
 }
 
 function readOf(outcome: Outcome): Report | GoujiError {

@@ -3,7 +3,7 @@ import { errorRecord, GoujiError } from '../errors.ts';
 import { openStore } from '../store/index.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { type Keeping, MOST_TOGETHER, MOST_UNSAID, type Order, type Word } from './words.ts';
-import { createReading, createWork, type Task, type Work } from './work.ts';
+import { type Begun, createReading, createWork, type Task, type Work } from './work.ts';
 
 // Between the pages of a scan it is heard; in an endless loop it is not.
 const BEAT = 500;
@@ -13,16 +13,14 @@ const SOON = 50;
 
 /** Makes this process a worker of the one that started it, and ends it with that one. `wrap` is for tests of what may befall it. */
 export function serve(wrap = (work: Work): Work => work): void {
-  let work: Promise<Work> | undefined;
+  let work: Promise<Work> = Promise.reject(new Error('not opened'));
+  work.catch(() => {});
   const waiting: Task[] = [];
   const said = sayer();
-  const begin: Work = async (task) => {
-    if (!work) throw new Error('not opened');
-    return (await work)(task);
-  };
   let busy = false;
   async function perform(): Promise<void> {
     busy = true;
+    let most = MOST_TOGETHER;
     for (;;) {
       // In between, what has come in meanwhile is heard.
       await nextTurn();
@@ -30,7 +28,11 @@ export function serve(wrap = (work: Work): Work => work): void {
       if (!first) break;
       // Should it end this process, nothing of those before it may be lost.
       if (first.suspect) said.now();
-      for (const rest of await readSome(waiting, begin)) said.soon(await rest().catch(complaint));
+      const since = performance.now();
+      const some = await beginSome(waiting, await work.catch(unable), most);
+      for await (const word of inStep(some)) said.soon(word);
+      // Scans lie next to scans.
+      most = performance.now() - since > 2 * QUICK ? 1 : MOST_TOGETHER;
       if (first.suspect || waiting.length === 0) said.now();
     }
     busy = false;
@@ -53,19 +55,53 @@ export function serve(wrap = (work: Work): Work => work): void {
   endWithParent();
 }
 
-// Milliseconds; what takes longer is not worth keeping others waiting.
-const READ_FOR = 20;
+/** A task in hand, and what became of it once it is done. */
+type InHand = { steps: Begun['steps']; end: Word | undefined };
 
-/** Reads the first files of a list, more than one only where they take milliseconds, and gives what is left to do of each. */
-async function readSome(waiting: Task[], work: Work): Promise<(() => Promise<Word>)[]> {
-  const read: (() => Promise<Word>)[] = [];
-  const since = performance.now();
+// Milliseconds. What takes longer is done by itself, so that neither those before it nor those behind it wait for it.
+const QUICK = 50;
+
+// Bytes of files; of more, what is made of them would outlive the nursery.
+const BYTES_TOGETHER = 256 * 1024;
+
+/** Takes the first step of the first tasks of a list, at most so many, up to one that takes long. */
+async function beginSome(waiting: Task[], work: Work, most: number): Promise<InHand[]> {
+  const some: InHand[] = [];
+  const until = performance.now() + QUICK;
+  let bytes = 0;
   for (let task = waiting.shift(); task; task = waiting.shift()) {
-    read.push(await work(task).catch((error: unknown) => async () => complaint(error)));
-    const isEnough = read.length >= MOST_TOGETHER || performance.now() - since > READ_FOR;
+    const { size, steps } = work(task);
+    some.push({ steps, end: await nextOf(steps) });
+    bytes += size;
+    const isEnough = some.length >= most || bytes >= BYTES_TOGETHER || performance.now() > until;
     if (isEnough || task.suspect || waiting[0]?.suspect) break;
   }
-  return read;
+  return some;
+}
+
+/** Takes a step of each, then the next of each, as long as that is quick, and tells of them in their order. */
+async function* inStep(some: readonly InHand[]): AsyncGenerator<Word> {
+  const until = performance.now() + QUICK;
+  while (some.some(({ end }) => !end) && performance.now() < until) {
+    for (const one of some) {
+      one.end ??= await nextOf(one.steps);
+      if (performance.now() > until) break;
+    }
+  }
+  for (const one of some) {
+    while (!one.end) one.end = await nextOf(one.steps);
+    yield one.end;
+  }
+}
+
+/** Takes the next step; after the last, what became of the task. */
+async function nextOf(steps: Begun['steps']): Promise<Word | undefined> {
+  try {
+    const { done, value } = await steps.next();
+    return done ? value : undefined;
+  } catch (error) {
+    return complaint(error);
+  }
 }
 
 /** Says words in their order, several in one message where they may wait. */
@@ -90,6 +126,16 @@ function sayer() {
 function complaint(error: unknown): Word {
   const known = error instanceof GoujiError ? error : asInternal(error);
   return { kind: 'broken', error: errorRecord(known) };
+}
+
+/** The work of who cannot: whatever the task, it fails for that reason. */
+const unable =
+  (error: unknown): Work =>
+  () => ({ size: 0, steps: failing(error) });
+
+async function* failing(error: unknown): AsyncGenerator<void, never> {
+  yield;
+  throw error;
 }
 
 async function workFor(keeping: Keeping | undefined): Promise<Work> {

@@ -19,5 +19,5 @@ export type Word =
 /** How many words a worker keeps to itself at most while it has more to do: to say each would take a fifteenth of the time that most reports take. */
 export const MOST_UNSAID = 8;
 
-/** How many files a worker reads at most before it does the rest of each: so many at once hold no more than its nursery does. */
-export const MOST_TOGETHER = 4;
+/** How many files a worker has in hand at most: of twice as many at once, what is made of them outlives the nursery. */
+export const MOST_TOGETHER = 8;

@@ -7,7 +7,7 @@ import type { Report } from '../report/index.ts';
 import { checkerWith, type Levels } from '../rules/index.ts';
 import type { FileStamp, Parcel, Store } from '../store/index.ts';
 import { asKept, packParcel } from '../store/index.ts';
-import { analyse, sha256 } from './analyse.ts';
+import { analyseInSteps, sha256 } from './analyse.ts';
 import { containerOf, HEAD_BYTES } from './containers/container-of.ts';
 import { type Member, openMembers } from './containers/index.ts';
 import { onDisk, type Spot } from './disk-name.ts';
@@ -27,14 +27,14 @@ export type Worked = { path: string; stamp?: FileStamp } & (
 
 type Done = { kind: 'read'; report: Report } | { kind: 'report'; parcel: Parcel } | { kind: 'unchanged' };
 
-/**
- * Begins a task by reading its file, and gives what does the rest. Of several files that are read one after the other and
- * then checked and packed one after the other, each takes less time: the processor finds at hand what it did just before.
- */
-export type Work = (task: Task) => Promise<Rest>;
+/** A task begun: how many bytes its file has, and the steps that do it, the last of which gives what became of it. */
+export type Begun = { size: number; steps: AsyncGenerator<void, Worked> };
 
-/** What is left to do of a task once its file is read. */
-export type Rest = () => Promise<Worked>;
+/**
+ * Begins a task. Several are done in step, each its first step, then each its second: a step takes less time that was
+ * just done for another file, for what the processor needs for it is still at hand.
+ */
+export type Work = (task: Task) => Begun;
 
 // Years of one agency tend to lie next to each other, the last read first here. In a map they would outlive their turn:
 // it grows anew now and then, and its old self holds all that it held until the old are collected.
@@ -44,21 +44,22 @@ const REMEMBERED = 4;
 export function createWork(store: Pick<Store, 'has' | 'current'>, levels: Levels): Work {
   const { checkReport } = checkerWith(levels);
   let recent: readonly Recent[] = [];
-  return workOf(async (file) => {
+  return workOf(async function* (file) {
     const hash = sha256(file.bytes);
-    if (await store.has(hash)) return async () => ({ kind: 'unchanged' });
-    const report = await analyse(file, hash);
-    return async () => {
-      const { agency, year } = report;
-      const identity = agencyIdentity(agency);
-      const before = recent.find((each) => each.identity === identity && each.report.year === year - 1);
-      const previous = before?.report ?? (await store.current(agency, year - 1));
-      // Whichever of two years comes first, the other is checked beside what is kept of it: so is this one.
-      const kept = asKept(report);
-      if (identity !== undefined) recent = [{ identity, report: kept }, ...recent].slice(0, REMEMBERED);
-      const findings = previous ? checkReport(kept, { previous }) : checkReport(report);
-      return { kind: 'report', parcel: packParcel(report, findings, previous) };
-    };
+    if (await store.has(hash)) return { kind: 'unchanged' };
+    yield;
+    const report = yield* analyseInSteps(file, hash);
+    yield;
+    const { agency, year } = report;
+    const identity = agencyIdentity(agency);
+    const before = recent.find((each) => each.identity === identity && each.report.year === year - 1);
+    const previous = before?.report ?? (await store.current(agency, year - 1));
+    // Whichever of two years comes first, the other is checked beside what is kept of it: so is this one.
+    const kept = asKept(report);
+    if (identity !== undefined) recent = [{ identity, report: kept }, ...recent].slice(0, REMEMBERED);
+    const findings = previous ? checkReport(kept, { previous }) : checkReport(report);
+    yield;
+    return { kind: 'report', parcel: packParcel(report, findings, previous) };
   });
 }
 
@@ -66,33 +67,29 @@ type Recent = { identity: string; report: Report };
 
 /** The work without a store: files are read, and no more. */
 export const createReading = (): Work =>
-  workOf(async (file) => {
-    const report = await analyse(file);
-    return async () => ({ kind: 'read', report });
+  workOf(async function* (file) {
+    return { kind: 'read', report: yield* analyseInSteps(file) };
   });
 
 /** Does to files, where they lie or as bytes, what is to be done to each. */
-function workOf(read: (file: SourceFile) => Promise<() => Promise<Done>>): Work {
-  return async ({ file, ...spot }) => {
-    const { path } = spot;
-    const stamp = file ? undefined : stampOf(spot);
-    const about = { path, ...(stamp && { stamp }) };
-    const refused = (error: unknown): Worked => {
-      if (error instanceof GoujiError && !error.code.startsWith('store-')) {
-        return { ...about, kind: 'failed', error: errorRecord(error) };
-      }
-      throw error;
-    };
+function workOf(read: (file: SourceFile) => AsyncGenerator<void, Done>): Work {
+  async function* stepsOf({ file, ...spot }: Task, stamp?: FileStamp): AsyncGenerator<void, Worked> {
+    const about = { path: spot.path, ...(stamp && { stamp }) };
     try {
-      const member = file ? { name: path, file } : await firstMember(spot, stamp);
-      if (member.name !== path) return async () => ({ ...about, kind: 'container' });
+      const member = file ? { name: spot.path, file } : await firstMember(spot, stamp);
+      if (member.name !== spot.path) return { ...about, kind: 'container' };
       if ('error' in member) throw member.error;
-      const rest = await read(member.file);
-      return () => rest().then((done) => ({ ...about, ...done }), refused);
+      yield;
+      return { ...about, ...(yield* read(member.file)) };
     } catch (error) {
-      const failed = refused(error);
-      return async () => failed;
+      if (error instanceof GoujiError && !error.code.startsWith('store-'))
+        return { ...about, kind: 'failed', error: errorRecord(error) };
+      throw error;
     }
+  }
+  return (task) => {
+    const stamp = task.file ? undefined : stampOf(task);
+    return { size: task.file?.bytes.length ?? stamp?.size ?? 0, steps: stepsOf(task, stamp) };
   };
 }
 

@@ -33,6 +33,15 @@ import { createWitnesses, type Witnesses } from './witnesses.ts';
  * Throws `not-a-report`, `form-unknown` or `year-unknown`.
  */
 export function parseReport(document: Document, source: Source): Report {
+  const steps = parseInSteps(document, source);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Does what `parseReport` does, a step at a time. */
+export function* parseInSteps(document: Document, source: Source): Generator<void, Report> {
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
   const sections = findSections(document.blocks);
   const period = findPeriod(paragraphs);
@@ -46,10 +55,14 @@ export function parseReport(document: Document, source: Source): Report {
   if (year === undefined)
     throw new GoujiError('year-unknown', { name: source.name, title: title?.text ?? '' });
   const printed = printedAgency(title, () => readPageTitles(document), paragraphs, selfNames, source.name);
+  yield;
   const { cells, doubts } = readCells(document, form, year);
+  yield;
   const prose = ownParagraphs(paragraphs, sections, year, title?.at);
   const agency = agencyOf(printed, document, paragraphs, source.name);
+  yield;
   const claims = readClaims(prose, year, namesOf(agency));
+  yield;
   const remarks = readRemarks(prose, sections);
   const sentences = readSentences(prose, sections);
   const published = readPublished(document, sections, year, title?.at);

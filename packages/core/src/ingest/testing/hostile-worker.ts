@@ -17,9 +17,13 @@ const befall: Record<string, (path: string) => unknown> = {
   },
 };
 
-serve((work) => async (task) => {
-  const [, seconds] = /dawdle-(\d+)/u.exec(task.path) ?? [];
-  if (seconds !== undefined) await sleep(Number(seconds) * 1000);
-  for (const [name, happen] of Object.entries(befall)) if (task.path.includes(name)) happen(task.path);
-  return work(task);
+serve((work) => (task) => {
+  const begun = work(task);
+  async function* steps(): (typeof begun)['steps'] {
+    const [, seconds] = /dawdle-(\d+)/u.exec(task.path) ?? [];
+    if (seconds !== undefined) await sleep(Number(seconds) * 1000);
+    for (const [name, happen] of Object.entries(befall)) if (task.path.includes(name)) happen(task.path);
+    return yield* begun.steps;
+  }
+  return { ...begun, steps: steps() };
 });
