@@ -57,6 +57,8 @@ export function byHeader(cells: DocumentCell[], shape: RowShape, habit: Habit): 
   const excess = excessOf(cells, shape);
   if (excess === undefined || !endsAsOthers(excess, shape, habit)) return undefined;
   const { anchors } = shape.header;
+  const reading = inGrid(cells, anchors);
+  if (reading) return reading;
   let before: DocumentCell | undefined;
   for (const cell of cells) {
     if (isBlank(cell)) continue;
@@ -65,6 +67,13 @@ export function byHeader(cells: DocumentCell[], shape: RowShape, habit: Habit): 
   }
   return anchors.map((anchor) => cells.find((cell) => anchor && covers(cell, anchor.column)));
 }
+
+/** The cells themselves where each stands right under its column, as in most rows. */
+const inGrid = (cells: DocumentCell[], anchors: Header['anchors']): Reading | undefined =>
+  cells.length === anchors.length &&
+  cells.every(({ column, width }, i) => width === 1 && column === anchors[i]?.column)
+    ? cells
+    : undefined;
 
 const covers = ({ column, width }: DocumentCell, at: number): boolean => column <= at && at < column + width;
 

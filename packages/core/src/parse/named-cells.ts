@@ -114,7 +114,8 @@ function cellsOfRow(
   const behind = cells.findLastIndex((cell) => !wasFigure(cell.text)) + 1;
   const own = cells.slice(0, behind).flatMap(({ text }) => nameOf(text) ?? []);
   const labels = spanning ? [...own, spanning.name] : own;
-  const found = cells.slice(behind).flatMap((cell) => {
+  const found = cells.slice(behind).flatMap((cell): Found | Found[] => {
+    if (cell.width === 1) return { ...placeAt(cell.column, headings, labels), cell };
     const places = new Map<string, Found>();
     for (let at = cell.column; at < cell.column + Math.min(cell.width, WIDEST); at += 1) {
       const place = placeAt(at, headings, labels);
@@ -131,13 +132,16 @@ const WIDEST = 100;
 
 /** What the label beside a column, or the headings over it, the nearest first, say of its place. */
 function placeAt(at: number, headings: Heading[], labels: AcrossName[]): Place {
-  const over = headings.filter(({ from, to }) => from <= at && at < to);
-  const named = [...labels, ...over.flatMap(({ name }) => name ?? [])];
-  const told = (kind: AcrossName['kind']): number | undefined =>
-    named.find((name) => name.kind === kind)?.index;
-  const [row, column] = [told('row'), told('column')];
-  const unknown = column === undefined ? over.find(({ name }) => name === undefined)?.text : undefined;
-  return { row, column, unknown: unknown ?? '' };
+  const place: Place = { row: undefined, column: undefined, unknown: '' };
+  let unknown: string | undefined;
+  for (const { kind, index } of labels) place[kind] ??= index;
+  for (const { name, text, from, to } of headings) {
+    if (at < from || at >= to) continue;
+    if (name) place[name.kind] ??= name.index;
+    else unknown ??= text;
+  }
+  if (place.column === undefined) place.unknown = unknown ?? '';
+  return place;
 }
 
 // 结果维持 | 撤销或变更 | 其他结果 | 尚未审结 | 总计      <- one name is left, and one heading that is none

@@ -1,6 +1,6 @@
 import type { Address, DocumentCell } from '../document/document.ts';
 import type { Cell, Doubt } from '../report/index.ts';
-import { isRunTogether, readFigure } from '../text/figure.ts';
+import { isDigits, isRunTogether, readFigure } from '../text/figure.ts';
 import type { Slot } from './lexicon.ts';
 import type { Placement } from './place.ts';
 import { isBlank } from './print.ts';
@@ -106,6 +106,9 @@ function readCell(
   if (!cell) {
     const isWhole = isSure(label) && !ENDS_IN_FIGURE.test(label.text) && !isRunTogether(label.text);
     return { state: isWhole && !covered ? 'blank' : 'illegible', text: '', at: label.at };
+  }
+  if (column.unit !== 'yuan' && cell.confidence === undefined && isDigits(cell.text)) {
+    return { state: 'number', value: Number(cell.text), text: cell.text, at: cell.at };
   }
   const unit = column.unit === 'yuan' ? unitOf(column, header.find(({ of }) => of === column)?.text) : 0;
   const figure = readFigure(cell.text, typeof unit === 'number' ? unit : 0);

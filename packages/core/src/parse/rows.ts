@@ -40,7 +40,7 @@ type Label = {
 /** Finds the labelled rows of the form in the tables of a document, in order, whatever table they stand in; `foreign` are those that tell of something else. */
 export function findRows(document: Document, lexicon: Lexicon, foreign: ReadonlySet<Table>): FoundRow[] {
   const lines = readLines(document, lexicon, foreign);
-  const told = lines.flatMap((_, at) => labelsOf(lines, at, lexicon));
+  const told = labelsOf(lines, lexicon);
   weighLone(told, lines);
   const { labels, alignment } = withMisread(told, lines, lexicon);
   const { assigned, possible } = alignment;
@@ -49,24 +49,47 @@ export function findRows(document: Document, lexicon: Lexicon, foreign: Readonly
   return labels.flatMap((label, k): FoundRow[] => {
     const index = assigned[k] ?? -1;
     if (index === -1) return [];
-    const alike = (possible[index] ?? []).flatMap((other) => (other === k ? [] : (labels[other] ?? [])));
+    const alike = rivalsIn(possible[index] ?? [], k, labels);
     const table = lexicon.rows[index]?.table;
     const isAgain = table !== undefined && again.tables.has(table);
     const rivals = isAgain ? [...alike, ...(again.labels.get(index) ?? [])] : alike;
     // A label that is there word for word is no half of one.
-    const beside = label.whole ? [] : [k - 1, k + 1].filter((other) => assigned[other] === -1);
-    const halves = beside.flatMap((at) => labels[at] ?? []).filter((other) => isHalf(label, other, index));
-    const written = [label, ...halves].filter((half) => !half.values.every(isBlank));
-    const values = written[0]?.values ?? label.values;
-    const differs = [...written, ...rivals].some((other) => !printsSame(values, other.values));
+    const halves = label.whole ? NONE : halvesOf(label, k, index, labels, assigned);
+    const values = isPrinted(label) ? label.values : (halves.find(isPrinted) ?? label).values;
+    const differs = (other: Label): boolean => !printsSame(values, other.values);
     const alone = isAgain && rivals.length === 0;
-    const doubted = differs || alone || strayFigures(lines, label, values);
+    const doubted =
+      rivals.some(differs) ||
+      [label, ...halves].some((half) => isPrinted(half) && differs(half)) ||
+      alone ||
+      strayFigures(lines, label, values);
     const { ragged, placed, foreign } = label.line;
     const header = headers[label.at] ?? [];
     const twice = doubted ? 'otherwise' : rivals.length > 0 ? 'alike' : undefined;
     return [{ index, label: label.cell, values, header, ragged, placed, foreign, twice, trust: label.trust }];
   });
 }
+
+const NONE: readonly Label[] = [];
+
+/** The other labels among these. */
+const rivalsIn = (possible: readonly number[], own: number, labels: readonly Label[]): readonly Label[] =>
+  possible.every((k) => k === own) ? NONE : possible.flatMap((k) => (k === own ? [] : (labels[k] ?? [])));
+
+/** The labels beside one, themselves none, that may be the other half of it. */
+const halvesOf = (
+  label: Label,
+  k: number,
+  index: number,
+  labels: readonly Label[],
+  assigned: readonly number[],
+): Label[] =>
+  [k - 1, k + 1]
+    .filter((beside) => assigned[beside] === -1)
+    .flatMap((beside) => labels[beside] ?? [])
+    .filter((other) => isHalf(label, other, index));
+
+const isPrinted = ({ values }: Label): boolean => !values.every(isBlank);
 
 const align = (labels: Label[], { rows }: Lexicon): Alignment =>
   alignInOrder(
@@ -105,35 +128,39 @@ function withMisread(
 const UNNUMBERED = 0.15;
 const isNumbered = (placed: PlacedRow | undefined): boolean => (placed?.table.labelColumns ?? 1) > 1;
 
-function labelsOf(lines: Line[], at: number, lexicon: Lexicon): Label[] {
-  const line = lines[at];
-  if (!line?.meanings.some(({ rows }) => rows.length > 0) || standsOnItsSide(line)) return [];
+function labelsOf(lines: Line[], lexicon: Lexicon): Label[] {
   const labels: Label[] = [];
-  line.cells.forEach((cell, i) => {
-    const rows = line.meanings[i]?.rows ?? [];
-    // 一、本年新收 | 一、本年新收 | 0      <- a label repeated in each place that it spans
-    if (rows.length === 0 || line.header[i] || line.cells[i + 1]?.text === cell.text) return;
-    const values = valuesAfter(lines, at, i);
-    // 规章 | 行政规范性文件      <- words at once behind a label: no row of figures
-    if (values.length === 0 && i + 1 < line.cells.length) return;
-    const { numbered = false } = line.meanings[i] ?? {};
-    const candidates = rows.map(({ index, score }) => ({
-      index,
-      score: score * line.weight - (numbered || !isNumbered(lexicon.rows[index]) ? 0 : UNNUMBERED),
-    }));
-    labels.push({ line, at, cell, values, candidates, whole: rows.some(({ score }) => score === 1) });
+  lines.forEach((line, at) => {
+    if (!line.meanings.some(({ rows }) => rows.length > 0) || standsOnItsSide(line)) return;
+    line.cells.forEach((cell, i) => {
+      const { rows = [], numbered = false } = line.meanings[i] ?? {};
+      // 一、本年新收 | 一、本年新收 | 0      <- a label repeated in each place that it spans
+      if (rows.length === 0 || line.header[i] || line.cells[i + 1]?.text === cell.text) return;
+      const values = valuesAfter(lines, at, i);
+      // 规章 | 行政规范性文件      <- words at once behind a label: no row of figures
+      if (values.length === 0 && i + 1 < line.cells.length) return;
+      const lacks = (index: number): boolean => !numbered && isNumbered(lexicon.rows[index]);
+      const isPlain = line.weight === 1 && !rows.some(({ index }) => lacks(index));
+      const candidates = isPlain
+        ? rows
+        : rows.map(({ index, score }) => ({
+            index,
+            score: score * line.weight - (lacks(index) ? UNNUMBERED : 0),
+          }));
+      labels.push({ line, at, cell, values, candidates, whole: rows.some(({ score }) => score === 1) });
+    });
   });
   return labels;
 }
 
 // 规章 | 行政规范性文件 | 行政许可      <- a row of labels without a figure
 function standsOnItsSide({ cells, meanings, header, ragged }: Line): boolean {
+  if (cells.some((cell) => !isBlank(cell) && isFigure(cell.text))) return false;
   const isLabel = (i: number): boolean => (meanings[i]?.rows.length ?? 0) > 0 && !header[i];
   // Where no line ends a row, all rows of a table stand in one, but with cells between their labels.
   if (ragged && !cells.some((_, i) => isLabel(i) && isLabel(i + 1))) return false;
   const labels = cells.filter((_, i) => isLabel(i));
-  if (!labels.some(({ text }) => text !== labels[0]?.text)) return false;
-  return !cells.some((cell) => !isBlank(cell) && isFigure(cell.text));
+  return labels.some(({ text }) => text !== labels[0]?.text);
 }
 
 /** A label that stands alone in a table without a header of the form counts for less than one among others. */

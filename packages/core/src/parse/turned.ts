@@ -24,9 +24,9 @@ type Rows = { rows: readonly Row[]; lines: readonly (Line | undefined)[]; firstF
 
 function uprightTable(table: Table, meaningOf: MeaningOf): Table {
   const { rows } = table;
-  const lines = rows.map((row) => lineOf(row, meaningOf));
   // Hardly any table has a line that begins with a column's name and goes on with figures.
-  if (!lines.some((line) => line && namesColumnAlone(meaningOf(line.name.text)))) return table;
+  if (!rows.some((row) => opensWithColumn(row, meaningOf))) return table;
+  const lines = rows.map((row) => lineOf(row, meaningOf));
   const firstFrom: number[] = Array.from({ length: rows.length + 1 }, () => rows.length);
   for (let at = rows.length - 1; at >= 0; at -= 1)
     firstFrom[at] = lines[at] || holdsFigure(rows[at]) ? at : (firstFrom[at + 1] ?? rows.length);
@@ -74,9 +74,20 @@ const standsUnder = (below: readonly DocumentCell[], above: readonly DocumentCel
 const holdsFigure = (row: Row | undefined): boolean =>
   row?.cells.some((cell) => !isBlank(cell) && wasFigure(cell.text)) ?? false;
 
+/** Whether the last words of a row are the name of a column alone, and figures follow them. */
+function opensWithColumn({ cells, ragged }: Row, meaningOf: MeaningOf): boolean {
+  const behind = ragged ? -1 : lastWords(cells);
+  const name = behind + 1 < cells.length ? cells[behind] : undefined;
+  return name !== undefined && namesColumnAlone(meaningOf(name.text));
+}
+
+/** Where the last words of a row stand; -1 where there are none. */
+const lastWords = (cells: readonly DocumentCell[]): number =>
+  cells.findLastIndex((cell) => !isBlank(cell) && !wasFigure(cell.text));
+
 /** The name of a column and the figures behind it; undefined where a line is anything else. */
 function lineOf({ cells, ragged }: Row, meaningOf: MeaningOf): Line | undefined {
-  const behind = cells.findLastIndex((cell) => !isBlank(cell) && !wasFigure(cell.text));
+  const behind = lastWords(cells);
   const name = cells[behind];
   const figures = cells.slice(behind + 1);
   if (ragged || !name || figures.length === 0) return undefined;

@@ -12,34 +12,20 @@ export type PackedReport = { paths: readonly string[]; figures: (number | null)[
  * follow on their neighbours, so that a few runs say them all. A text that is just the number is left out.
  */
 export function packReport(report: Report): PackedReport {
-  const figures: (number | null)[] = [];
-  const state: Entry[] = [];
-  const text: Entry[] = [];
-  const confidence: Entry[] = [];
-  const page: Entry[] = [];
-  const line: Entry[] = [];
-  const table: Entry[] = [];
-  const row: Entry[] = [];
-  const cell: Entry[] = [];
-  for (const each of Object.values(report.cells)) {
-    const figure = each.state === 'number' ? each.value : null;
-    const printed = each.state === 'absent' ? NOWHERE : each;
-    figures.push(figure);
-    state.push(each.state);
-    text.push(printed.text === plainText(figure) ? null : printed.text);
-    confidence.push(printed.confidence ?? null);
-    const { at } = printed;
-    page.push(at.page ?? null);
-    line.push(at.line ?? null);
-    table.push(at.table ?? null);
-    row.push(at.row ?? null);
-    cell.push(at.cell ?? null);
-  }
+  const all = Object.values(report.cells);
+  const figures = all.map((cell) => (cell.state === 'number' ? cell.value : null));
+  const printed = all.map((cell) => (cell.state === 'absent' ? NOWHERE : cell));
   const cells = {
-    state: inRuns(state),
-    text: inRuns(text),
-    at: allInRuns({ page, line, table, row, cell }),
-    ...allInRuns({ confidence }),
+    state: inRuns(all.map(({ state }) => state)),
+    text: inRuns(printed.map(({ text }, i) => (text === plainText(figures[i]) ? null : text))),
+    at: allInRuns({
+      page: printed.map(({ at }) => at.page ?? null),
+      line: printed.map(({ at }) => at.line ?? null),
+      table: printed.map(({ at }) => at.table ?? null),
+      row: printed.map(({ at }) => at.row ?? null),
+      cell: printed.map(({ at }) => at.cell ?? null),
+    }),
+    ...allInRuns({ confidence: printed.map(({ confidence }) => confidence ?? null) }),
   };
   const prose = report.prose && { prose: foldProse(report.prose) };
   const body = deflate({ ...report, ...prose, cells });
