@@ -6,7 +6,10 @@ import { habitOf } from './habit.ts';
 import { type Habit, headerOf, type RowShape, withoutOthers } from './header.ts';
 import { type LabelledRow, lexiconOf, type Slot, slotsOf } from './lexicon.ts';
 import { type Placement, placeCells } from './place.ts';
-import { readByNames } from './named-cells.ts';
+import { acrossNames } from './across-names.ts';
+import { layoutsOf, type TakenRow } from './layouts.ts';
+import { loneLabel } from './lines.ts';
+import { captionOf, readByNames } from './named-cells.ts';
 import { isBlank, isZero, wasFigure } from './print.ts';
 import { type Across, anchorsAcross, findAcross } from './remedies.ts';
 import { type Headers, readHeaders } from './read-headers.ts';
@@ -24,8 +27,44 @@ type PlaceableRow = PrintedRow & {
   reworded: boolean;
 };
 
-/** Reads every cell of a form out of the tables of a document; what is not printed is `absent`. */
-export function readCells(source: Document, form: Form, year?: number): ReadCells {
+/**
+ * Reads every cell of a form out of the tables of a document; what is not printed is `absent`. Where another document was
+ * printed alike but for its figures, and those had no say in where they belong, they are read from the same places.
+ */
+export function readCells(source: Document, form: Form, year?: number, layouts = layoutsOf(form)): ReadCells {
+  const foreign = foreignTables(source, year);
+  const isAlone = foreign.size === 0 && !isSpokenBeside(source, form);
+  const tables = isAlone ? source.blocks.filter((block) => block.kind === 'table') : [];
+  const recalled = isAlone ? layouts.recall(tables) : undefined;
+  if (recalled) return readTaken(recalled, form);
+  const { taken, ...out } = readAnew(source, form, year);
+  if (isAlone && taken) layouts.keep(tables, taken);
+  return out;
+}
+
+function readTaken(taken: readonly TakenRow[], form: Form): ReadCells {
+  const out: ReadCells = { cells: { ...nothingPrinted(form) }, doubts: [] };
+  let before: PrintedRow | undefined;
+  for (const { reading, ...rest } of taken) {
+    const row = { ...rest, values: [] };
+    record(out, row, { kind: 'read', reading, weighed: false }, before);
+    before = row;
+  }
+  return out;
+}
+
+/** Whether a paragraph beside a table is the label of a row, or names one of a table across. */
+const isSpokenBeside = ({ blocks }: Document, form: Form): boolean =>
+  blocks.some(
+    (block, i) =>
+      block.kind === 'paragraph' &&
+      (blocks[i - 1]?.kind === 'table' || blocks[i + 1]?.kind === 'table') &&
+      (loneLabel(block, i, lexiconOf(form)) !== undefined ||
+        form.tables.some((table) => table.across && captionOf(block, acrossNames(table).of) !== undefined)),
+  );
+
+/** Reads the cells without a look at other documents; `taken` is how, where figures had no say in it. */
+function readAnew(source: Document, form: Form, year?: number): ReadCells & { taken?: TakenRow[] } {
   const out: ReadCells = { cells: { ...nothingPrinted(form) }, doubts: [] };
   const lexicon = lexiconOf(form);
   const document = upright(source, lexicon);
@@ -38,10 +77,14 @@ export function readCells(source: Document, form: Form, year?: number): ReadCell
     printed.map(({ slots, values, shape }) => ({ columns: slots.length, values, shape })),
   );
   const twice: PlaceableRow[] = [];
+  const taken: TakenRow[] = [];
+  let weighed = found.some(({ sole, trust }) => !sole || trust !== undefined);
   let before: PlaceableRow | undefined;
   const read = (row: PlaceableRow): void => {
     if (row.doubted === 'table') twice.push(row);
-    readRow(out, row, habit, before);
+    const placement = readRow(out, row, habit, before);
+    if (placement.kind === 'ambiguous' || placement.weighed || placement.surplus) weighed = true;
+    else taken.push({ ...row, reading: placement.reading });
     before = row;
   };
   for (const row of printed) read(row);
@@ -50,9 +93,12 @@ export function readCells(source: Document, form: Form, year?: number): ReadCell
     const reading = readByNames(document, table, foreign);
     const [label] = reading ?? [];
     if (reading && label) {
-      record(out, { slots, label, values: reading, header: [] }, { kind: 'read', reading });
+      const row = { slots, label, values: reading, header: [] };
+      record(out, row, { kind: 'read', reading, weighed: false });
+      taken.push({ ...row, reading });
       continue;
     }
+    weighed = true;
     const across = findAcross(document, table, foreign);
     const row = across && rowAcross(across, table, slots);
     if (row) read(row);
@@ -60,7 +106,8 @@ export function readCells(source: Document, form: Form, year?: number): ReadCell
   const [first] = twice;
   if (first) out.doubts.push({ ...tellOf(first), kind: 'printed-twice', cells: twice.flatMap(pathsOf) });
   out.doubts.push(...foreignColumns(printed));
-  return out;
+  weighed ||= out.doubts.some(({ kind }) => kind !== 'unit-unstated');
+  return weighed ? out : { ...out, taken };
 }
 
 const ABSENT: Cell = Object.freeze({ state: 'absent' });
@@ -152,7 +199,7 @@ function rowAcross(across: Across, table: FormTable, slots: readonly Slot[]): Pl
   );
 }
 
-function readRow(out: ReadCells, row: PlaceableRow, habit: Habit, before?: PlaceableRow): void {
+function readRow(out: ReadCells, row: PlaceableRow, habit: Habit, before?: PlaceableRow): Placement {
   const { values, slots, shape, doubted, reworded } = row;
   const told = out.doubts.length;
   const placement: Placement = doubted
@@ -162,6 +209,7 @@ function readRow(out: ReadCells, row: PlaceableRow, habit: Habit, before?: Place
   // What is wrong with all of a table, or with a label, is not said again of the figures.
   if (doubted === 'table' || doubted === 'label') out.doubts.length = told;
   if (reworded) out.doubts.push({ ...tellOf(row), kind: 'reworded-label' });
+  return placement;
 }
 
 const pathsOf = ({ slots }: PlaceableRow): string[] => slots.map(({ path }) => path);

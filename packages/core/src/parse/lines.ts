@@ -49,7 +49,8 @@ function lineOf(row: Row, table: number, weight: number, lexicon: Lexicon): Line
 
 // 行政强制→0→0→0
 // 政府集中采购            <- its figures are blank and its tabs were lost
-function loneLabel({ text, at }: Paragraph, table: number, lexicon: Lexicon): Line | undefined {
+/** The line that a paragraph beside a table is, where it is the label of a row. */
+export function loneLabel({ text, at }: Paragraph, table: number, lexicon: Lexicon): Line | undefined {
   const meaning = lexicon.meaning(text);
   const rows = meaning.rows.filter(({ score }) => score === 1);
   if (rows.length === 0) return undefined;

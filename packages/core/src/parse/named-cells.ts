@@ -71,7 +71,8 @@ function cellsOfBlock({ rows }: Table, nameOf: NameOf, above: Block | undefined)
 }
 
 // （一）行政复议情况      <- above a table that holds its outcomes alone
-function captionOf(above: Block | undefined, nameOf: NameOf): Heading | undefined {
+/** The heading that a block above a table is, where it names a row. */
+export function captionOf(above: Block | undefined, nameOf: NameOf): Heading | undefined {
   const text = above?.kind === 'paragraph' ? above.text.replace(/(?:案件)?(?:情况)?[:：]?\s*$/u, '') : '';
   const name = nameOf(text);
   return name?.kind === 'row' ? { name, text, from: 0, to: Infinity } : undefined;

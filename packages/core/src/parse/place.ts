@@ -5,10 +5,13 @@ import { isBlank, isZero, textOf } from './print.ts';
 /** One way to read a row: for each expected column the cell that stands in it, or undefined where none does. */
 export type Reading = (DocumentCell | undefined)[];
 
-export type Placement = { kind: 'read'; reading: Reading; surplus?: DocumentCell } | { kind: 'ambiguous' };
+/** `weighed` where other figures in the same cells might have been placed otherwise. */
+export type Placement =
+  | { kind: 'read'; reading: Reading; weighed: boolean; surplus?: DocumentCell }
+  | { kind: 'ambiguous' };
 
 const AMBIGUOUS: Placement = { kind: 'ambiguous' };
-const read = (reading: Reading): Placement => ({ kind: 'read', reading });
+const read = (reading: Reading, weighed = false): Placement => ({ kind: 'read', reading, weighed });
 
 /**
  * Puts the cells after a label into the expected columns. Evidence in order: the header's columns; as many cells as
@@ -19,11 +22,12 @@ export function placeCells(cells: DocumentCell[], columns: number, shape: RowSha
   if (shape.header.crowded) return AMBIGUOUS;
   if (cells.every(isBlank)) return read(Array.from({ length: columns }, (_, i) => cells[i]));
   const anchored = byHeader(cells, shape, habit);
-  if (anchored) return read(anchored);
+  const weighed = standInside(cells, shape);
+  if (anchored) return read(anchored, weighed);
   if (!shape.header.ordered) return AMBIGUOUS;
   const inGrid = isInGrid(shape);
-  if (shape.placed && !inGrid) return byPlace(cells, columns, shape, habit);
-  if (cells.length === columns && followsLabel(cells, shape, inGrid)) return read(cells);
+  if (shape.placed && !inGrid) return byPlace(cells, columns, shape, habit, weighed);
+  if (cells.length === columns && followsLabel(cells, shape, inGrid)) return read(cells, weighed);
   if (!inGrid) {
     const readings = [...runsOf(cells, columns, shape, habit), ...doublesOf(cells, columns)];
     if (readings.length > 0) return agree(readings);
@@ -31,14 +35,32 @@ export function placeCells(cells: DocumentCell[], columns: number, shape: RowSha
   return withoutSurplus(cells, columns, inGrid);
 }
 
+/** Whether cells begin inside a header that spans several: figures that are the same in each are one. */
+const standInside = (cells: readonly DocumentCell[], { header }: RowShape): boolean =>
+  header.anchors.some(
+    (anchor) =>
+      anchor !== undefined &&
+      anchor.width > 1 &&
+      cells.some(({ column }) => anchor.column < column && column < anchor.column + anchor.width),
+  );
+
 /** The reading of a row whose cells say their columns, but not by which header: from the first column that its label does not span. */
-function byPlace(cells: DocumentCell[], columns: number, shape: RowShape, habit: Habit): Placement {
+function byPlace(
+  cells: DocumentCell[],
+  columns: number,
+  shape: RowShape,
+  habit: Habit,
+  weighed: boolean,
+): Placement {
   const span = spanOf(shape);
   if (isBlank(cells[0]) && mayReach(shape) && !(habit.fills && shape.label === shape.home)) return AMBIGUOUS;
   const start = isBlank(cells[0]) ? span : 0;
   const beyond = cells.filter((cell, i) => !isBlank(cell) && (i < start || i >= start + columns));
   if (beyond.length > 0) return withoutSurplus(cells, columns, false);
-  return read(Array.from({ length: columns }, (_, i) => cells[start + i]));
+  return read(
+    Array.from({ length: columns }, (_, i) => cells[start + i]),
+    weighed,
+  );
 }
 
 // 2.重复申请 | '' | 0 | 562      <- left of its place: the blank may be a label's that reaches down, or a figure's
@@ -123,5 +145,5 @@ function agree(readings: Reading[]): Placement {
   const [first, ...others] = readings;
   if (!first) return AMBIGUOUS;
   const same = others.every((other) => other.every((cell, i) => textOf(cell) === textOf(first[i])));
-  return same ? read(first) : AMBIGUOUS;
+  return same ? read(first, true) : AMBIGUOUS;
 }

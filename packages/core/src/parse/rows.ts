@@ -20,6 +20,8 @@ export type FoundRow = {
   foreign: boolean;
   /** Where the row is told by its place and not by its words: how sure that is. */
   trust: Trust | undefined;
+  /** Whether no other line could be this row, or a half of it. */
+  sole: boolean;
   /** Where another line could be this row just as well: whether it prints the same figures, or all of its table stands there again. */
   twice: 'alike' | 'otherwise' | 'table' | undefined;
 };
@@ -66,7 +68,9 @@ export function findRows(document: Document, lexicon: Lexicon, foreign: Readonly
     const { ragged, placed, foreign } = label.line;
     const header = headers[label.at] ?? [];
     const twice = doubted ? 'otherwise' : rivals.length > 0 ? 'alike' : undefined;
-    return [{ index, label: label.cell, values, header, ragged, placed, foreign, twice, trust: label.trust }];
+    const sole = rivals.length === 0 && halves.length === 0;
+    const { cell, trust } = label;
+    return [{ index, label: cell, values, header, ragged, placed, foreign, sole, twice, trust }];
   });
 }
 
