@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { WORKER_FLAGS } from '../packages/core/src/ingest/worker-flags.ts';
 import { surroundings } from './page.ts';
 
 // pnpm bench [NAME …]: runs the benchmarks named, or all, and gathers what they found in bench/results.md. A benchmark is
@@ -16,10 +17,12 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// How a worker process of a batch is run, where what it does is measured.
+const flagsOf = (name: string): readonly string[] => (name === 'parse' ? WORKER_FLAGS : []);
+
 for (const name of named.length > 0 ? named : all) {
-  const { status } = spawnSync(process.execPath, ['--conditions=source', here(`./${name}.ts`)], {
-    stdio: 'inherit',
-  });
+  const words = [...flagsOf(name), '--conditions=source', here(`./${name}.ts`)];
+  const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
   if (status !== 0) process.exitCode = status ?? 1;
 }
 

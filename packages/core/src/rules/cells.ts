@@ -39,8 +39,7 @@ export const figuresOf = remembersLast((report: Report): Figures => {
   const counted: number[] = [];
   const open: number[] = [];
   const states = { blank: 0, placeholder: 0, illegible: 0, absent: 0 };
-  for (let place = 0; place < cells.length; place += 1) {
-    const cell = cells[place] ?? ABSENT;
+  for (const [place, cell] of cells.entries()) {
     terms.push(termOf(cell));
     if (cell.state !== 'number') {
       open.push(place);
@@ -52,15 +51,12 @@ export const figuresOf = remembersLast((report: Report): Figures => {
 
 // Cells are read in the order of the form: to take them as they stand is six times as fast as to look each up.
 function inFormOrder({ cells }: Report, { paths }: Plan): Cell[] {
-  return areSame(Object.keys(cells), paths)
-    ? Object.values(cells)
-    : paths.map((path) => cells[path] ?? ABSENT);
-}
-
-function areSame(some: readonly string[], others: readonly string[]): boolean {
-  let place = 0;
-  while (place < some.length && some[place] === others[place]) place += 1;
-  return place === others.length && place === some.length;
+  const found: Cell[] = [];
+  for (const path in cells) {
+    if (path !== paths[found.length]) break;
+    found.push(cells[path] ?? ABSENT);
+  }
+  return found.length === paths.length ? found : paths.map((path) => cells[path] ?? ABSENT);
 }
 
 /** The paths of the cells of the report's form that are in one of the states, in printed order. */
