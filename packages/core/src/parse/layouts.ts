@@ -1,6 +1,8 @@
 import type { DocumentCell, Row, Table } from '../document/document.ts';
 import type { Form } from '../forms/index.ts';
+import { anew } from '../text/anew.ts';
 import { isDigits } from '../text/figure.ts';
+import type { HeaderCell } from './headers-above.ts';
 import type { Reading } from './place.ts';
 import type { PrintedRow } from './record.ts';
 
@@ -35,9 +37,12 @@ export function layoutsOf(form: Form): Layouts {
 /** As many as come by turns in a batch; when more come, those that were not asked for meanwhile are forgotten. */
 const MOST = 32;
 
+/** Several times as many as the cells of a report and its annexes. */
+const MOST_CELLS = 2000;
+
 /** Layouts of which none is known. */
 export function createLayouts(): Layouts {
-  // What was seen but once is not worth holding on to its document.
+  // Of what was seen but once nothing more is kept.
   let recent = new Map<number, Layout | 'seen'>();
   let older = recent;
   const put = (key: number, layout: Layout | 'seen'): void => {
@@ -54,6 +59,7 @@ export function createLayouts(): Layouts {
       return layout.rows.map((row) => takeAs(row, tables));
     },
     keep(tables, taken) {
+      if (countCells(tables) > MOST_CELLS) return;
       const key = sketch(tables);
       put(key, (get(key) && layoutOf(tables, taken)) ?? 'seen');
     },
@@ -68,21 +74,39 @@ function takeAs({ slots, header, label, reading }: LaidRow, tables: readonly Tab
   return { slots, header, label: first, reading: reading.map(at) };
 }
 
+const countCells = (tables: readonly Table[]): number =>
+  tables.reduce((sum, { rows }) => rows.reduce((count, { cells }) => count + cells.length, sum), 0);
+
 /** Undefined where a cell was read that does not stand in the tables. */
 function layoutOf(tables: readonly Table[], taken: readonly TakenRow[]): Layout | undefined {
   const spots = new Map<DocumentCell, Spot>();
   tables.forEach(({ rows }, table) =>
     rows.forEach(({ cells }, row) => cells.forEach((one, cell) => spots.set(one, { table, row, cell }))),
   );
+  const headers = new Map<readonly HeaderCell[], HeaderCell[]>();
+  const ownHeader = (header: readonly HeaderCell[]): HeaderCell[] => {
+    const own = headers.get(header) ?? header.map((cell) => ({ ...cell, text: anew(cell.text), at: {} }));
+    headers.set(header, own);
+    return own;
+  };
   const rows = taken.flatMap(({ slots, header, label, reading }): LaidRow[] => {
     const spot = spots.get(label);
     const isThere = reading.every((cell) => !cell || spots.has(cell));
-    return spot && isThere
-      ? [{ slots, header, label: spot, reading: reading.map((cell) => cell && spots.get(cell)) }]
-      : [];
+    const read = reading.map((cell) => cell && spots.get(cell));
+    return spot && isThere ? [{ slots, header: ownHeader(header), label: spot, reading: read }] : [];
   });
-  return rows.length === taken.length ? { tables, rows } : undefined;
+  return rows.length === taken.length ? { tables: tables.map(ownTable), rows } : undefined;
 }
+
+/** The table without anything of the file that it comes from, any number in place of each. */
+const ownTable = ({ rows }: Table): Table => ({
+  kind: 'table',
+  rows: rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, text: isNumber(cell.text) ? '0' : anew(cell.text), at: {} })),
+  })),
+  at: {},
+});
 
 /** A number that is the same for tables printed alike, and hardly ever for others. */
 function sketch(tables: readonly Table[]): number {
@@ -96,7 +120,7 @@ function sketch(tables: readonly Table[]): number {
       add(cells.length);
       for (const { text, column, width } of cells) {
         add(column * WIDE + width);
-        if (!isNumber(text)) add(text.length * HAN + text.charCodeAt(text.length >> 1));
+        if (!isNumber(text)) add(text.length * HAN + (text.codePointAt(text.length >> 1) ?? 0));
       }
     }
   }

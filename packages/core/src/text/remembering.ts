@@ -1,3 +1,5 @@
+import { anew } from './anew.ts';
+
 /** As many texts as all reports print over and over again, with room to spare, and none so long that it is prose. */
 const MOST = 2000;
 const LONGEST = 200;
@@ -19,8 +21,6 @@ export function remembering<T>(look: (text: string) => T): (text: string) => T {
     if (text.length > LONGEST) return look(text);
     const found = known.get(text);
     if (found !== undefined || known.has(text)) return found as T;
-    // Cut from a file, a text holds on to all of it: what is kept is written anew.
-    const own = Array.from(text).join('');
-    return keep(own, older.has(text) ? (older.get(text) as T) : look(text));
+    return keep(anew(text), older.has(text) ? (older.get(text) as T) : look(text));
   };
 }
