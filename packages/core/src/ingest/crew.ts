@@ -45,7 +45,7 @@ type Hand = {
 // Milliseconds of work that a process is given ahead, so that it is busy while this one writes, and that years of one
 // agency, which tend to lie next to each other, come to the same; but not a second scan.
 const AHEAD = 1000;
-const MOST_AHEAD = 256;
+const MOST_AHEAD = 160;
 // A file that takes longer holds up those behind it.
 const LONG = 250;
 // How long a file takes is not known at first, and then learnt from those before it.

@@ -6,7 +6,7 @@ import type { Next } from './tasks.ts';
 export type Slot = { next: Next; bytes: number; done: Promise<void>; outcome?: Outcome };
 
 // One slow file holds up what comes after it, but not those who read on.
-const MOST_SLOTS = 1024;
+const MOST_SLOTS = 640;
 // Members of containers are held as bytes.
 const MOST_BYTES = 32 * 1024 ** 2;
 // At once, so that what is done meanwhile is not kept waiting.

@@ -59,9 +59,9 @@ function connect(path: string, mode: 'create' | 'read'): DatabaseSync {
   return new DatabaseSync(url, { timeout: busyTimeout, enableForeignKeyConstraints: true });
 }
 
-// A batch writes into indexes all over: pages that it needs again stay in memory, 16 MB of them, and as many in the log
-// before they are copied into the file.
-const ROOM = 'pragma cache_size = -16000; pragma wal_autocheckpoint = 4000';
+// A batch writes into indexes all over: pages that it needs again stay in memory, 8 MB of them, and twice as many in the
+// log before they are copied into the file.
+const ROOM = 'pragma cache_size = -8000; pragma wal_autocheckpoint = 4000';
 
 /**
  * Write-ahead logging lets readers read while a writer writes. With it, `synchronous = normal` loses nothing that was
